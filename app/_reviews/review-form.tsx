@@ -15,7 +15,7 @@ type Action = (before: ReviewState, data: FormData) => Promise<ReviewState | Ref
 type Props = {
   save: Action;
   remove: Action;
-  /** What says which: a movie's id, or the secret of a letter's link. */
+  /** What says which: a movie's id, or the secret of a message's link. */
   of: { name: "movieId" | "link"; value: string };
   /** What they have said already. */
   said: { halves: number; words: string; name: string } | null;

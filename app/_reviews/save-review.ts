@@ -30,7 +30,7 @@ const REFUSALS: Record<WriteReviewCode | "throttled" | "busy", Refusal> = {
   "not-admitted": { words: () => "Only people whose ticket was scanned at the door review what they saw." },
   "reviewed-otherwise": {
     words: () =>
-      "You have reviewed this movie already: signed in, or by the link in our letter. Please change it there.",
+      "You have reviewed this movie already: signed in, or by the link in our message. Please change it there.",
   },
   links: {
     field: "words",

@@ -11,7 +11,7 @@ export const REPORT_CAUSES = ["offensive", "spoiler", "advertising", "personal",
 
 /**
  * What somebody who was let in says of a movie. One of a person: their account's, or, of a guest, the mailbox's that our
- * letter went to. What its writer deletes keeps its row without words, so that a review that was hidden stays so.
+ * message went to. What its writer deletes keeps its row without words, so that a review that was hidden stays so.
  */
 export const reviews = sqliteTable(
   "reviews",
@@ -90,7 +90,7 @@ export const reviewRequests = sqliteTable(
   (t) => [primaryKey({ columns: [t.bookingId, t.address] })],
 );
 
-/** Addresses whose readers want no such letters. */
+/** Addresses whose readers want no such messages. */
 export const reviewOptOuts = sqliteTable("review_opt_outs", {
   address: text().primaryKey(),
   optedOutAt: instant("opted_out_at").notNull(),

@@ -85,7 +85,7 @@ export const buyingActions = {
       args: ({ movieId }) => [{}, form({ movieId })],
     },
   }),
-  // who has the link of the letter was there
+  // who has the link of the message was there
   ...inFile("(site)/reviews/[linkToken]/actions.ts", {
     saveByLinkAction: {
       may: EVERYONE,

@@ -38,7 +38,7 @@ const site: Record<string, PageRow> = {
     SIGNED_IN,
     SIGNED_IN,
   ),
-  // who has the link of the letter was there
+  // who has the link of the message was there
   "/reviews/[linkToken]": openWith(async (its) => reviewPath((await its.review()).ticketId)),
   "/coming-soon/[[...page]]": open("/coming-soon"),
   "/showing/[day]/[theater]/[genre]/[[...rest]]": open("/showing/today/any/any"),

@@ -4,7 +4,7 @@ import { keyObjectFor } from "./secret";
 
 const SIGNATURE_CHARS = 22;
 
-/** What an address may want no more of: reminders of the day, and letters that ask for a review. */
+/** What an address may want no more of: reminders of the day, and messages that ask for a review. */
 export const OPT_OUTS = ["reminders", "reviews"] as const;
 export type OptOut = { address: string; of: (typeof OPT_OUTS)[number] };
 

@@ -22,13 +22,13 @@ const startsAt = Date.UTC(2033, 10, 24, 19, 30);
 const before = startsAt - HOUR_MS;
 const eleven = Date.UTC(2033, 10, 25, 11);
 
-describe.each(engines)("letters that ask for a review (%s)", (_, open) => {
+describe.each(engines)("messages that ask for a review (%s)", (_, open) => {
   const db = open();
   const come = async (whose: { email?: string; userId?: number } = {}) => {
     const fixture = await makeFixture(db, { startsAt });
     return { fixture, ...(await visit(db, fixture, before, whose)) };
   };
-  const letters = (bookingId: string) =>
+  const asked = (bookingId: string) =>
     db
       .select()
       .from(messages)
@@ -43,10 +43,10 @@ describe.each(engines)("letters that ask for a review (%s)", (_, open) => {
   it("go out once, from eleven in the morning of the day after, and a review can be written by them", async () => {
     const { booking, email, ticketId, link, fixture } = await come();
     await postReviewRequests(db, { now: eleven - 1 });
-    expect(await letters(booking.id)).toEqual([]);
+    expect(await asked(booking.id)).toEqual([]);
     await Promise.all([1, 2, 3].map(() => postReviewRequests(db, { now: eleven })));
     await postReviewRequests(db, { now: eleven + HOUR_MS });
-    expect(await letters(booking.id)).toMatchObject([
+    expect(await asked(booking.id)).toMatchObject([
       { to: email, notAfter: eleven + 7 * DAY_MS, payload: { ticketId, showtime: { startsAt } } },
     ]);
     const said = { halves: 8, words: "", name: "", userId: null, now: eleven };
@@ -54,7 +54,7 @@ describe.each(engines)("letters that ask for a review (%s)", (_, open) => {
     // who has said it already is not asked after the next visit
     const again = await visit(db, { ...fixture, seatIds: fixture.seatIds.slice(5) }, before, { email });
     await postReviewRequests(db, { now: eleven + HOUR_MS });
-    expect(await letters(again.booking.id)).toEqual([]);
+    expect(await asked(again.booking.id)).toEqual([]);
   });
 
   it("of a night's last showtime go out with those of its evening", () => {
@@ -71,9 +71,9 @@ describe.each(engines)("letters that ask for a review (%s)", (_, open) => {
     await db.update(theaters).set({ asksForReviews: false }).where(eq(theaters.id, silent.fixture.theaterId));
     const late = await come();
     await postReviewRequests(db, { now: eleven + 2 * DAY_MS });
-    expect(await letters(late.booking.id)).toEqual([]);
+    expect(await asked(late.booking.id)).toEqual([]);
     await postReviewRequests(db, { now: eleven });
-    for (const { booking } of [absent, silent]) expect(await letters(booking.id)).toEqual([]);
+    for (const { booking } of [absent, silent]) expect(await asked(booking.id)).toEqual([]);
   });
 
   it("go to a friend who came with a ticket of the booking, not to a buyer who did not", async () => {
@@ -83,7 +83,7 @@ describe.each(engines)("letters that ask for a review (%s)", (_, open) => {
     await passOn(db, { linkToken: booking.linkToken, ticketId, email, now: before });
     await letIn(db, booking, startsAt);
     await postReviewRequests(db, { now: eleven });
-    expect(await letters(booking.id)).toMatchObject([{ to: email }]);
+    expect(await asked(booking.id)).toMatchObject([{ to: email }]);
   });
 
   it("stop by one click for an address, without its reminders, and come again by another", async () => {
@@ -95,10 +95,10 @@ describe.each(engines)("letters that ask for a review (%s)", (_, open) => {
     const reminders = optOutPath(email).slice("/unsubscribe/".length);
     expect(await getOptOut(db, reminders)).toEqual({ address: email, of: "reminders", isOn: true });
     await postReviewRequests(db, { now: eleven });
-    expect(await letters(booking.id)).toEqual([]);
+    expect(await asked(booking.id)).toEqual([]);
     await set(true);
     await postReviewRequests(db, { now: eleven });
-    expect(await letters(booking.id)).toHaveLength(1);
+    expect(await asked(booking.id)).toHaveLength(1);
   });
 
   it("are not sent for what has changed since it was read; without the conditions they would be (twins)", async () => {

@@ -90,7 +90,7 @@ describe.each(engines)("reviews on %s", (_, open) => {
     expect(JSON.stringify(entries)).not.toContain("marvel");
   });
 
-  it("are not two of one person by account and by letter; would be without the condition (twin)", async () => {
+  it("are not two of one person by account and by message; would be without the condition (twin)", async () => {
     const customer = await addCustomer(db);
     await visit(db, fixture, now, customer);
     const guest = await visit(db, fixture, now, { email: customer.email });

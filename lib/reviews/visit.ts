@@ -10,7 +10,7 @@ import { rowId } from "@/lib/input/ids";
 import { mailboxOf } from "@/lib/input/mailbox";
 import { readReviewLink } from "./review-link";
 
-/** What is reviewed: a movie, by who is signed in; or what a letter's link names, by whoever has it. */
+/** What is reviewed: a movie, by who is signed in; or what a message's link names, by whoever has it. */
 export const reviewed = z.union([z.object({ movieId: rowId }), z.object({ link: z.string().max(200) })]);
 
 export type Reviewed = { of: z.output<typeof reviewed>; userId: number | null };

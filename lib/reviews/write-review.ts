@@ -28,7 +28,7 @@ const writeReviewInput = z.object({
 type Content = Pick<z.output<typeof writeReviewInput>, "halves" | "words" | "name">;
 type Input = z.output<typeof writeReviewInput> & { userId: number | null; now: number };
 
-/** `reviewed-otherwise`: by their account, who writes by a letter's link, or the other way round. */
+/** `reviewed-otherwise`: by their account, who writes by a message's link, or the other way round. */
 export type WriteReviewCode = "not-admitted" | "reviewed-otherwise" | NotPlain;
 
 /** Says what somebody thinks of a movie that they were let in to, or changes what they have said. */

@@ -29,7 +29,7 @@ export async function deliverAll(clock: () => number = Date.now, bounds: Bounds 
 }
 
 /**
- * The same, with the reminders, letters and gift vouchers that are due by now, and forgotten what nobody needs: what a timer and a
+ * The same, with the reminders, the questions of the day after and the gift vouchers that are due by now, and forgotten what nobody needs: what a timer and a
  * scheduler call.
  */
 export async function remindAndDeliver(bounds: Bounds = {}): Promise<All> {

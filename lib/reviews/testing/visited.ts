@@ -18,7 +18,7 @@ export async function letIn(db: Database, booking: Pick<Booking, "tickets">, at:
     await db.update(tickets).set({ admittedAt: at }).where(eq(tickets.id, id));
 }
 
-/** What a letter's link carries of a ticket. */
+/** What a message's link carries of a ticket. */
 export const linkOf = (ticketId: string): string => reviewPath(ticketId).slice("/reviews/".length);
 
 let seat = 0;

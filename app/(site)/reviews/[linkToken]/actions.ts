@@ -3,7 +3,7 @@ import { guarded } from "@/app/_actions/guarded";
 import { asForm, textIn } from "@/app/_form";
 import { type ReviewState, removeReview, saveReview } from "@/app/_reviews/save-review";
 
-/** Saves what a guest says of what they saw: who has the link of our letter is who was there. */
+/** Saves what a guest says of what they saw: who has the link of our message is who was there. */
 export const saveByLinkAction = guarded(async (_: ReviewState, data: FormData): Promise<ReviewState> => {
   const form = asForm(data);
   return saveReview(form, { of: { link: textIn(form, "link") }, userId: null });

@@ -12,7 +12,7 @@ export const metadata: Metadata = {
   robots: { index: false },
 };
 
-/** Where the link of the letter that asks leads: no account is needed. */
+/** Where the link of the message that asks leads: no account is needed. */
 export default withBusyFallback(async function ReviewByLinkPage({
   params,
 }: PageProps<"/reviews/[linkToken]">) {

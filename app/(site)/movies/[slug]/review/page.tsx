@@ -59,7 +59,7 @@ function NotYet({ title, path }: { title: string; path: string }) {
           </ButtonLink>
         }
       >
-        Reviews are from people who were let in. If you came as a guest, use the link in the letter that we
+        Reviews are from people who were let in. If you came as a guest, use the link in the message that we
         send the day after.
       </Empty>
     </div>
