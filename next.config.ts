@@ -64,6 +64,7 @@ const config: NextConfig = {
       "/tickets/:path*",
       "/receipts/:path*",
       "/reservations/:path*",
+      "/reviews/:path*",
       "/set-password/:path*",
       "/change-email/:path*",
       "/erase-account/:path*",

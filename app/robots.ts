@@ -7,7 +7,7 @@ export const revalidate = 3600;
 
 const PRIVATE = [
   ...["/account", "/admin", "/api/", "/checkout/", "/mailbox"],
-  ...["/receipts/", "/reservations/", "/tickets/"],
+  ...["/receipts/", "/reservations/", "/reviews/", "/tickets/"],
 ];
 
 export default async function robots(): Promise<MetadataRoute.Robots> {

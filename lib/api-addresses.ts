@@ -3,7 +3,8 @@ import type { Rewrite } from "next/dist/lib/load-custom-routes";
 /** What there is behind `/api/v1`, by the first part of its address. */
 export const ROOTS = [
   ...["movies", "genres", "theaters", "screens", "showtimes", "holds", "bookings", "check-ins"],
-  ...["price-cards", "ticket-types", "promotion-codes", "reports", "people", "invitations", "openapi.json"],
+  ...["price-cards", "ticket-types", "promotion-codes", "reports", "people", "invitations", "reviews"],
+  "openapi.json",
 ];
 
 /** Of our own pages, though they begin as the API's do. */

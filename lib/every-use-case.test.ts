@@ -23,6 +23,7 @@ const WITHOUT_INPUT = [
   "lib/accounts/passwords/throttle.ts countAttempt",
   "lib/accounts/sessions/sign-out-everywhere.ts signOutEverywhere",
   "lib/holding/adopt-holds.ts adoptHolds",
+  "lib/messages/ask-for-review.ts askForReview",
   "lib/messages/deliver-message.ts deliverMessage",
   "lib/messages/post-vouchers.ts sendGift",
   "lib/messages/receive-mail-event.ts receiveMailEvent",

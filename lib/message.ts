@@ -136,6 +136,8 @@ export const PAYLOADS = {
   }),
   /** On the day of the showtime. */
   reminder: booking.extend({ showtime, seats }),
+  /** The day after. Who has its link can review: that is made of the ticket's id when this is read. */
+  "review-request": z.object({ showtime, ticketId: z.string() }),
   /** To whom it is given. Who has its link can spend it: that is made of its id when this is read. */
   voucher,
   /** To who bought it; `sentTo`: empty where they hand it over themselves. */

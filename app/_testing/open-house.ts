@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { tickets } from "@/db/schema/bookings";
 import { movies } from "@/db/schema/catalogue";
 import { messages } from "@/db/schema/messages";
 import { theaters } from "@/db/schema/venues";
@@ -21,6 +22,7 @@ import { issueVoucher } from "@/lib/ordering/testing/issued-voucher";
 import { late, latePayers } from "@/lib/ordering/testing/late-payers";
 import { receiptPath } from "@/lib/orders/receipt-link";
 import { testProvider } from "@/lib/payments/test-provider";
+import { linkOf } from "@/lib/reviews/testing/visited";
 
 /** When all of it is looked at. */
 export const now = late + MINUTE_MS;
@@ -46,6 +48,7 @@ export async function openHouse(db: Database) {
   if (!first || !second) throw new Error("no tickets");
   const holderToken = await passOn(db, first);
   const offerToken = await offer(db, second);
+  const review = await seen(db, booking);
   const voucher = await issueVoucher(db, { theaterId, now });
   const linkToken = newLinkToken();
   await openLink(db, { token: linkToken, purpose: "reset", email, name: null }, now);
@@ -87,6 +90,7 @@ export async function openHouse(db: Database) {
     },
     showing: { day: "2026-11-22", theater: slug, genre: "any" },
     booking: { linkToken: booking.linkToken },
+    review: { linkToken: review },
     held: { holderToken },
     offered: { offerToken },
     reservation: { linkToken: reservation.linkToken },
@@ -94,6 +98,13 @@ export async function openHouse(db: Database) {
     voucher: { linkToken: voucher.path.split("/").at(-1) ?? "" },
     optOut: optOutPath(email).split("/").at(-1) ?? "",
   };
+}
+
+/** The link by which whoever had the last of these tickets scanned says what they thought. */
+async function seen(db: Database, booking: Awaited<ReturnType<typeof bookSeats>>): Promise<string> {
+  const id = booking.tickets.at(-1)?.id ?? "";
+  await db.update(tickets).set({ admittedAt: now }).where(eq(tickets.id, id));
+  return linkOf(id);
 }
 
 async function buyingVoucher(db: Database, theaterId: number) {

@@ -84,6 +84,7 @@ const PAGES: Row[] = [
   ["promotion codes", 2, "/promo-codes"],
   ["a promotion code", 2, "/promo-codes/[id]", ({ promoCodeId: id }) => ({ params: { id } })],
   ["a new promotion code", 2, "/promo-codes/new"],
+  ["reviews", 2, "/reviews"],
   ["reports", 3, "/reports"],
   ...["days", "hours", "movies", "screens", "theaters", "ticket-types", "no-shows", "funnel", "refunds"].map(
     reportOf,

@@ -116,6 +116,7 @@ export const ticketTransfers = sqliteTable(
   },
   (t) => [
     index("ticket_transfers_ticket").on(t.ticketId),
+    index("ticket_transfers_holder").on(t.acceptedBy).where(sql`accepted_by is not null`),
     // one offer at a time, and one transfer for good
     uniqueIndex("ticket_transfers_one").on(t.ticketId).where(sql`taken_back_at is null`),
     check("ticket_transfers_end", sql`${t.takenBackAt} is null or ${t.acceptedAt} is null`),

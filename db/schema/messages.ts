@@ -22,6 +22,7 @@ export const MESSAGE_KINDS = [
   "reservation-moved",
   "reservation-ended",
   "reminder",
+  "review-request",
   "voucher",
   "voucher-bought",
   "invitation",

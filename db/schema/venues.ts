@@ -34,6 +34,16 @@ export type BookingFee = {
   isRefundable: boolean;
 };
 
+/** What share of a movie's showtimes in a week is to have captions, and what share of those at peak. */
+export type CaptionsRule = {
+  /** From so many showtimes of a movie in a week on. */
+  fromShowtimes: number;
+  sharePercent: number;
+  peakSharePercent: number;
+  /** Starts on these days (1 is Monday, 7 Sunday) from that minute on and before this one, as minutes after midnight. */
+  peak: { days: number[]; fromMinute: number; toMinute: number };
+};
+
 export const theaters = sqliteTable(
   "theaters",
   {
@@ -101,6 +111,10 @@ export const theaters = sqliteTable(
     renamedAt: renamedAt(),
     /** Whose pages may frame its programme, as origins: "https://example.com"; empty: nobody's. */
     embedOrigins: text("embed_origins", { mode: "json" }).$type<string[]>().notNull().default([]),
+    /** Whether guests are asked the day after what they thought. */
+    asksForReviews: integer("asks_for_reviews", { mode: "boolean" }).notNull().default(true),
+    /** What the schedule says is not kept; null: nothing is asked of it. */
+    captionsRule: text("captions_rule", { mode: "json" }).$type<CaptionsRule>(),
     archivedAt: instant("archived_at"),
     revision: revision(),
   },

@@ -84,7 +84,7 @@ export const accountActions = {
   }),
   // who has the link reads that address
   ...inFile("(account)/unsubscribe/[token]/actions.ts", {
-    setRemindersAction: {
+    setOptOutAction: {
       may: EVERYONE,
       args: (its) => [optOutPath(its.email).slice("/unsubscribe/".length), false],
     },

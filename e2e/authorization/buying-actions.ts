@@ -1,7 +1,8 @@
 import { newId } from "@/lib/id";
+import { linkOf } from "@/lib/reviews/testing/visited";
 import { inFile } from "./action-row";
 import { form } from "./call-action";
-import { type Answers, EVERYONE } from "./roles";
+import { type Answers, EVERYONE, SIGNED_IN } from "./roles";
 import type { Tenant } from "./tenant";
 
 /** Who has no cookie of ours has begun no payment. */
@@ -66,6 +67,48 @@ export const buyingActions = {
       writes: false,
       foreign: /"ok":false/,
       args: async (its) => [{ holdId: await its.hold(), voucher: "NO-SUCH-VOUCHER" }],
+    },
+  }),
+  // only who was let in says anything of a movie, and the customer was not
+  ...inFile("(site)/movies/[slug]/review/actions.ts", {
+    saveOwnAction: {
+      may: SIGNED_IN,
+      by: "customer",
+      writes: false,
+      foreign: /Only people whose ticket was scanned/,
+      args: ({ movieId }) => [{}, form({ movieId, halves: 8, words: "", name: "" })],
+    },
+    deleteOwnAction: {
+      may: SIGNED_IN,
+      by: "customer",
+      writes: false,
+      args: ({ movieId }) => [{}, form({ movieId })],
+    },
+  }),
+  // who has the link of the message was there
+  ...inFile("(site)/reviews/[linkToken]/actions.ts", {
+    saveByLinkAction: {
+      may: EVERYONE,
+      by,
+      writes: true,
+      args: async (its) => [
+        {},
+        form({ link: linkOf((await its.review()).ticketId), halves: 8, words: "Fine.", name: "" }),
+      ],
+    },
+    deleteByLinkAction: {
+      may: EVERYONE,
+      by,
+      writes: false,
+      args: () => [{}, form({ link: "no-such-link" })],
+    },
+  }),
+  ...inFile("_reviews/actions.ts", {
+    reportAction: {
+      may: EVERYONE,
+      by,
+      writes: true,
+      args: async (its) => [{}, form({ reviewId: (await its.review()).id, cause: "other" })],
     },
   }),
   ...inFile("(site)/vouchers/at/[slug]/actions.ts", {

@@ -1,5 +1,6 @@
 import { optOutPath } from "@/lib/accounts/opt-out-link";
 import { receiptPath } from "@/lib/orders/receipt-link";
+import { reviewPath } from "@/lib/reviews/review-link";
 import { ADMINS, type Answers, EVERYONE, everyone, MANAGERS, SIGNED_IN, STAFF } from "./roles";
 import type { Tenant } from "./tenant";
 
@@ -31,6 +32,14 @@ const site: Record<string, PageRow> = {
   "/movies": open("/movies?q=%25"),
   "/movies/plain/[[...asked]]": open("/movies?q=anything"),
   "/movies/[slug]": openWith(async (its) => `/movies/${(await its.theater()).slug}`),
+  "/movies/[slug]/reviews": openWith(async (its) => `/movies/${(await its.theater()).slug}/reviews`),
+  "/movies/[slug]/review": openWith(
+    async (its) => `/movies/${(await its.theater()).slug}/review`,
+    SIGNED_IN,
+    SIGNED_IN,
+  ),
+  // who has the link of the message was there
+  "/reviews/[linkToken]": openWith(async (its) => reviewPath((await its.review()).ticketId)),
   "/coming-soon/[[...page]]": open("/coming-soon"),
   "/showing/[day]/[theater]/[genre]/[[...rest]]": open("/showing/today/any/any"),
   "/theaters": open("/theaters"),
@@ -157,6 +166,12 @@ const admin: Record<string, PageRow> = {
   "/admin/promo-codes/new": { at: "/admin/promo-codes/new", own: MANAGERS },
   "/admin/vouchers": {
     at: ({ theaterId }) => `/admin/vouchers?theater=${theaterId}`,
+    own: MANAGERS,
+    foreign: MANAGERS,
+  },
+  // of another's it says that there is none
+  "/admin/reviews": {
+    at: async (its) => `/admin/reviews?review=${(await its.review()).id}`,
     own: MANAGERS,
     foreign: MANAGERS,
   },

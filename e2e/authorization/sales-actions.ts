@@ -112,6 +112,17 @@ export const salesActions = {
       ],
     },
   }),
+  ...inFile("admin/reviews/actions.ts", {
+    moderateAction: {
+      may: MANAGERS,
+      writes: true,
+      foreign: /not yours to decide about/,
+      args: async (its) => [
+        {},
+        form({ reviewId: (await its.review()).id, isHidden: "yes", reason: "It gives the ending away" }),
+      ],
+    },
+  }),
   ...inFile("admin/messages/preview/actions.ts", {
     sendSampleAction: { may: MANAGERS, writes: true, args: async () => ["reset"] },
   }),

@@ -10,8 +10,11 @@ import { passIdOf } from "@/lib/bookings/wallet-pass";
 import { HOLD_TTL_MS } from "@/lib/claims/hold-limits";
 import { holdSeats } from "@/lib/holding/hold-seats";
 import { offerSeats } from "@/lib/ordering/offers/offer-seats";
+import { linkOf } from "@/lib/reviews/testing/visited";
+import { writeReview } from "@/lib/reviews/write-review";
 import { givePasses } from "@/lib/wallets/give-passes";
 import type { Database } from "../../db/client";
+import { tickets } from "../../db/schema/bookings";
 import { seatClaims } from "../../db/schema/claims";
 import { holds } from "../../db/schema/holds";
 import { payments } from "../../db/schema/payments";
@@ -48,6 +51,17 @@ export function sold(
       const { linkToken, tickets } = await bookSeats(db, fixture, { seatIds: seatIds.slice(8, 9), now });
       const ticketId = tickets[0]?.id ?? "";
       return { linkToken, ticketId, offerToken: await offer(db, { linkToken, ticketId, now }) };
+    }),
+    /** What a guest who was let in says, and the ticket that a link of it would name. */
+    review: once(async () => {
+      const { tickets: its } = await bookSeats(db, fixture, { seatIds: seatIds.slice(18, 19), now });
+      const ticketId = its[0]?.id ?? "";
+      await db.update(tickets).set({ admittedAt: now }).where(eq(tickets.id, ticketId));
+      const said = { halves: 8, words: `A marvel ${unique}`, name: "" };
+      const of = { link: linkOf(ticketId) };
+      const written = await writeReview(db, { of, ...said, userId: null, now });
+      if (!written.ok) throw new Error(written.code);
+      return { id: written.value.reviewId, ticketId };
     }),
     /** The link of a ticket that a friend has passed on. */
     held: once(async () => {

@@ -31,6 +31,7 @@ const theaterForm = async (its: Tenant) => {
     ...{ legalName: "", legalAddress: "", taxNumber: "" },
     ...{ ticketTaxBasisPoints: "20", feeTaxBasisPoints: "20", productTaxBasisPoints: "5.5" },
     ...{ voucherMonths: 36, voucherLeastMinor: "5", voucherMostMinor: "1000" },
+    asksForReviews: "on",
   };
 };
 

@@ -36,6 +36,12 @@ export const calledLikewise: Record<string, string> = {
     "app/(account)/register/actions.ts#registerAction",
   "app/(site)/reservations/[linkToken]/actions.ts#releaseAction":
     "app/(account)/register/actions.ts#registerAction",
+  "app/(site)/movies/[slug]/review/actions.ts#deleteOwnAction":
+    "app/(site)/reviews/[linkToken]/actions.ts#saveByLinkAction",
+  "app/(site)/movies/[slug]/review/actions.ts#saveOwnAction":
+    "app/(site)/reviews/[linkToken]/actions.ts#saveByLinkAction",
+  "app/(site)/reviews/[linkToken]/actions.ts#deleteByLinkAction":
+    "app/(site)/reviews/[linkToken]/actions.ts#saveByLinkAction",
   "app/(site)/tickets/[linkToken]/pass-on/actions.ts#offerAction":
     "app/(site)/tickets/offered/[offerToken]/actions.ts#acceptAction",
   "app/(site)/tickets/[linkToken]/pass-on/actions.ts#takeBackAction":

@@ -31,6 +31,15 @@ const ownedRows: Record<string, FormRow> = {
     // the answer was lost, and it is blocked
     done: /Somebody else has done so in the meantime/,
   },
+  "app/admin/reviews/actions.ts#moderateAction": {
+    role: "owner",
+    at: async (its) => `/admin/reviews?review=${(await its.review()).id}`,
+    field: "Reason",
+    typed: NAMES,
+    button: "Hide it",
+    // the answer was lost, and it is hidden
+    done: /Somebody else has decided about it/,
+  },
   "app/admin/vouchers/[id]/actions.ts#extendAction": {
     role: "owner",
     at: async (its) => `/admin/vouchers/${(await its.voucher()).id}`,

@@ -45,7 +45,7 @@ export const pressedRows: Record<string, FormRow> = {
     button: "Send it to me",
     done: /It goes to /,
   },
-  "app/(account)/unsubscribe/[token]/actions.ts#setRemindersAction": {
+  "app/(account)/unsubscribe/[token]/actions.ts#setOptOutAction": {
     role: "nobody",
     at: ({ email }) => optOutPath(email),
     button: /^Send me/,

@@ -1,3 +1,4 @@
+import { reviewPath } from "@/lib/reviews/review-link";
 import { EMAILS, type FormRow, NAMES } from "./form-row";
 
 /** What customers and their friends fill in. */
@@ -47,6 +48,28 @@ export const siteRows: Record<string, FormRow> = {
     button: "Pay for the voucher",
     // the answer was lost, and it is one voucher
     done: /\/checkout\/payment\/|\/vouchers\/[\w-]{44}/,
+  },
+  "app/(site)/reviews/[linkToken]/actions.ts#saveByLinkAction": {
+    role: "nobody",
+    at: async (its) => reviewPath((await its.review()).ticketId),
+    field: "Your words",
+    typed: NAMES,
+    button: "Save the changes",
+    done: /Your review is saved/,
+  },
+  "app/_reviews/actions.ts#reportAction": {
+    role: "nobody",
+    at: async (its) => {
+      await its.review();
+      return `/movies/${(await its.theater()).slug}/reviews`;
+    },
+    prepare: async (page) => {
+      const button = page.getByRole("button", { name: "Report it" }).first();
+      if (await button.isVisible()) return;
+      await page.getByText("Report this review").first().click();
+    },
+    button: "Report it",
+    done: /The theater looks at it/,
   },
   "app/(site)/vouchers/balance/actions.ts#balanceAction": {
     role: "nobody",

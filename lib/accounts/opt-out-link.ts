@@ -4,21 +4,32 @@ import { keyObjectFor } from "./secret";
 
 const SIGNATURE_CHARS = 22;
 
-const signatureOf = (address: string): string =>
+/** What an address may want no more of: reminders of the day, and messages that ask for a review. */
+export const OPT_OUTS = ["reminders", "reviews"] as const;
+export type OptOut = { address: string; of: (typeof OPT_OUTS)[number] };
+
+// no address has a line break in it
+const signed = ({ address, of }: OptOut): string => (of === "reminders" ? address : `${of}\n${address}`);
+
+const signatureOf = (which: OptOut): string =>
   createHmac("sha256", keyObjectFor("opt-outs"))
-    .update(address)
+    .update(signed(which))
     .digest("base64url")
     .slice(0, SIGNATURE_CHARS);
 
-/** Where the reader of an address stops reminders, without signing in: the address, signed. */
-export const optOutPath = (address: string): string =>
-  `/unsubscribe/${Buffer.from(address).toString("base64url")}.${signatureOf(address)}`;
+/** Where the reader of an address stops them, without signing in: the address, signed for that. */
+export const optOutPath = (address: string, of: OptOut["of"] = "reminders"): string =>
+  `/unsubscribe/${Buffer.from(address).toString("base64url")}.${signatureOf({ address, of })}`;
 
-/** The address that a link was made for; null when it was not made by us. */
-export function readOptOut(token: string): string | null {
+/** The address that a link was made for, and what it stops; null when it was not made by us. */
+export function readOptOut(token: string): OptOut | null {
   const [encoded = "", signature = ""] = token.slice(0, 1_000).split(".");
   const read = emailAddress.safeParse(Buffer.from(encoded, "base64url").toString());
   if (!read.success) return null;
-  const [given, wanted] = [Buffer.from(signature), Buffer.from(signatureOf(read.data))];
-  return given.length === wanted.length && timingSafeEqual(given, wanted) ? read.data : null;
+  const given = Buffer.from(signature);
+  const isSigned = (which: OptOut) => {
+    const wanted = Buffer.from(signatureOf(which));
+    return given.length === wanted.length && timingSafeEqual(given, wanted);
+  };
+  return OPT_OUTS.map((of) => ({ address: read.data, of })).find(isSigned) ?? null;
 }

@@ -15,6 +15,7 @@ export type Purpose =
   | "voucher links"
   | "receipt links"
   | "wallet passes"
+  | "review links"
   | "test webhooks";
 
 const KEY_BYTES = 32;

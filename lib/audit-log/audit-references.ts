@@ -14,6 +14,7 @@ const OBJECTS: Record<string, Kind> = {
   "price-card": "price-card",
   "promo-code": "promo-code",
   reservation: "reservation",
+  review: "review",
   screen: "screen",
   showtime: "showtime",
   theater: "theater",

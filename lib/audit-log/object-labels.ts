@@ -85,6 +85,10 @@ export const OBJECT_LABELS = {
     json_object('reference', reservations.reference, 'href', '/admin/box-office/reservations/' || asked.id)
     from asked join reservations on reservations.id = asked.id join orders on orders.id = reservations.order_id
     where asked.kind = 'reservation' and ${theirs(sql`orders.theater_id`)}`,
+  review: (theirs) => sql`
+    json_object('name', movies.title, 'href', '/admin/reviews?review=' || asked.id)
+    from asked join reviews on reviews.id = asked.id join movies on movies.id = reviews.movie_id
+    where asked.kind = 'review' and ${theirs(sql`reviews.theater_id`)}`,
   invitation: (theirs) => sql`
     json_object('name', email, 'href', '/admin/people/invitations')
     from asked join invitations on invitations.id = asked.id

@@ -14,7 +14,7 @@ import { passOn } from "@/lib/bookings/testing/passed-on";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
 import { postReminders } from "./post-reminders";
 import { remind } from "./remind";
-import { getReminders, setReminders } from "./set-reminders";
+import { getOptOut, setOptOut } from "./set-opt-out";
 
 /** In London, where it is winter; the year keeps other tests' showtimes out. */
 const nine = Date.UTC(2031, 10, 24, 9);
@@ -109,21 +109,21 @@ describe.each(engines)("reminders (%s)", (_, open) => {
   it("stop by one click for an address, and come again by another", async () => {
     const { booking } = await book();
     const token = optOutPath(booking.email).slice("/unsubscribe/".length);
-    const set = (wanted: boolean, of = token) => setReminders(db, { token: of, wanted, now: before });
-    expect(await getReminders(db, token)).toEqual({ address: booking.email, isOn: true });
-    expect(await set(false)).toEqual({ ok: true, value: { address: booking.email } });
+    const set = (wanted: boolean, of = token) => setOptOut(db, { token: of, wanted, now: before });
+    expect(await getOptOut(db, token)).toEqual({ address: booking.email, of: "reminders", isOn: true });
+    expect(await set(false)).toEqual({ ok: true, value: { address: booking.email, of: "reminders" } });
     expect(await set(false)).toMatchObject({ ok: true });
-    expect(await getReminders(db, token)).toMatchObject({ isOn: false });
+    expect(await getOptOut(db, token)).toMatchObject({ isOn: false });
     await postReminders(db, { now: nine });
     expect(await remindersOf(booking.id)).toEqual([]);
     await set(true);
-    expect(await getReminders(db, token)).toMatchObject({ isOn: true });
+    expect(await getOptOut(db, token)).toMatchObject({ isOn: true });
     await postReminders(db, { now: nine });
     expect(await remindersOf(booking.id)).toHaveLength(1);
     const forged = `${Buffer.from("eve@example.org").toString("base64url")}.${token.split(".")[1]}`;
     for (const wrong of [forged, "", "x", `${token}x`, token.slice(0, -1)]) {
       expect(await set(false, wrong)).toMatchObject({ code: "not-found" });
-      expect(await getReminders(db, wrong)).toBeNull();
+      expect(await getOptOut(db, wrong)).toBeNull();
     }
   });
 
@@ -140,9 +140,9 @@ describe.each(engines)("reminders (%s)", (_, open) => {
   it("are not sent to who opted out meanwhile; without the condition they would be (twin)", async () => {
     const { booking } = await book();
     const token = optOutPath(booking.email).slice("/unsubscribe/".length);
-    await setReminders(db, { token, wanted: false, now: before });
+    await setOptOut(db, { token, wanted: false, now: before });
     expect(await remind(db, booking, nine)).toBe(false);
     expect(await remind(withoutGuard(db, "opted-out"), booking, nine)).toBe(true);
-    await setReminders(db, { token, wanted: true, now: before });
+    await setOptOut(db, { token, wanted: true, now: before });
   });
 });

@@ -16,7 +16,7 @@ import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
 import { postReminders } from "./post-reminders";
 import { remindHolder } from "./remind";
-import { setReminders } from "./set-reminders";
+import { setOptOut } from "./set-opt-out";
 
 /** In London, where it is winter; the year keeps other tests' showtimes out. */
 const nine = Date.UTC(2033, 10, 24, 9);
@@ -124,11 +124,11 @@ describe.each(engines)("reminders of tickets that were passed on (%s)", (_, open
   it("stop by the friend's own click, and the buyer's go on", async () => {
     await pass();
     const token = optOutPath(grace).slice("/unsubscribe/".length);
-    await setReminders(db, { token, wanted: false, now: before });
+    await setOptOut(db, { token, wanted: false, now: before });
     await post();
     expect(await toGrace()).toEqual([]);
     expect(await toBuyer()).toHaveLength(1);
-    await setReminders(db, { token, wanted: true, now: before });
+    await setOptOut(db, { token, wanted: true, now: before });
     await post();
     expect(await toGrace()).toHaveLength(1);
   });
@@ -146,7 +146,7 @@ describe.each(engines)("reminders of tickets that were passed on (%s)", (_, open
   it("are not sent to who opted out meanwhile; without the condition they would be (twin)", async () => {
     const held = await found(await pass());
     const token = optOutPath(grace).slice("/unsubscribe/".length);
-    await setReminders(db, { token, wanted: false, now: before });
+    await setOptOut(db, { token, wanted: false, now: before });
     expect(await remindHolder(db, held, nine)).toBe(false);
     expect(await remindHolder(withoutGuard(db, "opted-out"), held, nine)).toBe(true);
   });

@@ -1,7 +1,7 @@
 import { and, asc, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { priceCards } from "@/db/schema/pricing";
-import { screens, theaters } from "@/db/schema/venues";
+import { type CaptionsRule, screens, theaters } from "@/db/schema/venues";
 import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { defaultCardFirst } from "./default-card-first";
 
@@ -12,6 +12,7 @@ export type Stage = {
   timeZone: string;
   dayTurnsMinute: number;
   closesMinute: number;
+  captionsRule: CaptionsRule | null;
   screens: { id: number; name: string }[];
   priceCards: { id: number; name: string }[];
 };
@@ -29,6 +30,7 @@ export async function listStages(
         timeZone: theaters.timeZone,
         dayTurnsMinute: theaters.dayTurnsMinute,
         closesMinute: theaters.closesMinute,
+        captionsRule: theaters.captionsRule,
       })
       .from(theaters)
       .where(and(isNull(theaters.archivedAt), canManage(staff, theaters.id)))

@@ -2,6 +2,7 @@ import { database } from "@/lib/database";
 import { mailTransport } from "@/lib/mail-transport";
 import type { Tally } from "@/lib/messages/deliver-due";
 import { postReminders } from "@/lib/messages/post-reminders";
+import { postReviewRequests } from "@/lib/messages/post-review-requests";
 import { postVouchers } from "@/lib/messages/post-vouchers";
 import type { Told } from "@/lib/wallets/tell-copies";
 import type { Sent } from "@/lib/webhooks/send-due";
@@ -28,14 +29,14 @@ export async function deliverAll(clock: () => number = Date.now, bounds: Bounds 
 }
 
 /**
- * The same, with the reminders and gift vouchers that are due by now, and forgotten what nobody needs: what a timer and a
+ * The same, with the reminders, the questions of the day after and the gift vouchers that are due by now, and forgotten what nobody needs: what a timer and a
  * scheduler call.
  */
 export async function remindAndDeliver(bounds: Bounds = {}): Promise<All> {
   const [db, now] = [database(), Date.now()];
   const posting = doAll([
     // without a transport nobody would read them in time
-    ...(mailTransport() === "mailbox" ? [] : [postReminders(db, { now })]),
+    ...(mailTransport() === "mailbox" ? [] : [postReminders(db, { now }), postReviewRequests(db, { now })]),
     postVouchers(db, { now }),
     forget(db, { now }),
   ]);

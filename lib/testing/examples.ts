@@ -2,6 +2,7 @@ import { emailAddress } from "@/lib/input/email-address";
 import { cardContent } from "@/lib/pricing/card-input";
 import { codeContent } from "@/lib/pricing/promo-code-input";
 import { accessibility } from "@/lib/scheduling/accessibility";
+import { SUGGESTED_RULE } from "@/lib/scheduling/captions-rule";
 import { fitting as fittingShowtime, start } from "@/lib/scheduling/showtime-input";
 import { theaterBasics, theaterDetails } from "@/lib/venues/theater-input";
 import type { Examples } from "./arbitraries";
@@ -39,7 +40,8 @@ export const EXAMPLES: Examples = new Map<Parameters<Examples["get"]>[0], readon
         ...{ legalName: "Lantern Pictures Ltd", legalAddress: "", taxNumber: "GB 123 4567 89" },
         ...{ ticketTaxBasisPoints: 2_000, feeTaxBasisPoints: 2_000, productTaxBasisPoints: 550 },
         ...{ voucherMonths: 36, voucherLeastMinor: 500, voucherMostMinor: 100_000 },
-        embedOrigins: ["https://www.example.com"],
+        ...{ embedOrigins: ["https://www.example.com"], asksForReviews: true },
+        captionsRule: SUGGESTED_RULE,
       },
     ],
   ],

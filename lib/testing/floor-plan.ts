@@ -15,6 +15,7 @@ export const NOUNS = [
   "payments",
   "bookings",
   "shifts",
+  "reviews",
 ] as const;
 
 /** What people come to do. Each may use every noun, and none of the others. */
@@ -85,6 +86,8 @@ export const TABLES: Record<(typeof NOUNS)[number] | (typeof JOURNEYS)[number], 
   ],
   // what a drawer took is told with its bookings
   shifts: ["accounts", "bookings", "payments", "refunds", "shifts", "venues"],
+  // of whose visit it is, an order or a transfer says
+  reviews: ["accounts", "bookings", "catalogue", "orders", "reviews", "scheduling", "venues"],
   holding: ["claims", "holds", "scheduling", "venues"],
   ordering: [
     "accounts",
@@ -129,7 +132,7 @@ export const TABLES: Record<(typeof NOUNS)[number] | (typeof JOURNEYS)[number], 
   ],
   rooms: ["bookings", "catalogue", "claims", "holds", "pricing", "scheduling", "venues"],
   door: ["accounts", "bookings", "catalogue", "door", "scheduling", "venues"],
-  messages: ["messages"],
+  messages: ["messages", "reviews"],
   wallets: ["wallets"],
   // whom an endpoint's maker is written to, and what it is called where it listens
   webhooks: ["accounts", "venues", "webhooks"],

@@ -4,6 +4,7 @@ import { amountMinor } from "@/lib/input/ids";
 import { typedSlug } from "@/lib/input/slug";
 import { telephone } from "@/lib/input/telephone";
 import { line, text } from "@/lib/input/text";
+import { listOf } from "@/lib/list-of";
 import { embedOrigins } from "./embed-origin";
 import { geoPosition } from "./geo-position";
 import { isCurrency, isTimeZone, LATEST_CLOSE_MINUTE } from "./theater";
@@ -39,6 +40,21 @@ const bookingFee = z
     amountMinor: amountMinor.min(1),
     currency: basics.currency,
     isRefundable: z.boolean(),
+  })
+  .nullable();
+
+const captionsRule = z
+  .object({
+    fromShowtimes: z.int().min(1).max(500),
+    sharePercent: z.int().min(1).max(100),
+    peakSharePercent: z.int().min(0).max(100),
+    peak: z
+      .object({
+        days: listOf(z.int().min(1).max(7), 7, 1).transform((days) => [...new Set(days)].toSorted()),
+        fromMinute: minutes(1439),
+        toMinute: minutes(LATEST_CLOSE_MINUTE),
+      })
+      .refine(({ fromMinute, toMinute }) => toMinute > fromMinute),
   })
   .nullable();
 
@@ -81,6 +97,8 @@ export const theaterDetails = z
     voucherLeastMinor: amountMinor.min(1),
     voucherMostMinor: amountMinor,
     embedOrigins,
+    asksForReviews: z.boolean(),
+    captionsRule,
   })
   .refine((its) => its.voucherMostMinor >= its.voucherLeastMinor, { path: ["voucherMostMinor"] })
   .refine(({ bookingFee, currency }) => bookingFee === null || bookingFee.currency === currency, {

@@ -1,6 +1,7 @@
 import type { Movie as MovieNode } from "schema-dts";
 import { largestOf, type Movie } from "@/lib/catalogue/movie";
 import { addressOf } from "@/lib/own-address";
+import { isToAggregate, type ReviewSummary } from "@/lib/reviews/get-review-summary";
 
 /** What other nodes call a movie by. */
 export const movieId = (slug: string): string => addressOf(`/movies/${encodeURIComponent(slug)}`);
@@ -8,7 +9,7 @@ export const movieId = (slug: string): string => addressOf(`/movies/${encodeURIC
 type Node = Exclude<MovieNode, string>;
 
 /** A movie as far as it is known; what is not is left out. */
-export function movieNode(movie: Movie): Node {
+export function movieNode(movie: Movie, reviews?: ReviewSummary): Node {
   const image = largestOf(movie.poster);
   return {
     "@type": "Movie",
@@ -25,5 +26,18 @@ export function movieNode(movie: Movie): Node {
     ...(movie.certificate && { contentRating: movie.certificate }),
     ...(movie.year && { dateCreated: String(movie.year) }),
     ...(movie.releasedOn && { datePublished: movie.releasedOn }),
+    ...(reviews && aggregate(reviews)),
   };
 }
+
+/** Of few reviews an average says little, and none is told. */
+const aggregate = (reviews: ReviewSummary): Pick<Node, "aggregateRating"> =>
+  reviews.average !== null && isToAggregate(reviews)
+    ? {
+        aggregateRating: {
+          "@type": "AggregateRating",
+          ratingValue: Math.round(reviews.average * 100) / 100,
+          ...{ bestRating: 5, worstRating: 0.5, ratingCount: reviews.count },
+        },
+      }
+    : {};

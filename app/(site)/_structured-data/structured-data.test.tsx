@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Movie } from "@/lib/catalogue/movie";
 import { HOUR_MS } from "@/lib/clock-units";
 import type { ShowtimeOffer } from "@/lib/pricing/list-offers";
+import { summaryOf } from "@/lib/reviews/get-review-summary";
 import { eventNode, type Screening } from "./event-node";
 import { writeJsonLd } from "./json-ld";
 import { movieNode } from "./movie-node";
@@ -65,6 +66,24 @@ describe("what pages tell search engines", () => {
       ...{ genre: ["Comedy"], duration: "PT75M", contentRating: "U" },
       ...{ dateCreated: "1926", datePublished: "2026-07-01" },
     });
+  });
+
+  it("tells what reviews come to from five of them on, and of fewer nothing", () => {
+    const of = (given: number) =>
+      movieNode(
+        movie,
+        summaryOf([
+          { halves: 9, given },
+          { halves: 7, given: 1 },
+        ]),
+      );
+    expect(of(3)).not.toHaveProperty("aggregateRating");
+    expect(of(4)).toMatchObject({
+      aggregateRating: {
+        ...{ "@type": "AggregateRating", ratingValue: 4.3, ratingCount: 5, bestRating: 5, worstRating: 0.5 },
+      },
+    });
+    expect(movieNode(movie, summaryOf([]))).toEqual(movieNode(movie));
   });
 
   it("names a showtime by its theater's clock, with what it costs and until when", () => {

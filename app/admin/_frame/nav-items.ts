@@ -10,6 +10,7 @@ import {
   Mail,
   ScanLine,
   ScrollText,
+  Star,
   Store,
   Tag,
   Ticket,
@@ -56,6 +57,7 @@ export const NAV_ITEMS: NavItem[] = [
     needs: "manage",
     also: "/admin/genres",
   },
+  { href: "/admin/reviews", label: "Reviews", Icon: Star, needs: "manage" },
   {
     href: "/admin/theaters",
     label: "Theaters",

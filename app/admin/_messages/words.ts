@@ -61,6 +61,7 @@ export const KIND_WORDS: Record<MessageKind, string> = {
   "reservation-moved": "Reservation changed",
   "reservation-ended": "Reservation ended",
   reminder: "Reminder on the day",
+  "review-request": "Asked for a review, the day after",
   invitation: "Invitation",
   "webhook-disabled": "Webhook stopped",
   register: "New account",

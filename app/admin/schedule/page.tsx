@@ -9,7 +9,9 @@ import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { listChoices } from "@/lib/catalogue/list-choices";
 import { database } from "@/lib/database";
 import { getScheduleDay } from "@/lib/programme/get-schedule-day";
+import { listCaptionsGaps } from "@/lib/programme/list-captions-gaps";
 import { formatFullDay } from "@/lib/zoned-time";
+import { CaptionsNotice } from "./_components/captions-notice";
 import { ClockChange } from "./_components/clock-change";
 import { DayBoard } from "./_components/day-board";
 import { DayPicker, ScheduleTabs } from "./_components/schedule-head";
@@ -28,9 +30,11 @@ export default async function SchedulePage({ searchParams }: PageProps<"/admin/s
         <NoTheater>Its days will be planned here, screen by screen.</NoTheater>
       </>
     );
-  const [day, movies] = await Promise.all([
-    getScheduleDay(database(), { theaterId: stage.id, clock: stage, day: asked, staff, now }),
+  const its = { theaterId: stage.id, clock: stage, day: asked, staff };
+  const [day, movies, gaps] = await Promise.all([
+    getScheduleDay(database(), { ...its, now }),
     listChoices(database(), ""),
+    listCaptionsGaps(database(), { ...its, rule: stage.captionsRule }),
   ]);
   if (!day) notFound();
   const at = { theater: stage.id, day: asked };
@@ -56,6 +60,7 @@ export default async function SchedulePage({ searchParams }: PageProps<"/admin/s
           </Notice>
         </div>
       )}
+      <CaptionsNotice gaps={gaps} day={asked} theaterId={stage.id} />
       <ClockChange from={day.from} until={day.until} />
       {day.screens.length === 0 ? (
         <Empty

@@ -54,6 +54,8 @@ export const theaterIn = (form: FormData): z.input<typeof editTheater.input>["de
   voucherLeastMinor: sumIn(form, "voucherLeastMinor"),
   voucherMostMinor: sumIn(form, "voucherMostMinor"),
   embedOrigins: linesIn(form, "embedOrigins"),
+  asksForReviews: form.has("asksForReviews"),
+  captionsRule: captionsRuleIn(form),
 });
 
 /** Those that are ticked; all of them mean whatever the settings allow, then and later. None to tick: it stays as it was. */
@@ -111,6 +113,21 @@ const feeIn = (form: FormData): TheaterDetails["bookingFee"] => {
     amountMinor: parseMinor(textIn(form, "bookingFeeAmount"), currencyIn(form)) ?? Number.NaN,
     currency: currencyIn(form),
     isRefundable: form.has("bookingFeeRefundable"),
+  };
+};
+
+/** None unless it is ticked. */
+const captionsRuleIn = (form: FormData): TheaterDetails["captionsRule"] => {
+  if (!form.has("captionsRule")) return null;
+  const peak = openingHours(clockIn(form, "peakFrom"), clockIn(form, "peakTo"));
+  return {
+    fromShowtimes: numberIn(form, "captionsFrom"),
+    sharePercent: numberIn(form, "captionsShare"),
+    peakSharePercent: numberIn(form, "captionsPeakShare"),
+    peak: {
+      days: form.getAll("peakDay").map(Number),
+      ...{ fromMinute: peak.opensMinute, toMinute: peak.closesMinute },
+    },
   };
 };
 

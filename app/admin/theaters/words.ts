@@ -1,5 +1,5 @@
 import { PROVIDERS } from "@/app/admin/_bookings/words";
-import type { FEE_PER, STRANDED_SEATS } from "@/db/schema/venues";
+import type { CaptionsRule, FEE_PER, STRANDED_SEATS } from "@/db/schema/venues";
 import { formatMoney } from "@/lib/money";
 import type { BookingFee } from "@/lib/pricing/booking-fee";
 import type { RefundTier } from "@/lib/scheduling/refund-tiers";
@@ -55,6 +55,9 @@ export const FIELD_WORDS: Record<TheaterField, string> = {
   voucherMostMinor: "Write a sum that is not below the least.",
   embedOrigins:
     "Write one address a line, up to 20, each like https://www.example.com and nothing behind it.",
+  asksForReviews: "Tick it or not.",
+  captionsRule:
+    "Write whole numbers: showtimes from 1 on, shares in per cent up to 100. Tick a day of peak at least, and write times of a clock.",
 };
 
 export const SLUG_TAKEN = "Another theater has this address already.";
@@ -110,6 +113,8 @@ const LABELS: Record<keyof TheaterDetails, string> = {
   voucherLeastMinor: "Least worth of a voucher",
   voucherMostMinor: "Most worth of a voucher",
   embedOrigins: "Sites that may show the programme",
+  asksForReviews: "Asks guests for reviews",
+  captionsRule: "Captions",
 };
 
 const CLOCKS = new Set<keyof TheaterDetails>(["opensMinute", "closesMinute", "dayTurnsMinute"]);
@@ -134,17 +139,29 @@ const tierWords = ({ minutesBefore, basisPoints, feeMinor }: RefundTier, currenc
 const feeWords = ({ per, isRefundable, ...amount }: BookingFee): string =>
   `${formatMoney(amount)} a ${per}, ${isRefundable ? "" : "not "}refunded`;
 
+/** The days of a week, as forms name them; 1 is Monday. */
+export const WEEKDAYS: readonly string[] = [
+  ...["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+];
+
+/** "from 10 a week, 25 %, 50 % of them at peak (Friday, Saturday, 17:00 to 22:00)" */
+const captionsWords = ({ fromShowtimes, sharePercent, peakSharePercent, peak }: CaptionsRule): string => {
+  const days = peak.days.map((day) => WEEKDAYS[day - 1]).join(", ");
+  return `from ${fromShowtimes} a week, ${sharePercent} %, ${peakSharePercent} % of them at peak (${days}, ${clockOf(peak.fromMinute)} to ${clockOf(peak.toMinute)})`;
+};
+
 const valueWords = (
   field: keyof TheaterDetails,
-  value: string | number | string[] | RefundTier[] | BookingFee | null,
+  value: string | number | boolean | string[] | RefundTier[] | BookingFee | CaptionsRule | null,
   currency: string,
 ): string => {
   if (value === null) return "none";
+  if (typeof value === "boolean") return value ? "yes" : "no";
   if (Array.isArray(value))
     return (
       value.map((one) => (typeof one === "string" ? one : tierWords(one, currency))).join("; ") || "none"
     );
-  if (typeof value === "object") return feeWords(value);
+  if (typeof value === "object") return "peak" in value ? captionsWords(value) : feeWords(value);
   if (CLOCKS.has(field)) return clockOf(Number(value));
   if (field === "paymentProviders") return providersWords(String(value));
   if (field === "strandedRelaxPercent") return `${value} %`;

@@ -68,9 +68,11 @@ async function act(
     db.run(sql`update ticket_transfers set accepted_email = ${email}
       where accepted_by = ${userId} and accepted_email = ${before}`),
     attachOrders(db, email),
-    // who wanted no reminders wants none there either
+    // who wanted no reminders, or not to be asked for reviews, wants none there either
     db.run(sql`insert into reminder_opt_outs (address, opted_out_at)
       select ${email}, opted_out_at from reminder_opt_outs where address = ${before} on conflict do nothing`),
+    db.run(sql`insert into review_opt_outs (address, opted_out_at)
+      select ${email}, opted_out_at from review_opt_outs where address = ${before} on conflict do nothing`),
     endSessions(db, userId, idHash),
     postAll(
       db,

@@ -36,6 +36,11 @@ export const SAMPLES_PER_PERSON: Limit = { name: "sample:person", attempts: 30, 
 /** Webhooks that one person has sent by hand. */
 export const WEBHOOKS_PER_PERSON: Limit = { name: "webhook:person", attempts: 120, windowMs: HOUR_MS };
 
+/** How often one person writes reviews, and how often reviews are reported by one person or from one address. */
+export const REVIEWS_PER_PERSON: Limit = { name: "review:person", attempts: 20, windowMs: HOUR_MS };
+export const REPORTS_PER_PERSON: Limit = { name: "report:person", attempts: 20, windowMs: HOUR_MS };
+export const REPORTS_PER_ADDRESS: Limit = { name: "report:address", attempts: 60, windowMs: HOUR_MS };
+
 const LONGEST_WINDOW_MS = HOUR_MS;
 
 /** A subject that is null is nobody who could be counted, and is never throttled. */

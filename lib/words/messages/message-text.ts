@@ -58,6 +58,12 @@ export const otherShowtimes = (movieSlug: string): Link => ({
 export const reminderOptOut = (to: Around["to"]): Pick<MessageText, "optOut"> =>
   to === null ? {} : { optOut: { label: "No more reminders, please", href: siteUrl(optOutPath(to)) } };
 
+/** The same of who does not want to be asked for reviews. */
+export const reviewOptOut = (to: Around["to"]): Pick<MessageText, "optOut"> =>
+  to === null
+    ? {}
+    : { optOut: { label: "Do not ask me again, please", href: siteUrl(optOutPath(to, "reviews")) } };
+
 /** A paragraph as plain text. */
 export function textOf(block: Block): string {
   if (typeof block === "string") return block;

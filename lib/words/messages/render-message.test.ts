@@ -4,6 +4,7 @@ import { optOutPath } from "@/lib/accounts/opt-out-link";
 import { env } from "@/lib/env";
 import type { MessageKind } from "@/lib/message";
 import { receiptPath } from "@/lib/orders/receipt-link";
+import { reviewPath } from "@/lib/reviews/review-link";
 import { voucherPath } from "@/lib/vouchers/link";
 import { composeMail } from "./compose-mail";
 import { siteUrl } from "./message-text";
@@ -167,6 +168,14 @@ const TEXTS: Record<MessageKind, [subject: string, ...paragraphs: string[]]> = {
     `${AT}: row G, seats 7 and 8.`,
     "Your tickets, to show at the door:",
     url("/tickets/opens-it"),
+  ],
+  "review-request": [
+    "What did you think of Metropolis?",
+    "Hello,",
+    `Thank you for coming: ${AT}.`,
+    "Others would like to know what you thought. A few stars are enough, and words are welcome. You need no account:",
+    url(reviewPath("no-ticket")),
+    "By the same link you can change your review, or delete it. The link is yours alone.",
   ],
   invitation: [
     "You are invited to be door staff of The Grand",
@@ -419,11 +428,15 @@ it("reads no payload of another kind", () => {
   expect(() => renderMessage({ ...written("reset"), kind: "invitation", token: null })).toThrow();
 });
 
-const REMINDERS = ["reminder", "ticket-reminder"] as const;
+const STOPPABLE = [
+  ["reminder", "No more reminders, please", "reminders"],
+  ["ticket-reminder", "No more reminders, please", "reminders"],
+  ["review-request", "Do not ask me again, please", "reviews"],
+] as const;
 
-it.each(REMINDERS)(
+it.each(STOPPABLE)(
   "ends a %s, and no other message, with the way to get no more, which mail programs know too",
-  async (kind) => {
+  async (kind, label, of) => {
     const to = "ada@example.org";
     const { text, html, headers } = await composeMail({
       ...written(kind),
@@ -431,11 +444,11 @@ it.each(REMINDERS)(
       to,
       token: null,
     });
-    const link = siteUrl(optOutPath(to));
-    expect(text).toContain(`No more reminders, please: ${link}`);
+    const link = siteUrl(optOutPath(to, of));
+    expect(text).toContain(`${label}: ${link}`);
     expect(html).toContain(`href="${link}"`);
     expect(headers).toEqual({
-      "List-Unsubscribe": `<${siteUrl(`/api${optOutPath(to)}`)}>`,
+      "List-Unsubscribe": `<${siteUrl(`/api${optOutPath(to, of)}`)}>`,
       "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
     });
   },
@@ -443,6 +456,6 @@ it.each(REMINDERS)(
 
 it("ends no other message with a way to get no more", async () => {
   const to = "ada@example.org";
-  for (const kind of MESSAGE_KINDS.filter((kind) => !REMINDERS.some((one) => one === kind)))
+  for (const kind of MESSAGE_KINDS.filter((kind) => !STOPPABLE.some(([one]) => one === kind)))
     expect((await composeMail({ ...written(kind), id: "r", to, token: null })).headers).toEqual({});
 });

@@ -17,6 +17,7 @@ import { ticketChanged, ticketEnded, ticketPassedOn, ticketReceived, ticketRemin
 import { type Around, type MessageText, siteUrl, textOf } from "./message-text";
 import { orderRefunded, paymentRefunded, seatsOffered } from "./money";
 import { reservationAsked, reservationEnded, reservationMoved, seatsReserved } from "./reservation";
+import { reviewRequest } from "./review";
 import { showtimeCancelled, showtimeMoved } from "./schedule";
 import { voucherBought, voucherGiven } from "./voucher";
 import { webhookDisabled } from "./webhook";
@@ -40,6 +41,7 @@ const WRITERS: { [Kind in MessageKind]: (payload: Payload<Kind>, around: Around)
   "reservation-moved": reservationMoved,
   "reservation-ended": reservationEnded,
   reminder,
+  "review-request": reviewRequest,
   voucher: voucherGiven,
   "voucher-bought": voucherBought,
   invitation,

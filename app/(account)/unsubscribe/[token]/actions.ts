@@ -3,7 +3,7 @@ import { refresh } from "next/cache";
 import { guarded } from "@/app/_actions/guarded";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { setReminders } from "@/lib/messages/set-reminders";
+import { setOptOut } from "@/lib/messages/set-opt-out";
 import { orBusy } from "@/lib/or-busy";
 
 const WORDS: Record<"not-found" | "invalid-input" | "busy", string> = {
@@ -13,9 +13,9 @@ const WORDS: Record<"not-found" | "invalid-input" | "busy", string> = {
 };
 
 /** Null when it was done; else why not, in words. Nobody signs in: the link says whose address it is. */
-export const setRemindersAction = guarded(async (token: string, wanted: boolean): Promise<string | null> => {
+export const setOptOutAction = guarded(async (token: string, wanted: boolean): Promise<string | null> => {
   const now = await currentTime();
-  const set = await orBusy(() => setReminders(database(), { token, wanted, now }));
+  const set = await orBusy(() => setOptOut(database(), { token, wanted, now }));
   refresh();
   return set.ok ? null : WORDS[set.code];
 });

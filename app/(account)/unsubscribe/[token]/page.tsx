@@ -2,33 +2,31 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PageTitle } from "@/components/ui/page-title";
 import { database } from "@/lib/database";
-import { getReminders } from "@/lib/messages/set-reminders";
-import { ReminderSwitch } from "./_components/reminder-switch";
+import { getOptOut } from "@/lib/messages/set-opt-out";
+import { OptOutSwitch } from "./_components/opt-out-switch";
+import { WORDS } from "./words";
 
-export const metadata: Metadata = { title: "Reminders", robots: "noindex" };
+export const metadata: Metadata = { title: "Messages to you", robots: "noindex" };
 
-/** Where the reader of a message stops reminders, or has them again. Opening it changes nothing. */
+/** Where the reader of a message stops those of its kind, or has them again. Opening it changes nothing. */
 export default async function UnsubscribePage({ params }: PageProps<"/unsubscribe/[token]">) {
   const token = decodeURIComponent((await params).token);
-  const found = await getReminders(database(), token);
+  const found = await getOptOut(database(), token);
   if (!found) notFound();
-  const { address, isOn } = found;
+  const { address, of, isOn } = found;
+  const { title, on, off, besides } = WORDS[of];
   return (
     <>
       <PageTitle
         lead={
           <>
-            {isOn
-              ? "On the day of your visit we send a reminder to "
-              : "On the day of your visit we send no reminder to "}
-            <span className="wrap-anywhere">{address}</span>. Tickets and changes of your visit come all the
-            same.
+            {isOn ? on : off} <span className="wrap-anywhere">{address}</span>. {besides}
           </>
         }
       >
-        Reminders
+        {title}
       </PageTitle>
-      <ReminderSwitch token={token} isOn={isOn} />
+      <OptOutSwitch token={token} of={of} isOn={isOn} />
     </>
   );
 }

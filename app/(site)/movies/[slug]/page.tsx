@@ -12,12 +12,15 @@ import { DAY_MS } from "@/lib/clock-units";
 import { database } from "@/lib/database";
 import { addressOf } from "@/lib/own-address";
 import { listOffers } from "@/lib/pricing/list-offers";
+import { getReviewSummary } from "@/lib/reviews/get-review-summary";
+import { listReviews } from "@/lib/reviews/list-reviews";
 import { PROGRAMME_DAYS } from "@/lib/scheduling/days";
 import { listShowtimes } from "@/lib/scheduling/list-showtimes";
 import { commonDay } from "@/lib/scheduling/programme-days";
 import { slugFromUrl } from "@/lib/slug";
 import { listTheaters } from "@/lib/venues/list-theaters";
 import { MovieHero } from "./_components/movie-hero";
+import { MovieReviews } from "./_components/movie-reviews";
 import { MovieShowtimes } from "./_components/movie-showtimes";
 import { NextShowtime } from "./_components/next-showtime";
 
@@ -26,6 +29,8 @@ export const generateStaticParams = () => [];
 
 /** So many of its showtimes are told of to search engines, the soonest. */
 const MOST_EVENTS = 20;
+/** So many reviews stand on the page itself, the newest. */
+const MOST_REVIEWS = 4;
 
 const readMovie = cache(
   async (slug: string) => (await getMovie(database(), slugFromUrl(slug))) ?? notFound(),
@@ -44,9 +49,11 @@ export default withErrorHtml(async function MoviePage({ params }: PageProps<"/mo
   await tagPage("movies", "showtimes", "theaters");
   const movie = await readMovie((await params).slug);
   const now = Date.now();
-  const [theaters, showtimes] = await Promise.all([
+  const [theaters, showtimes, summary, { reviews }] = await Promise.all([
     listTheaters(database()),
     listShowtimes(database(), { now, until: now + PROGRAMME_DAYS * DAY_MS, movieId: movie.id }),
+    getReviewSummary(database(), movie.id),
+    listReviews(database(), { movieId: movie.id, after: null, limit: MOST_REVIEWS }),
   ]);
   const today = commonDay(now, theaters);
   const told = showtimes.slice(0, MOST_EVENTS);
@@ -58,9 +65,10 @@ export default withErrorHtml(async function MoviePage({ params }: PageProps<"/mo
         next={<NextShowtime showtime={showtimes[0]} theaters={theaters} today={today} />}
       />
       <MovieShowtimes movie={movie} showtimes={showtimes} theaters={theaters} today={today} />
+      <MovieReviews movie={movie} summary={summary} reviews={reviews} />
       <JsonLd
         nodes={[
-          movieNode(movie),
+          movieNode(movie, summary),
           ...told.flatMap((showtime) => {
             const theater = theaters.find(({ id }) => id === showtime.theaterId);
             return theater ? [eventNode({ showtime, movie, theater, offer: offers.get(showtime.id) })] : [];

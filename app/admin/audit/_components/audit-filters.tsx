@@ -14,6 +14,7 @@ const TYPES = [
   "payment",
   "price-card",
   "promo-code",
+  "review",
   "screen",
   "showtime",
   "theater",

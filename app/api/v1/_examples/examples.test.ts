@@ -16,6 +16,7 @@ import { redAndBlue } from "@/lib/catalogue/testing/pictures";
 import { DAY_MS } from "@/lib/clock-units";
 import { env } from "@/lib/env";
 import { newId } from "@/lib/id";
+import { writtenReview } from "@/lib/reviews/testing/visited";
 import { callOf } from "./call";
 import { EXAMPLES } from "./examples";
 import { LANGUAGES } from "./languages";
@@ -105,6 +106,7 @@ async function openWorld() {
       const body = { code: `A${known.code}`, theaterId: its.theaterId, discount: { basisPoints: 500 } };
       return (await make("/promotion-codes", body)).id;
     },
+    reviewId: () => writtenReview(db, its),
     personId: async () => (await addOwner(db, its.theaterId)).userId,
     invitationId: async () => {
       const body = { email: `a${email}`, role: "door", theaterId: its.theaterId };

@@ -44,6 +44,12 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     body: { url: of.pictureUrl },
   }),
   removeMovie: (of) => ({ path: { movie: of.movieId } }),
+  listMovieReviews: (of) => ({ path: { movie: of.movieId }, query: { limit: 10 } }),
+  listReviews: () => ({ query: { show: "waiting" } }),
+  moderateReview: (of) => ({
+    path: { id: of.reviewId },
+    body: { hidden: true, reason: "It gives the ending away." },
+  }),
   listGenres: plain,
   listTheaters: plain,
   readTheater: (of) => ({ path: { theater: of.theater } }),

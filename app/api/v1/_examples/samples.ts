@@ -24,6 +24,7 @@ export const SAMPLES = {
   ticketCode: "1.Kd0b7nQxW2",
   checkInId: "h2Vq8sLw0Xk5Zr1Tn6Yb3m",
   promotionCodeId: 5,
+  reviewId: "r3Wk8tQx1Zv7Mw0Ls5Nb2h",
   personId: 12,
   invitationId: "m4Rk9tVx2Qz7Lw0Ns5Yb1h",
   etag: '"3.hV0b8sLq2Xw5Zr1Tn6Yk4m"',

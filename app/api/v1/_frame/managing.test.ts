@@ -13,6 +13,8 @@ import { addAdmin, addOwner } from "@/lib/accounts/testing/staff";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { DAY_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
+import { reportReview } from "@/lib/reviews/report-review";
+import { writtenReview } from "@/lib/reviews/testing/visited";
 
 describe.each(engines)("who runs a theater by the API on %s", (_, open) => {
   const db = open();
@@ -195,6 +197,35 @@ describe.each(engines)("who runs a theater by the API on %s", (_, open) => {
     expect((await written("promo-code", id)).map(([action]) => action)).toEqual([
       ...["promo-code.made", "promo-code.edited", "promo-code.disabled"],
     ]);
+  });
+
+  it("moderates reviews, those that were reported first", async () => {
+    const own = await makeFixture(db, { startsAt });
+    const sent = { token: await tokenFor(db, ["manage"], own.theaterId) };
+    const ids = [];
+    for (let i = 0; i < 3; i++) ids.push(await writtenReview(db, own));
+    const [reported = "", second = ""] = ids;
+    const holder = { visitorId: newId(), userId: null };
+    await reportReview(db, { reviewId: reported, cause: "spoiler", holder, from: [], now: Date.now() });
+    const first = await say("GET", "/reviews?limit=2", sent);
+    expect(first.body.data[0]).toMatchObject({ id: reported, reports: 1, causes: ["spoiler"] });
+    const next = `/reviews?limit=2&cursor=${first.body.next}`;
+    expect((await say("GET", next, sent)).body).toMatchObject({ data: [{}], next: null });
+    expect((await say("GET", "/reviews?cursor=none", sent)).code).toBe("bad-query");
+    const moderate = (id: string, hidden: boolean, reason = "Rude.") =>
+      say("POST", `/reviews/${id}/moderate`, { ...sent, body: { hidden, reason } });
+    expect((await moderate(reported, false)).status).toBe(204);
+    expect((await moderate(reported, false)).code).toBe("so-already");
+    expect((await moderate(second, true)).status).toBe(204);
+    expect((await moderate(second, true, "\u200B")).code).toBe("invalid-body");
+    expect((await moderate(newId(), true)).code).toBe("not-found");
+    const hidden = await say("GET", "/reviews?show=hidden", sent);
+    expect(hidden.body.data).toMatchObject([{ id: second, hiddenWhy: "Rude.", stars: 4 }]);
+    const shown = await ask(db, "GET", `/movies/${own.movieId}/reviews?limit=1`);
+    expect(shown.body.data).toMatchObject([{ stars: 4, words: "Fine." }]);
+    const rest = await ask(db, "GET", `/movies/${own.movieId}/reviews?limit=1&cursor=${shown.body.next}`);
+    expect(rest.body).toMatchObject({ data: [{}], next: null });
+    expect((await ask(db, "GET", "/movies/none/reviews")).code).toBe("not-found");
   });
 
   it("reads reports as JSON and CSV", async () => {

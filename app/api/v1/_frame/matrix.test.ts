@@ -11,6 +11,7 @@ import { addAdmin, addOwner } from "@/lib/accounts/testing/staff";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { DAY_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
+import { writtenReview } from "@/lib/reviews/testing/visited";
 
 const db = openTestDatabase();
 const now = Date.now();
@@ -169,6 +170,15 @@ const MANAGED_ROWS: Record<string, Row> = {
     () => ({ body: { maxUses: 3 }, headers: ANY }),
   ),
   endPromotionCode: theirs("DELETE", async (its) => `/promotion-codes/${await code(its)}`, 204),
+  listReviews: { ...theirs("GET", () => "/reviews", 200), foreign: 200 },
+  moderateReview: theirs(
+    ...([
+      "POST",
+      async (its: Fixture) => `/reviews/${await writtenReview(db, await fresh(its))}/moderate`,
+      204,
+    ] as const),
+    () => ({ body: { hidden: true, reason: "Rude." } }),
+  ),
   listReports: { ...theirs("GET", () => "/reports", 200), foreign: 200 },
   readReport: theirs("GET", ({ theaterId }) => `/reports/days?theater=${theaterId}`, 200),
   readTheaterData: theirs("GET", ({ theaterId }) => `/theaters/${theaterId}/data`, 200),
@@ -226,6 +236,7 @@ const ROWS: Record<string, Row> = {
     }),
     own: "not-found",
   },
+  listMovieReviews: get(({ movieId }) => `/movies/${movieId}/reviews`),
   listGenres: get(() => "/genres"),
   listTheaters: get(() => "/theaters"),
   readTheater: get(({ theaterId }) => `/theaters/${theaterId}`),

@@ -16,6 +16,7 @@ import type { CancelShowtimeCode } from "@/lib/programme/cancel-showtime";
 import type { DeleteMovieCode } from "@/lib/programme/delete-movie";
 import type { EditShowtimeCode } from "@/lib/programme/edit-showtime";
 import type { PublishCode } from "@/lib/programme/publish-showtimes";
+import type { ModerateReviewCode } from "@/lib/reviews/moderate-review";
 import type { SaveLayoutCode } from "@/lib/rooms/save-layout";
 import type { PlanCode } from "@/lib/scheduling/plan";
 
@@ -41,6 +42,7 @@ type Refusals =
   | SaveTicketTypesCode
   | ArchiveTicketTypeCode
   | SavePromoCodeCode
+  | ModerateReviewCode
   | "already"
   | "disabled"
   | "last-admin"
@@ -185,6 +187,7 @@ export const PROBLEMS: Record<ProblemCode, { status: number; title: string }> = 
   "showtime-gone": say(409, "The showtime is not to be had any more."),
   "slug-taken": say(409, "Another movie has that slug."),
   sold: say(409, "People have seats for this showtime: only its price card can be changed here."),
+  "so-already": say(409, "That was decided already, and nothing was said of it since."),
   "sofa-half": say(409, "A sofa is sold as a whole."),
   "stranded-seat": say(409, "The choice leaves a single seat between others. `fix` does not."),
   "ticket-already": say(409, "The ticket has been let in before."),

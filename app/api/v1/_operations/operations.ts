@@ -11,6 +11,7 @@ import { POSTER_OPERATIONS } from "./posters";
 import { PRICE_CARD_OPERATIONS } from "./price-cards";
 import { PROMOTION_CODE_OPERATIONS } from "./promotion-codes";
 import { REPORT_OPERATIONS } from "./reports";
+import { REVIEW_OPERATIONS } from "./reviews";
 import { SHOWTIME_OPERATIONS } from "./showtimes";
 import { THEATER_DATA_OPERATIONS } from "./theater-data";
 import { TICKET_TYPE_OPERATIONS } from "./ticket-types";
@@ -21,6 +22,7 @@ export const OPERATIONS: readonly Operation[] = [
   describe(() => OPERATIONS),
   ...MOVIE_OPERATIONS,
   ...POSTER_OPERATIONS,
+  ...REVIEW_OPERATIONS,
   ...VENUE_OPERATIONS,
   ...LAYOUT_OPERATIONS,
   ...PRICE_CARD_OPERATIONS,

@@ -13,7 +13,7 @@ import { makeToken } from "@/lib/accounts/api-clients/make-token";
 export const asked = new Set<string>();
 
 /** Of what runs a theater, which has journeys of its own. */
-export const OF_MANAGERS = new Set(["Layouts", "Prices", "Promotion codes", "Reports", "People"]);
+export const OF_MANAGERS = new Set(["Layouts", "Prices", "Promotion codes", "Reports", "People", "Reviews"]);
 
 export type Sent = {
   token?: string | undefined;

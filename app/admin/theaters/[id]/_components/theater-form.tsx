@@ -7,11 +7,12 @@ import { SaveBar } from "@/app/admin/_forms/save-bar";
 import { useForm } from "@/app/admin/_forms/use-form";
 import { useToast } from "@/app/admin/_frame/use-toast";
 import { Button } from "@/components/ui/button";
-import { Field, TextField } from "@/components/ui/field";
+import { CheckField, Field, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { TheaterForStaff } from "@/lib/venues/get-theater-for-staff";
 import type { TheaterField } from "../../words";
 import { editTheaterAction } from "../actions";
+import { CaptionsFields } from "./captions-fields";
 import { DetailFields } from "./detail-fields";
 import { EmbedFields } from "./embed-fields";
 import { FeeFields } from "./fee-fields";
@@ -129,6 +130,21 @@ export function TheaterForm({ theater, providers, site }: TheaterFormProps) {
         note="Your own site can show what plays here, in a frame that we make. Tickets are still bought here."
       >
         <EmbedFields theater={theater} site={site} error={errors.embedOrigins} />
+      </FormSection>
+      <FormSection
+        title="Captions"
+        anchor="captions"
+        note="How many showtimes of a movie have captions. The schedule says where a week does not keep to it."
+      >
+        <CaptionsFields rule={theater.captionsRule} error={errors.captionsRule} />
+      </FormSection>
+      <FormSection title="Reviews" note="What people who were here say of a movie stands on its page.">
+        <CheckField
+          label="Ask guests the day after what they thought"
+          name="asksForReviews"
+          defaultChecked={theater.asksForReviews}
+          hint="By one message for each booking whose tickets were scanned. Its reader can stop them."
+        />
       </FormSection>
       <SaveBar className="grid gap-4 py-4">
         {conflict && <ConflictNotice conflict={conflict} />}

@@ -2,21 +2,25 @@
 import { useState, useTransition } from "react";
 import { callForWords } from "@/app/_actions/call-action";
 import { Button } from "@/components/ui/button";
-import { setRemindersAction } from "../actions";
+import type { OptOut } from "@/lib/accounts/opt-out-link";
+import { setOptOutAction } from "../actions";
+import { WORDS } from "../words";
 
-export function ReminderSwitch({ token, isOn }: { token: string; isOn: boolean }) {
+type Props = { token: string; of: OptOut["of"]; isOn: boolean };
+
+export function OptOutSwitch({ token, of, isOn }: Props) {
   const [words, setWords] = useState<string | null>(null);
   const [isPending, startTransition] = useTransition();
+  const { stop, start, stopped, started } = WORDS[of];
   const change = () =>
     startTransition(async () => {
-      const refusal = await callForWords(() => setRemindersAction(token, !isOn));
-      const done = isOn ? "You get no more reminders." : "You get reminders again.";
-      startTransition(() => setWords(refusal ?? done));
+      const refusal = await callForWords(() => setOptOutAction(token, !isOn));
+      startTransition(() => setWords(refusal ?? (isOn ? stopped : started)));
     });
   return (
     <div className="grid justify-items-start gap-3">
       <Button pending={isPending} onClick={change}>
-        {isOn ? "Send me no more reminders" : "Send me reminders again"}
+        {isOn ? stop : start}
       </Button>
       <p role="status">{words}</p>
     </div>

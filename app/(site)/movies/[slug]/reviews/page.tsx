@@ -1,0 +1,88 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { withBusyFallback } from "@/app/_components/with-error-html";
+import { pageMetadata } from "@/app/_page-metadata";
+import { placeIn, placeWords } from "@/app/_reviews/place";
+import { ReviewList } from "@/app/_reviews/review-list";
+import { ReviewSummary } from "@/app/_reviews/review-summary";
+import { ButtonLink } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { PageTitle } from "@/components/ui/page-title";
+import { getMovie } from "@/lib/catalogue/get-movie";
+import { database } from "@/lib/database";
+import { getReviewSummary } from "@/lib/reviews/get-review-summary";
+import { listReviews } from "@/lib/reviews/list-reviews";
+import { slugFromUrl } from "@/lib/slug";
+
+const PER_PAGE = 20;
+
+const readMovie = cache(
+  async (slug: string) => (await getMovie(database(), slugFromUrl(slug))) ?? notFound(),
+);
+
+export async function generateMetadata({ params }: PageProps<"/movies/[slug]/reviews">): Promise<Metadata> {
+  const { slug, title } = await readMovie((await params).slug);
+  const path = `/movies/${encodeURIComponent(slug)}/reviews`;
+  return pageMetadata({
+    ...{ title: `Reviews of ${title}`, description: `What people who saw ${title} here say of it.`, path },
+  });
+}
+
+/** All that is said of a movie, the newest first. */
+export default withBusyFallback(async function ReviewsPage({
+  params,
+  searchParams,
+}: PageProps<"/movies/[slug]/reviews">) {
+  const movie = await readMovie((await params).slug);
+  const after = placeIn((await searchParams).after);
+  const db = database();
+  const [summary, { reviews, next }] = await Promise.all([
+    getReviewSummary(db, movie.id),
+    listReviews(db, { movieId: movie.id, after, limit: PER_PAGE }),
+  ]);
+  const path = `/movies/${encodeURIComponent(movie.slug)}`;
+  const write = (
+    <ButtonLink href={`${path}/review`} prefetch={false} variant="quiet">
+      Write a review
+    </ButtonLink>
+  );
+  return (
+    <>
+      <PageTitle
+        eyebrow={
+          <Link href={path} prefetch={false} className="link">
+            {movie.title}
+          </Link>
+        }
+        action={reviews.length > 0 && write}
+      >
+        Reviews
+      </PageTitle>
+      {reviews.length === 0 && (
+        <Empty
+          title={after ? "There is nothing further back." : "Nobody has reviewed it yet."}
+          action={write}
+        >
+          Whoever saw it here, and had their ticket scanned, may say what they thought.
+        </Empty>
+      )}
+      <div className="grid gap-8">
+        {after === null && <ReviewSummary summary={summary} />}
+        {reviews.length > 0 && <ReviewList reviews={reviews} />}
+        {next && (
+          <p>
+            <ButtonLink
+              href={`${path}/reviews?after=${encodeURIComponent(placeWords(next))}`}
+              prefetch={false}
+              variant="quiet"
+            >
+              Older reviews
+            </ButtonLink>
+          </p>
+        )}
+      </div>
+    </>
+  );
+});

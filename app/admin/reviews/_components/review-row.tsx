@@ -1,0 +1,55 @@
+import { Flag } from "lucide-react";
+import Link from "next/link";
+import { ReviewWords } from "@/app/_reviews/review-list";
+import { CAUSE_WORDS, NO_NAME, starsWords } from "@/app/_reviews/words";
+import { Stars } from "@/components/ui/stars";
+import type { StaffReview } from "@/lib/reviews/list-reviews-for-staff";
+import { formatShortFullDay, formatTime } from "@/lib/zoned-time";
+import { ModerateForm } from "./moderate-form";
+
+/** A review as who runs the theater sees it, and what they decide. */
+export function ReviewRow({ review }: { review: StaffReview }) {
+  const { id, movieTitle, movieSlug, theaterName, timeZone, halves, words, name, writtenAt } = review;
+  const { hiddenWhy, isWaiting } = review;
+  return (
+    <li id={id} className="grid gap-x-12 gap-y-4 py-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid content-start gap-2">
+        <h2 className="wrap-anywhere font-display text-lg">
+          <Link
+            href={`/movies/${encodeURIComponent(movieSlug)}/reviews`}
+            prefetch={false}
+            className="hover:text-accent"
+          >
+            {movieTitle}
+          </Link>
+        </h2>
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <Stars halves={halves} label={starsWords(halves)} />
+          <bdi className="wrap-anywhere font-semibold">{name || NO_NAME}</bdi>
+          <span className="text-ink-soft text-sm">
+            {theaterName}, {formatShortFullDay(writtenAt, timeZone)}, {formatTime(writtenAt, timeZone)}
+          </span>
+        </p>
+        {words && <ReviewWords>{words}</ReviewWords>}
+        {isWaiting && (
+          <p className="flex items-start gap-2 font-semibold text-warn">
+            <Flag aria-hidden="true" className="mt-1 size-4 shrink-0" />
+            {waitingWords(review)}
+          </p>
+        )}
+        {hiddenWhy !== null && (
+          <p className="wrap-anywhere text-ink-soft">
+            Hidden: <bdi>{hiddenWhy}</bdi>
+          </p>
+        )}
+      </div>
+      <ModerateForm reviewId={id} isHidden={hiddenWhy !== null} isReported={review.reports > 0} />
+    </li>
+  );
+}
+
+function waitingWords({ reports, causes }: StaffReview): string {
+  if (reports === 0) return "Its writer has changed it since it was hidden";
+  const many = reports === 1 ? "Reported once" : `Reported ${reports} times`;
+  return `${many}: ${causes.map((cause) => CAUSE_WORDS[cause]).join("; ")}`;
+}

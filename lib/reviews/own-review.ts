@@ -1,0 +1,40 @@
+import { and, eq, isNull, not, type SQL, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { hasRow } from "@/db/conditions";
+import { users } from "@/db/schema/accounts";
+import { reviews } from "@/db/schema/reviews";
+import { mailboxSql } from "@/lib/input/mailbox";
+import type { Visit } from "./visit";
+
+/** Condition: the review is what this person says of this movie. */
+export const isOwn = ({ movieId, userId, mailbox }: Visit): SQL =>
+  and(
+    eq(reviews.movieId, movieId),
+    userId === null ? eq(reviews.mailbox, mailbox ?? "") : eq(reviews.userId, userId),
+  ) as SQL;
+
+/** Condition: nothing is said by them in the other way: as a guest by who has an account, or the other way round. */
+export const isOnlyWay = ({ movieId, userId, mailbox }: Visit): SQL => {
+  const isThere = and(eq(reviews.movieId, movieId), isNull(reviews.deletedAt));
+  const address = sql`(select ${users.email} from ${users} where ${users.id} = ${userId ?? reviews.userId})`;
+  return not(
+    userId === null
+      ? hasRow(reviews, isThere, sql`${mailboxSql(address)} = ${mailbox}`)
+      : hasRow(reviews, isThere, sql`${reviews.mailbox} = ${mailboxSql(address)}`),
+  );
+};
+
+/** What somebody says of what they saw: of what they deleted, nothing but whether it is hidden. */
+export async function getOwnReview(db: Database, visit: Visit) {
+  const found = await db
+    .select({
+      ...{ id: reviews.id, halves: reviews.halves, words: reviews.words, name: reviews.name },
+      ...{ deletedAt: reviews.deletedAt, hiddenWhy: reviews.hiddenWhy },
+    })
+    .from(reviews)
+    .where(isOwn(visit))
+    .get();
+  return found ?? null;
+}
+
+export type OwnReview = NonNullable<Awaited<ReturnType<typeof getOwnReview>>>;
