@@ -6,6 +6,7 @@ import { embedAddresses, UNFRAMEABLE } from "./lib/embed-addresses";
 import { hintScripts } from "./lib/hint-scripts";
 import { plainAddresses } from "./lib/plain-addresses";
 import { contentSecurityPolicy, otherHeaders } from "./lib/security-headers";
+import { shortAddresses } from "./lib/short-addresses";
 
 process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ??= actionKey(process.env.AUTH_SECRET);
 
@@ -40,6 +41,7 @@ const config: NextConfig = {
   },
   compiler: { runAfterProductionCompile: ({ distDir }) => hintScripts(distDir) },
   images: { unoptimized: true },
+  redirects: async () => shortAddresses(),
   rewrites: async () => ({
     beforeFiles: [...embedAddresses(), ...plainAddresses()],
     afterFiles: [],

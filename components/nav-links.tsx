@@ -18,7 +18,7 @@ export function NavLinks() {
           <li key={href}>
             <IntentLink
               href={href}
-              aria-current={path === href || path.startsWith(`${also}/`) ? "page" : undefined}
+              aria-current={path === href || `${path}/`.startsWith(`${also}/`) ? "page" : undefined}
               className="-mb-px inline-flex h-11 items-center whitespace-nowrap border-transparent border-b-2 px-1 max-[22rem]:px-0 text-ink-soft text-sm hover:text-ink aria-[current]:border-accent aria-[current]:text-ink md:h-18 lg:text-base"
             >
               {label}

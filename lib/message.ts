@@ -150,6 +150,8 @@ export const PAYLOADS = {
     ...{ inviter: z.string(), role: z.enum(INVITED_ROLES) },
     ...{ theaterId: z.number().nullable(), theaterName: z.string().nullable() },
   }),
+  /** To who asked to be told: the first showtime of it that can be booked. */
+  "movie-on-sale": showtime.omit({ screenName: true }),
   /** To who made an endpoint of webhooks: nothing is sent there any more. */
   "webhook-disabled": z.object({
     ...{ endpointId: z.string(), url: z.string(), description: z.string() },

@@ -1,8 +1,10 @@
+import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { messages } from "@/db/schema/messages";
 import { newId } from "./id";
+import { PAGE_LANGUAGE } from "./language";
 import { mailTransport } from "./mail-transport";
-import { type Message, PAYLOADS } from "./message";
+import { type Message, type MessageKind, PAYLOADS } from "./message";
 import { noteMessages } from "./outbox-news";
 
 /** The step that puts a message into the outbox: it goes into the same batch as its cause. */
@@ -18,6 +20,17 @@ export function postAll(db: Database, all: readonly Message[], now: number) {
       return { ...message, id, payload, topic: topicOf(message) ?? id, createdAt: now, keptAt: keptAt(now) };
     }),
   );
+}
+
+/**
+ * The same to whoever the database itself finds, as one step: `found` selects the reader as "to", the topic, and the payload
+ * as the kind has it.
+ */
+export function postFound(db: Database, kind: MessageKind, found: SQL, now: number) {
+  noteMessages();
+  return db.run(sql`insert into messages (id, kind, to_email, language, payload, topic, created_at, kept_at)
+    select lower(hex(randomblob(16))), ${kind}, found."to", ${PAGE_LANGUAGE}, found.payload, found.topic, ${now}, ${keptAt(now)}
+    from (${found}) as found`);
 }
 
 /** Where the local mailbox is the transport, a message has arrived once it is written. */

@@ -43,6 +43,8 @@ export const movies = sqliteTable(
     id: integer().primaryKey({ autoIncrement: true }),
     slug: text().notNull().unique(),
     title: text().notNull(),
+    /** As it was first released, where that is not what it is called here. */
+    originalTitle: text("original_title"),
     description: text().notNull(),
     director: text(),
     cast: text({ mode: "json" }).$type<string[]>().notNull().default([]),
@@ -53,6 +55,8 @@ export const movies = sqliteTable(
     certificate: text(),
     /** When it opens with us: YYYY-MM-DD. */
     releasedOn: text("released_on"),
+    /** When its tickets go on sale, as it was announced: YYYY-MM-DD. */
+    ticketsOn: text("tickets_on"),
     trailerUrl: text("trailer_url"),
     posterId: text("poster_id").references(() => posters.id),
     status: text({ enum: MOVIE_STATUSES }).notNull().default("draft"),
@@ -72,6 +76,12 @@ export const movies = sqliteTable(
     index("movies_status_title").on(t.status, t.title),
   ],
 );
+
+/** Each word by which a movie is found, once: what a mistyped one may have meant. Kept by db/rules/search.sql. */
+export const searchWords = sqliteTable("search_words", {
+  id: integer().primaryKey(),
+  word: text().notNull().unique(),
+});
 
 export const movieGenres = sqliteTable(
   "movie_genres",

@@ -23,6 +23,7 @@ export const MESSAGE_KINDS = [
   "reservation-ended",
   "reminder",
   "review-request",
+  "movie-on-sale",
   "voucher",
   "voucher-bought",
   "invitation",

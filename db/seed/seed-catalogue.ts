@@ -20,8 +20,10 @@ export async function seedCatalogue(
   const rows = classics.map(({ genres: _genres, language: _l, subtitles: _s, opensInDays, ...movie }) => ({
     ...movie,
     ...movieWords(movie),
+    originalTitle: movie.originalTitle ?? null,
+    ticketsOn: movie.status === "announced" ? dayOf(now + (opensInDays - 7) * DAY_MS) : null,
     publishedAt: now + Math.min(opensInDays - 21, -1) * DAY_MS,
-    releasedOn: new Date(now + opensInDays * DAY_MS).toISOString().slice(0, 10),
+    releasedOn: dayOf(now + opensInDays * DAY_MS),
     posterId: drawn.find(({ slug }) => slug === movie.slug)?.id ?? null,
   }));
   await plant(db, [
@@ -33,6 +35,8 @@ export async function seedCatalogue(
   ]);
   await linkGenres(db);
 }
+
+const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 const seedPosters = (db: Database, drawn: DrawnPoster[]) =>
   plant(db, [

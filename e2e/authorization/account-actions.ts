@@ -48,6 +48,15 @@ export const accountActions = {
       args: () => [],
     },
   }),
+  ...inFile("_watching/actions.ts", {
+    watchAction: {
+      may: SIGNED_IN,
+      by: "customer",
+      writes: true,
+      args: ({ movieId }) => [movieId, true],
+    },
+    unwatchAction: { may: SIGNED_IN, by: "customer", args: ({ movieId }) => [movieId] },
+  }),
   // who has the link and is not signed in to its account changes nothing
   ...inFile("(account)/change-email/[token]/actions.ts", {
     confirmEmailChangeAction: {

@@ -7,6 +7,7 @@ const admins = { may: ADMINS, by: "admin" } as const;
 
 const movieForm = (its: Tenant) => ({
   title: its.mark,
+  originalTitle: "",
   slug: its.mark,
   description: "",
   director: "",
@@ -15,6 +16,7 @@ const movieForm = (its: Tenant) => ({
   durationMinutes: "75",
   certificate: "",
   releasedOn: "",
+  ticketsOn: "",
   trailerUrl: "",
   status: "released",
 });

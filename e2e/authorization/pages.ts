@@ -41,6 +41,7 @@ const site: Record<string, PageRow> = {
   // who has the link of the message was there
   "/reviews/[linkToken]": openWith(async (its) => reviewPath((await its.review()).ticketId)),
   "/coming-soon/[[...page]]": open("/coming-soon"),
+  "/showing": open("/showing?seats=2&part=evening"),
   "/showing/[day]/[theater]/[genre]/[[...rest]]": open("/showing/today/any/any"),
   "/theaters": open("/theaters"),
   "/developers": open("/developers"),
@@ -106,6 +107,7 @@ const account: Record<string, PageRow> = {
   "/unsubscribe/[token]": openWith((its) => optOutPath(its.email)),
   "/account": open("/account", SIGNED_IN),
   "/account/bookings": open("/account/bookings", SIGNED_IN),
+  "/account/watch-list": open("/account/watch-list", SIGNED_IN),
   "/mailbox": { at: "/mailbox", own: ADMINS },
 };
 

@@ -23,6 +23,7 @@ import { benchPaper } from "./paper";
 import { benchReports } from "./reports";
 import type { Row } from "./row";
 import { benchSales, SALES } from "./sales";
+import { benchSearch } from "./search";
 
 const asJson = process.argv.includes("--json");
 const say = (words: string) => asJson || console.error(words);
@@ -77,6 +78,7 @@ async function measure(): Promise<Row[]> {
   const reports = await benchReports(say);
   const bookings = await benchBookings(say);
   const paper = await benchPaper();
+  const search = await benchSearch();
   say("Delivering messages …");
   const messages = await benchMessages();
   say("Building …");
@@ -101,6 +103,7 @@ async function measure(): Promise<Row[]> {
     ...reports,
     ...bookings,
     paper,
+    search,
     ...messages,
     ...pages,
     scripts,

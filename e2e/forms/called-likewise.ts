@@ -32,6 +32,7 @@ export const calledLikewise: Record<string, string> = {
   "app/_seat-picking/actions.ts#checkSeatsAction": "callAction",
   "app/_seat-picking/actions.ts#extendHoldAction": "callAction",
   "app/_seat-picking/actions.ts#holdBestSeatsAction": "callAction",
+  "app/_watching/actions.ts#unwatchAction": "app/_watching/actions.ts#watchAction",
   "app/(site)/reservations/confirm/[token]/actions.ts#confirmAction":
     "app/(account)/register/actions.ts#registerAction",
   "app/(site)/reservations/[linkToken]/actions.ts#releaseAction":

@@ -51,6 +51,12 @@ export const pressedRows: Record<string, FormRow> = {
     button: /^Send me/,
     done: /You get (no more|reminders)/,
   },
+  "app/_watching/actions.ts#watchAction": {
+    role: "customer",
+    at: async (its) => `/movies/${(await its.theater()).slug}`,
+    button: "Watch list",
+    done: /It is on your watch list/,
+  },
   "app/admin/messages/[id]/actions.ts#liftBlockAction": {
     role: "admin",
     at: async (its) => `/admin/messages/${await its.blockedMessage()}`,

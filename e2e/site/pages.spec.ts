@@ -7,6 +7,8 @@ const paths: Record<string, string> = {
   movies: "/movies",
   "a search": "/movies?q=comedy",
   "a search without an answer": "/movies?q=zzzz",
+  "a search with a mistake": "/movies?q=metroplis",
+  "showtimes by filters": "/showing?part=evening&seats=2",
   "a movie": "/movies/safety-last",
   "coming soon": "/coming-soon",
   theaters: "/theaters",

@@ -2,9 +2,9 @@ import { and, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
 import { cardColumns } from "./columns";
-import { searchMovies } from "./list-movies";
 import type { MovieCard } from "./movie";
-import { every, isOfGenre, isPublic, matching, titleOrder } from "./movie-page";
+import { isListed, isOfGenre, isPublic, listed, titleOrder } from "./movie-page";
+import { type MovieSearch, readSearched, SIMILAR_FROM, similarSearch, typedSearch } from "./movie-search";
 
 /** Where a movie stands in the list: how well it fits, its title as it is ordered, its id. */
 export type MoviePlace = [rank: number, title: string, id: number];
@@ -19,28 +19,45 @@ type Query = {
   limit: number;
 };
 
+type Page = { movies: MovieCard[]; next: MoviePlace | null };
+
 /**
  * What is shown of the catalogue, the best match first, else A to Z. A page goes on behind a movie and not at a number,
  * so that none is missed or comes twice while others are added. `next` is the place of the last one; null: no more.
  */
-export async function listMoviesFrom(db: Database, { text, genre, ids, after, limit }: Query) {
-  const query = searchMovies(text);
-  if (text.trim() !== "" && query === null) return { movies: [] as MovieCard[], next: null };
-  const rank: SQL<number> = query ? sql<number>`found.rank` : sql<number>`0`;
+export async function listMoviesFrom(db: Database, asked: Query): Promise<Page> {
+  const { text, after } = asked;
+  const read = (search: MovieSearch | null) => readFrom(db, search, asked);
+  if (text.trim() === "") return read(null);
+  if (after === null) {
+    const first = await readSearched(db, text, read, ({ movies }) => movies.length === 0);
+    return first?.found ?? { movies: [], next: null };
+  }
+  // a list goes on as it began
+  const search = after[0] < SIMILAR_FROM ? typedSearch(text) : await similarSearch(db, text);
+  return search ? read(search) : { movies: [], next: null };
+}
+
+async function readFrom(
+  db: Database,
+  search: MovieSearch | null,
+  { genre, ids, after, limit }: Query,
+): Promise<Page> {
+  const rank: SQL<number> = search?.rank ?? sql<number>`0`;
+  const where = and(
+    isPublic,
+    genre ? isOfGenre(genre) : undefined,
+    ids ? sql`${movies.id} in (select value from json_each(${JSON.stringify(ids)}))` : undefined,
+    after ? isBehind(rank, after) : undefined,
+  );
+  // behind a place, what comes first of all says nothing of how many there are
+  const found = after ? search?.found() : undefined;
+  const { table, order } = listed({ search, where, limit: limit + 1, found });
   const rows = await db
-    .select({ ...cardColumns, rank, order: sql<string>`${titleOrder}` })
+    .select({ ...cardColumns, rank: sql<number>`listed.rank`, order: sql<string>`listed.title_order` })
     .from(movies)
-    .innerJoin(query ? matching(query) : every, sql`found.id = ${movies.id}`)
-    .where(
-      and(
-        isPublic,
-        genre ? isOfGenre(genre) : undefined,
-        ids ? sql`${movies.id} in (select value from json_each(${JSON.stringify(ids)}))` : undefined,
-        after ? isBehind(rank, after) : undefined,
-      ),
-    )
-    .orderBy(...(query ? [rank] : []), titleOrder, movies.id)
-    .limit(limit + 1);
+    .innerJoin(table, isListed)
+    .orderBy(...order);
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
   const next: MoviePlace | null = last ? [last.rank, last.order, last.id] : null;

@@ -1,20 +1,33 @@
-import { and, sql } from "drizzle-orm";
+import { and } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { matchQuery } from "@/lib/search/search-query";
-import { isOfGenre, isPublic, type MoviePage, matching, readPage } from "./movie-page";
+import { isOfGenre, isPublic, type MoviePage, readPage } from "./movie-page";
+import { readSearched } from "./movie-search";
 
 type Search = { text: string; genre: string | null; page: number };
 
-/** Movies whose title, genres or people have words that begin with those of `text`; best match first, else A to Z. */
-export async function listMovies(db: Database, { text, genre, page }: Search): Promise<MoviePage> {
-  const query = searchMovies(text);
-  if (text.trim() !== "" && query === null) return { movies: [], total: 0, page: 1, pageCount: 0 };
-  const where = and(isPublic, genre ? isOfGenre(genre) : undefined);
-  return query
-    ? readPage(db, { found: matching(query), where, order: [sql`found.rank`], page })
-    : readPage(db, { where, order: [], page });
-}
+export type FoundMovies = MoviePage & {
+  /** The words that found them. */
+  words: string[];
+  /** Nothing is so as it was typed, and these are much like it. */
+  isSimilar: boolean;
+};
 
-/** What finds movies by words of their titles, genres and people; null when there is nothing to look for. */
-export const searchMovies = (text: string): string | null =>
-  matchQuery(text, ["title", "genres", "people"], "joined");
+const NONE = { movies: [], total: 0, page: 1, pageCount: 0, words: [], isSimilar: false };
+
+/**
+ * Movies whose title, genres or people have words that begin with those of `text`, or, where there are none, that are spelt
+ * much like them; best match first, else A to Z.
+ */
+export async function listMovies(db: Database, { text, genre, page }: Search): Promise<FoundMovies> {
+  const where = and(isPublic, genre ? isOfGenre(genre) : undefined);
+  if (text.trim() === "") return { ...NONE, ...(await readPage(db, { where, page })) };
+  const read = await readSearched(
+    db,
+    text,
+    (search) => readPage(db, { search, where, page }),
+    ({ total }) => total === 0,
+  );
+  if (!read) return NONE;
+  const { words, isSimilar } = read.search;
+  return { ...read.found, words, isSimilar };
+}

@@ -7,6 +7,7 @@ import { assertThat } from "@/db/write";
 export type MovieFields = Pick<
   typeof movies.$inferSelect,
   | "title"
+  | "originalTitle"
   | "description"
   | "director"
   | "cast"
@@ -14,6 +15,7 @@ export type MovieFields = Pick<
   | "durationMinutes"
   | "certificate"
   | "releasedOn"
+  | "ticketsOn"
   | "trailerUrl"
   | "status"
 > & {

@@ -19,6 +19,8 @@ export const durationMinutes = z.int().min(1).max(1000);
 export const movieFields = z.object({
   title: line(200, 1),
   /** Null has it made of the title. */
+  /** As it was first released, where that is not its title here. */
+  originalTitle: orNull(200).default(null),
   slug: typedSlug.nullable(),
   description: text(20_000),
   director: orNull(200),
@@ -27,6 +29,8 @@ export const movieFields = z.object({
   durationMinutes: durationMinutes.nullable(),
   certificate: orNull(12),
   releasedOn: z.iso.date().nullable(),
+  /** When its tickets go on sale, as it is announced. */
+  ticketsOn: z.iso.date().nullable().default(null),
   trailerUrl: z
     .url({ protocol: /^https$/ })
     .max(500)

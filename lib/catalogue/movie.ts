@@ -13,12 +13,16 @@ export type MovieCard = {
   id: number;
   slug: string;
   title: string;
+  /** As it was first released, where that is another. */
+  originalTitle: string | null;
   director: string | null;
   year: number | null;
   durationMinutes: number | null;
   certificate: string | null;
   /** YYYY-MM-DD */
   releasedOn: string | null;
+  /** When its tickets go on sale, as announced: YYYY-MM-DD */
+  ticketsOn: string | null;
   status: "draft" | "announced" | "released" | "archived";
   genres: Genre[];
   /** The first sentence of its description. */

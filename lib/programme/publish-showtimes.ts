@@ -11,6 +11,7 @@ import { withInput } from "@/lib/input/with-input";
 import { listOf } from "@/lib/list-of";
 import { noteMessages } from "@/lib/outbox-news";
 import { ok, type Result } from "@/lib/result";
+import { tellWatchers } from "@/lib/watching/tell-watchers";
 
 const publishShowtimesInput = z.object({ showtimeIds: listOf(rowId, 1_000, 1) });
 
@@ -71,6 +72,7 @@ async function publish(db: Database, input: Input): Promise<Result<null, Publish
     db.run(sql`update showtimes set state = 'on-sale',
       published_at = coalesce(published_at, ${now}), revision = revision + 1 where id in ${ids}`),
     tellAudit(db, "showtime.published", input),
+    ...tellWatchers(db, ids, now),
   ]);
   return written.ok ? ok(null) : written;
 }

@@ -13,6 +13,7 @@ import { listOf } from "@/lib/list-of";
 import { noteMessages } from "@/lib/outbox-news";
 import { ok, type Result } from "@/lib/result";
 import { fitting, saleState } from "@/lib/scheduling/showtime-input";
+import { tellWatchers } from "@/lib/watching/tell-watchers";
 
 const scheduleShowtimesInput = z.object({
   theaterId: rowId,
@@ -53,6 +54,7 @@ async function act(
       answer("scheduled", db.insert(showtimes).values(chunk).returning({ id: showtimes.id })),
     ),
     auditAll(db, { theaterId, fitting, staff, now }),
+    ...(state === "on-sale" ? tellWatchers(db, sql`(select id from showtimes where published_at = ${now})`, now) : []),
   ]);
   return written.ok ? ok({ showtimeIds: written.rows("scheduled").map(({ id }) => id) }) : written;
 }

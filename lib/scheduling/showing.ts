@@ -5,6 +5,7 @@ import type { Genre, MovieCard } from "@/lib/catalogue/movie";
 import { listTheaters } from "@/lib/venues/list-theaters";
 import type { Theater } from "@/lib/venues/theater-columns";
 import type { ListedShowtime } from "./list-showtimes";
+import { listRuns, type MovieRun } from "./list-runs";
 import { listShowtimesOfDay } from "./list-showtimes-of-day";
 import { rankMovies } from "./programme";
 import { programmeDays } from "./programme-days";
@@ -18,6 +19,8 @@ export type Showing = {
   days: string[];
   /** The most often shown first. */
   movies: MovieCard[];
+  /** How long they still play. */
+  runs: Map<number, MovieRun>;
   /** Soonest first. */
   showtimes: ListedShowtime[];
 };
@@ -41,7 +44,8 @@ export async function getShowing(db: Database, { now, day, ...asked }: Query): P
 
   const playing = await listShowtimesOfDay(db, { now, day, theaters: theater ? [theater] : theaters });
   const ranked = rankMovies(playing);
-  const cards = new Map((await listCards(db, ranked)).map((card) => [card.id, card]));
+  const [listed, runs] = await Promise.all([listCards(db, ranked), listRuns(db, { movieIds: ranked, now })]);
+  const cards = new Map(listed.map((card) => [card.id, card]));
   const all = ranked.flatMap((id) => cards.get(id) ?? []);
   const genre = asked.genre === null ? null : await findGenre(db, all, asked.genre);
   if (genre === undefined) return null;
@@ -54,7 +58,7 @@ export async function getShowing(db: Database, { now, day, ...asked }: Query): P
     genres: genresOf(all, genre),
     genre,
     days,
-    movies,
+    ...{ movies, runs },
     showtimes: playing.filter(({ movieId }) => shown.has(movieId)),
   };
 }

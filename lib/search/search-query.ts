@@ -27,18 +27,33 @@ export function readingsOf(text: string): string[][] {
   return words.length > 2 ? [words, ...joined, [words.join("")]] : [words, ...joined];
 }
 
+/** Where to look: `columns` hold words, `joined` what `joinedWords` made of them. */
+export type SearchedColumns = { columns: string[]; joined?: string };
+
+/** The same as an FTS5 query, which cannot be a syntax error: null when there is nothing to look for. */
+export const matchQuery = (text: string, columns: string[], joined?: string): string | null =>
+  queryOf(
+    readingsOf(text).map((words) => words.map((word) => [word])),
+    { columns, ...(joined && { joined }) },
+  );
+
 /**
- * The same as an FTS5 query, which cannot be a syntax error: null when there is nothing to look for. `columns` hold
- * words, `joined` what `joinedWords` made of them.
+ * Readings whose words may each stand for several, as an FTS5 query. What is found has, for each word of one of them, a word
+ * that begins with it; or, `whole`, that is it.
  */
-export function matchQuery(text: string, columns: string[], joined?: string): string | null {
-  const readings = readingsOf(text);
+export function queryOf(
+  readings: string[][][],
+  { columns, joined }: SearchedColumns,
+  whole = false,
+): string | null {
   if (readings.length === 0) return null;
   const term = (word: string) => {
-    const begins = `{${columns.join(" ")}} : "${word}"*`;
+    const begins = `{${columns.join(" ")}} : "${word}"${whole ? "" : "*"}`;
     return joined ? `(${begins} OR ${joined} : "${word}")` : begins;
   };
-  return readings.map((words) => `(${words.map(term).join(" AND ")})`).join(" OR ");
+  const anyOf = (words: string[]) =>
+    words.length === 1 ? words.map(term).join("") : `(${words.map(term).join(" OR ")})`;
+  return readings.map((words) => `(${words.map(anyOf).join(" AND ")})`).join(" OR ");
 }
 
 /** The same for a column that holds what `indexWords` made, where there is no index: a condition. */

@@ -1,7 +1,7 @@
 import { foldText } from "./fold-text";
 
 /** Scripts that put no blanks between words: any part of what they write may be what somebody looks for. */
-const UNSPACED =
+export const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 

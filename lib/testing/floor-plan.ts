@@ -7,6 +7,7 @@ export const NOUNS = [
   "layouts",
   "catalogue",
   "scheduling",
+  "watching",
   "seating",
   "claims",
   "pricing",
@@ -48,6 +49,8 @@ export const TABLES: Record<(typeof NOUNS)[number] | (typeof JOURNEYS)[number], 
   catalogue: ["catalogue"],
   // a showtime names its price card
   scheduling: ["catalogue", "pricing", "scheduling", "venues"],
+  // whom a letter is owed when a movie goes on sale
+  watching: ["accounts", "catalogue", "messages", "scheduling", "venues", "watching"],
   seating: [],
   // a claim is held, being paid for, or booked
   claims: ["bookings", "catalogue", "claims", "holds", "payments", "pricing", "scheduling", "venues"],

@@ -37,6 +37,9 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
             <ButtonLink href="/account/bookings" variant="quiet">
               Your bookings
             </ButtonLink>
+            <ButtonLink href="/account/watch-list" variant="quiet">
+              Your watch list
+            </ButtonLink>
           </span>
         }
       >

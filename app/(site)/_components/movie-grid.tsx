@@ -2,11 +2,14 @@ import type { ReactNode } from "react";
 import { Poster } from "@/components/poster";
 import { IntentLink } from "@/components/ui/intent-link";
 import type { MovieCard } from "@/lib/catalogue/movie";
+import { Highlighted } from "./highlighted";
 
-type MovieGridProps = {
-  movies: MovieCard[];
+type MovieGridProps<Movie extends MovieCard> = {
+  movies: Movie[];
   /** The line below a title. */
-  noteFor: (movie: MovieCard) => ReactNode;
+  noteFor: (movie: Movie) => ReactNode;
+  /** What was looked for. */
+  words?: readonly string[];
   /** Fewer, larger, each with its first sentence. */
   large?: boolean;
 };
@@ -18,13 +21,18 @@ const SMALL = {
 const LARGE = { columns: "lg:grid-cols-4", sizes: "(min-width: 64rem) 17rem, calc(50vw - 1.5rem)" };
 
 /** A wall of posters. */
-export function MovieGrid({ movies, noteFor, large }: MovieGridProps) {
+export function MovieGrid<Movie extends MovieCard>({
+  movies,
+  noteFor,
+  large,
+  words = [],
+}: MovieGridProps<Movie>) {
   const { columns, sizes } = large ? LARGE : SMALL;
   return (
     <ul className={`grid grid-cols-2 gap-x-4 gap-y-8 sm:gap-x-6 ${columns}`}>
       {movies.map((movie, i) => (
         <li key={movie.id}>
-          <IntentLink href={`/movies/${movie.slug}`} className="group block">
+          <IntentLink href={`/movies/${movie.slug}`} data-movie={movie.id} className="group block">
             <Poster
               title={movie.title}
               poster={movie.poster}
@@ -34,7 +42,7 @@ export function MovieGrid({ movies, noteFor, large }: MovieGridProps) {
               className="transition-transform duration-150 group-hover:-translate-y-1"
             />
             <span className="mt-3 block text-balance font-display font-medium text-lg leading-tight group-hover:text-accent">
-              {movie.title}
+              <Highlighted text={movie.title} words={words} />
             </span>
             <span className="mt-1 block text-ink-soft text-sm">{noteFor(movie)}</span>
             {large && <span className="mt-2 hidden sm:block">{movie.lead}</span>}

@@ -2,7 +2,9 @@ import { Poster } from "@/components/poster";
 import { IntentLink } from "@/components/ui/intent-link";
 import type { MovieCard } from "@/lib/catalogue/movie";
 import type { ListedShowtime } from "@/lib/scheduling/list-showtimes";
-import { formatShortDay, formatTime, formatZone, localDay } from "@/lib/zoned-time";
+import { partOfDay } from "@/lib/scheduling/part-of-day";
+import { formatShortDay, formatZone } from "@/lib/zoned-time";
+import { PART_WORDS } from "./part-words";
 import { wordsOf } from "./programme-lines";
 import { ShowtimeChip } from "./showtime-chip";
 
@@ -21,7 +23,7 @@ export function ShowingByTime({ showtimes, movies, theaters, withDay }: ByTimePr
   const parts = Map.groupBy(showtimes, partOfDay);
   return [...parts].map(([part, listed]) => (
     <section key={part} className="grid gap-x-12 border-line border-t pt-8 pb-10 lg:grid-cols-[14rem_1fr]">
-      <h2 className="mb-4 font-display font-medium text-xl">{part}</h2>
+      <h2 className="mb-4 font-display font-medium text-xl">{PART_WORDS[part]}</h2>
       <ul className="grid gap-x-8 md:grid-cols-2">
         {listed.map((showtime) => {
           const movie = cards.get(showtime.movieId);
@@ -49,12 +51,4 @@ export function ShowingByTime({ showtimes, movies, theaters, withDay }: ByTimePr
       </ul>
     </section>
   ));
-}
-
-function partOfDay({ startsAt, timeZone, day }: ListedShowtime): string {
-  if (localDay(startsAt, timeZone) !== day) return "Late";
-  const time = formatTime(startsAt, timeZone);
-  if (time < "12:00") return "Morning";
-  if (time < "17:00") return "Matinee";
-  return time < "21:00" ? "Evening" : "Late";
 }

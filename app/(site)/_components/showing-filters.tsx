@@ -33,9 +33,21 @@ export function ShowingFilters({ showing, choice }: FiltersProps) {
           </Choice>
         ))}
       </Choices>
+      <p>
+        <IntentLink href={allFilters(choice)} className="link inline-flex min-h-10 items-center text-sm">
+          By hour, language, access or seats together
+        </IntentLink>
+      </p>
     </div>
   );
 }
+
+/** The same day in the view that asks more. */
+const allFilters = ({ day, theater, genre }: ShowingChoice): string => {
+  const asked = Object.entries({ date: day === "today" ? null : day, theater, genre });
+  const params = new URLSearchParams(asked.flatMap(([name, value]) => (value ? [[name, value]] : [])));
+  return params.size > 0 ? `/showing?${params}` : "/showing";
+};
 
 function Choices({ label, children }: { label: string; children: ReactNode }) {
   return (

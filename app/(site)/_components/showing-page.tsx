@@ -60,6 +60,7 @@ export async function ShowingPage({ choice }: { choice: ShowingChoice }) {
             theaters={theaters}
             withDay={withDay}
             eager={i === 0}
+            run={showing.runs.get(movie.id)}
           />
         ))
       )}

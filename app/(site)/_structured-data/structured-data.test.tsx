@@ -17,11 +17,12 @@ const movie: Movie = {
     id: 1,
     slug: "the-general",
     title: "The General",
+    originalTitle: null,
     lead: "A train.",
     description: "A train is stolen.",
   },
   ...{ director: "Buster Keaton", cast: ["Buster Keaton", "Marion Mack"], year: 1926, durationMinutes: 75 },
-  ...{ certificate: "U", releasedOn: "2026-07-01", status: "released", trailerUrl: null },
+  ...{ certificate: "U", releasedOn: "2026-07-01", ticketsOn: null, status: "released", trailerUrl: null },
   genres: [{ slug: "comedy", name: "Comedy" }],
   poster: { id: "p", tint: "#000000", widths: [320, 960] },
 };

@@ -62,6 +62,7 @@ export const KIND_WORDS: Record<MessageKind, string> = {
   "reservation-ended": "Reservation ended",
   reminder: "Reminder on the day",
   "review-request": "Asked for a review, the day after",
+  "movie-on-sale": "On sale: movie on a watch list",
   invitation: "Invitation",
   "webhook-disabled": "Webhook stopped",
   register: "New account",

@@ -8,6 +8,7 @@ type MovieInput = z.input<typeof addMovie.input>["fields"];
 /** What the form says of a movie. */
 export const movieIn = (form: FormData): MovieInput => ({
   title: textIn(form, "title"),
+  originalTitle: textIn(form, "originalTitle"),
   slug: textIn(form, "slug").trim() || null,
   description: textIn(form, "description"),
   director: textIn(form, "director"),
@@ -16,6 +17,7 @@ export const movieIn = (form: FormData): MovieInput => ({
   durationMinutes: numberOrNull(form, "durationMinutes"),
   certificate: textIn(form, "certificate"),
   releasedOn: textIn(form, "releasedOn").trim() || null,
+  ticketsOn: textIn(form, "ticketsOn").trim() || null,
   trailerUrl: textIn(form, "trailerUrl").trim() || null,
   status: textIn(form, "status") as MovieInput["status"],
   genreIds: form.getAll("genreIds").map(Number),

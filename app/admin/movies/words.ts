@@ -9,6 +9,7 @@ export const STATUS_WORDS: Record<MovieStatus, string> = {
 
 export type MovieField =
   | "title"
+  | "originalTitle"
   | "slug"
   | "description"
   | "director"
@@ -17,12 +18,14 @@ export type MovieField =
   | "durationMinutes"
   | "certificate"
   | "releasedOn"
+  | "ticketsOn"
   | "trailerUrl"
   | "status"
   | "genreIds";
 
 export const FIELD_LABELS: Record<MovieField, string> = {
   title: "Title",
+  originalTitle: "Original title",
   slug: "Address",
   description: "Description",
   director: "Director",
@@ -31,6 +34,7 @@ export const FIELD_LABELS: Record<MovieField, string> = {
   durationMinutes: "Length in minutes",
   certificate: "Certificate",
   releasedOn: "Opens on",
+  ticketsOn: "Tickets from",
   trailerUrl: "Trailer",
   status: "Status",
   genreIds: "Genres",
@@ -39,6 +43,7 @@ export const FIELD_LABELS: Record<MovieField, string> = {
 /** What to write beside a field that does not fit. */
 export const FIELD_WORDS: Record<MovieField, string> = {
   title: "Write its title, in up to 200 characters.",
+  originalTitle: "Up to 200 characters.",
   slug: "Letters or digits with hyphens between, like the-third-man.",
   description: "That is longer than 20,000 characters.",
   director: "Up to 200 characters.",
@@ -47,6 +52,7 @@ export const FIELD_WORDS: Record<MovieField, string> = {
   durationMinutes: "Whole minutes from 1 to 1000, or nothing while it is not known.",
   certificate: "Up to 12 characters, like 12A.",
   releasedOn: "A day of the calendar, or nothing.",
+  ticketsOn: "A day of the calendar, or nothing.",
   trailerUrl: "A whole address that begins with https://, or nothing.",
   status: "Choose one of them.",
   genreIds: "One of these genres is gone. Load the page again to see those there are.",

@@ -2,6 +2,8 @@
 export type Classic = {
   slug: string;
   title: string;
+  /** As it was first released, where that is another. */
+  originalTitle?: string;
   year: number;
   director: string;
   cast: string[];

@@ -4,6 +4,7 @@ export const silentDramas: Classic[] = [
   {
     slug: "battleship-potemkin",
     title: "Battleship Potemkin",
+    originalTitle: "Броненосец «Потёмкин»",
     year: 1925,
     director: "Sergei Eisenstein",
     cast: ["Aleksandr Antonov", "Vladimir Barsky", "Grigori Aleksandrov"],

@@ -4,6 +4,7 @@ export const silentWonders: Classic[] = [
   {
     slug: "a-trip-to-the-moon",
     title: "A Trip to the Moon",
+    originalTitle: "Le Voyage dans la Lune",
     year: 1902,
     director: "Georges Méliès",
     cast: ["Georges Méliès", "Bleuette Bernon", "François Lallement"],
@@ -21,6 +22,7 @@ export const silentWonders: Classic[] = [
   {
     slug: "the-cabinet-of-dr-caligari",
     title: "The Cabinet of Dr. Caligari",
+    originalTitle: "Das Cabinet des Dr. Caligari",
     year: 1920,
     director: "Robert Wiene",
     cast: ["Werner Krauss", "Conrad Veidt", "Lil Dagover"],
@@ -38,6 +40,7 @@ export const silentWonders: Classic[] = [
   {
     slug: "nosferatu",
     title: "Nosferatu",
+    originalTitle: "Nosferatu, eine Symphonie des Grauens",
     year: 1922,
     director: "F. W. Murnau",
     cast: ["Max Schreck", "Greta Schröder", "Gustav von Wangenheim"],

@@ -3,6 +3,7 @@ import type { MovieFields } from "../movie-fields";
 /** What an admin may have written, with some of it changed. */
 export const fieldsOf = (more: Partial<MovieFields> = {}): MovieFields => ({
   title: "The Third Man",
+  originalTitle: null,
   slug: null,
   description: "Vienna, after the war.",
   director: "Carol Reed",
@@ -11,6 +12,7 @@ export const fieldsOf = (more: Partial<MovieFields> = {}): MovieFields => ({
   durationMinutes: 104,
   certificate: "PG",
   releasedOn: "2026-12-01",
+  ticketsOn: null,
   trailerUrl: "https://example.com/trailer",
   status: "draft",
   genreIds: [],

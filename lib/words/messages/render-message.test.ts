@@ -177,6 +177,14 @@ const TEXTS: Record<MessageKind, [subject: string, ...paragraphs: string[]]> = {
     url(reviewPath("no-ticket")),
     "By the same link you can change your review, or delete it. The link is yours alone.",
   ],
+  "movie-on-sale": [
+    "On sale now: Metropolis",
+    "Hello,",
+    "You asked us to tell you: tickets for Metropolis are on sale.",
+    "The first showtime is on Tuesday 24 November at 19:30 GMT, at The Grand, London.",
+    "Choose your seats:",
+    url("/movies/metropolis"),
+  ],
   invitation: [
     "You are invited to be door staff of The Grand",
     "Ada invites you to be door staff of The Grand in Matinee.",
@@ -431,8 +439,10 @@ it("reads no payload of another kind", () => {
 const STOPPABLE = [
   ["reminder", "No more reminders, please", "reminders"],
   ["ticket-reminder", "No more reminders, please", "reminders"],
+  ["movie-on-sale", "No more reminders, please", "reminders"],
   ["review-request", "Do not ask me again, please", "reviews"],
 ] as const;
+
 
 it.each(STOPPABLE)(
   "ends a %s, and no other message, with the way to get no more, which mail programs know too",

@@ -16,6 +16,7 @@ import { bookingCancelled, bookingConfirmed, bookingRefunded, reminder } from ".
 import { ticketChanged, ticketEnded, ticketPassedOn, ticketReceived, ticketReminder } from "./held";
 import { type Around, type MessageText, siteUrl, textOf } from "./message-text";
 import { orderRefunded, paymentRefunded, seatsOffered } from "./money";
+import { movieOnSale } from "./on-sale";
 import { reservationAsked, reservationEnded, reservationMoved, seatsReserved } from "./reservation";
 import { reviewRequest } from "./review";
 import { showtimeCancelled, showtimeMoved } from "./schedule";
@@ -42,6 +43,7 @@ const WRITERS: { [Kind in MessageKind]: (payload: Payload<Kind>, around: Around)
   "reservation-ended": reservationEnded,
   reminder,
   "review-request": reviewRequest,
+  "movie-on-sale": movieOnSale,
   voucher: voucherGiven,
   "voucher-bought": voucherBought,
   invitation,

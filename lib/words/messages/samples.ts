@@ -70,6 +70,7 @@ const PAYLOADS: { [Kind in MessageKind]: Payload<Kind> } = {
   "reservation-ended": { ...booking, showtime, seats, endedAs: "by-staff", reason: "" },
   reminder: { ...booking, showtime, seats },
   "review-request": { showtime, ticketId: "no-ticket" },
+  "movie-on-sale": showtime,
   voucher,
   "voucher-bought": {
     ...{ ...voucher, sentTo: "grace@example.org", sendAt: Date.UTC(2026, 11, 24, 9), orderId: "no-order" },

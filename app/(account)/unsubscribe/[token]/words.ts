@@ -16,8 +16,8 @@ type Words = {
 export const WORDS: Record<OptOut["of"], Words> = {
   reminders: {
     title: "Reminders",
-    on: "On the day of your visit we send a reminder to",
-    off: "On the day of your visit we send no reminder to",
+    on: "On the day of your visit, and when a movie goes on sale that you asked about, we send a reminder to",
+    off: "On the day of your visit, and when a movie goes on sale that you asked about, we send no reminder to",
     besides: "Tickets and changes of your visit come all the same.",
     stop: "Send me no more reminders",
     start: "Send me reminders again",

@@ -11,7 +11,8 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
 import { listComingSoon } from "@/lib/catalogue/list-coming-soon";
 import { database } from "@/lib/database";
-import { formatDay } from "@/lib/zoned-time";
+import { listRuns } from "@/lib/scheduling/list-runs";
+import { opensWords } from "@/lib/words/sales-words";
 
 export const revalidate = 30;
 export const generateStaticParams = () => [];
@@ -24,7 +25,9 @@ const pathOf = (page: number): string => (page > 1 ? `/coming-soon/${page}` : "/
 const findPage = cache(async (address: string) => {
   if (!/^[1-9]\d{0,3}$/.test(address)) return null;
   const found = await listComingSoon(database(), { page: Number(address) });
-  return found.page === Number(address) ? found : null;
+  if (found.page !== Number(address)) return null;
+  const movieIds = found.movies.map(({ id }) => id);
+  return { ...found, runs: await listRuns(database(), { movieIds, now: Date.now() }) };
 });
 
 const addressOf = async ({ params }: Props) => (await params).page?.join("/") ?? "1";
@@ -37,8 +40,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default withErrorHtml(async function ComingSoonPage(props: Props) {
-  await tagPage("movies");
-  const { movies, page, pageCount } = (await findPage(await addressOf(props))) ?? notFound();
+  await tagPage("movies", "showtimes");
+  const { movies, runs, page, pageCount } = (await findPage(await addressOf(props))) ?? notFound();
   return (
     <>
       <PageTitle lead="Posters are up, reels are on their way.">Coming soon</PageTitle>
@@ -54,14 +57,19 @@ export default withErrorHtml(async function ComingSoonPage(props: Props) {
           New movies stand here as soon as they have a date.
         </Empty>
       ) : (
-        <MovieGrid large movies={movies} noteFor={({ releasedOn }) => opensWords(releasedOn)} />
+        <MovieGrid
+          large
+          movies={movies}
+          noteFor={(movie) =>
+            opensWords(movie, runs.get(movie.id)?.isOnSale ?? false).map((line) => (
+              <span key={line} className="block">
+                {line}
+              </span>
+            ))
+          }
+        />
       )}
       <Pager page={page} pageCount={pageCount} hrefFor={pathOf} />
     </>
   );
 });
-
-function opensWords(releasedOn: string | null): string {
-  const opens = Date.parse(`${releasedOn}T12:00:00Z`);
-  return Number.isNaN(opens) ? "Date to come" : `Opens ${formatDay(opens, "UTC")}`;
-}

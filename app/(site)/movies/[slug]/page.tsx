@@ -15,6 +15,7 @@ import { listOffers } from "@/lib/pricing/list-offers";
 import { getReviewSummary } from "@/lib/reviews/get-review-summary";
 import { listReviews } from "@/lib/reviews/list-reviews";
 import { PROGRAMME_DAYS } from "@/lib/scheduling/days";
+import { listRuns } from "@/lib/scheduling/list-runs";
 import { listShowtimes } from "@/lib/scheduling/list-showtimes";
 import { commonDay } from "@/lib/scheduling/programme-days";
 import { slugFromUrl } from "@/lib/slug";
@@ -49,8 +50,9 @@ export default withErrorHtml(async function MoviePage({ params }: PageProps<"/mo
   await tagPage("movies", "showtimes", "theaters");
   const movie = await readMovie((await params).slug);
   const now = Date.now();
-  const [theaters, showtimes, summary, { reviews }] = await Promise.all([
+  const [theaters, runs, showtimes, summary, { reviews }] = await Promise.all([
     listTheaters(database()),
+    listRuns(database(), { movieIds: [movie.id], now }),
     listShowtimes(database(), { now, until: now + PROGRAMME_DAYS * DAY_MS, movieId: movie.id }),
     getReviewSummary(database(), movie.id),
     listReviews(database(), { movieId: movie.id, after: null, limit: MOST_REVIEWS }),
@@ -62,6 +64,7 @@ export default withErrorHtml(async function MoviePage({ params }: PageProps<"/mo
     <article>
       <MovieHero
         movie={movie}
+        run={runs.get(movie.id)}
         next={<NextShowtime showtime={showtimes[0]} theaters={theaters} today={today} />}
       />
       <MovieShowtimes movie={movie} showtimes={showtimes} theaters={theaters} today={today} />

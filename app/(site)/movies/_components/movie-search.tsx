@@ -3,14 +3,17 @@ import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useRef, useTransition } from "react";
 import { whenReachable } from "@/app/_actions/reachable";
+import { useResultKeys } from "./use-result-keys";
 
 const PAUSE_MS = 250;
 
-/** A plain form that works by itself; with scripts it searches as soon as the typing pauses. */
+/** A plain form that works by itself; with scripts it searches as soon as the typing pauses, and arrows lead on. */
 export function MovieSearch({ text, genre }: { text: string; genre: string | null }) {
   const router = useRouter();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const box = useRef<HTMLInputElement>(null);
   const [pending, startTransition] = useTransition();
+  useResultKeys(box);
 
   function searchSoon(form: HTMLFormElement) {
     clearTimeout(timer.current);
@@ -26,7 +29,7 @@ export function MovieSearch({ text, genre }: { text: string; genre: string | nul
       <form action="/movies" onChange={(event) => searchSoon(event.currentTarget)}>
         {genre && <input type="hidden" name="genre" value={genre} />}
         <label htmlFor="movie-search" className="sr-only">
-          Search by title, genre or people
+          Search by title, genre, cast or director
         </label>
         <div className="relative">
           <Search
@@ -35,7 +38,9 @@ export function MovieSearch({ text, genre }: { text: string; genre: string | nul
             strokeWidth={1.75}
           />
           <input
+            ref={box}
             id="movie-search"
+            aria-describedby="movie-search-keys"
             type="search"
             name="q"
             defaultValue={text}
@@ -45,6 +50,9 @@ export function MovieSearch({ text, genre }: { text: string; genre: string | nul
             className="min-h-12 w-full rounded-md border border-line-strong bg-surface pr-3 pl-11 placeholder:text-ink-soft"
           />
         </div>
+        <p id="movie-search-keys" className="sr-only">
+          The arrow down leads to what was found, Escape back here.
+        </p>
       </form>
     </search>
   );

@@ -8,6 +8,7 @@ import { listGenres } from "@/lib/catalogue/list-genres";
 import { listMovies } from "@/lib/catalogue/list-movies";
 import { database } from "@/lib/database";
 import { formatNumber } from "@/lib/formatters";
+import { FoundNote } from "./found-note";
 import { GenreLinks } from "./genre-links";
 import { MovieSearch } from "./movie-search";
 import { type MoviesChoice, moviesPath, type moviesQuery } from "./movies-path";
@@ -16,7 +17,7 @@ import { NoMovies } from "./no-movies";
 /** The catalogue, or what was looked for in it. */
 export async function MoviesList({ asked }: { asked: z.output<typeof moviesQuery> }) {
   const { q: text, genre } = asked;
-  const [genres, { movies, total, page, pageCount }] = await Promise.all([
+  const [genres, { movies, total, page, pageCount, words, isSimilar }] = await Promise.all([
     listGenres(database()),
     listMovies(database(), { text, genre, page: asked.page }),
   ]);
@@ -28,8 +29,9 @@ export async function MoviesList({ asked }: { asked: z.output<typeof moviesQuery
       <MovieSearch text={text} genre={genre} />
       <GenreLinks genres={genres} current={genre} hrefFor={(slug) => path({ genre: slug })} />
       <p role="status" className="mb-4 text-ink-soft text-sm">
+        {isSimilar && `Nothing is spelt “${text}”. Did you mean one of these? `}
         {total === 1 ? "1 movie" : `${formatNumber(total)} movies`}
-        {text && ` for “${text}”`}
+        {text && !isSimilar && ` for “${text}”`}
       </p>
       {movies.length === 0 ? (
         <Empty
@@ -40,12 +42,13 @@ export async function MoviesList({ asked }: { asked: z.output<typeof moviesQuery
             </ButtonLink>
           }
         >
-          Fewer letters often find more: the beginning of a title, a genre or a name is enough.
+          Fewer letters often find more: a part of a title, a genre or a name is enough.
         </Empty>
       ) : (
         <MovieGrid
           movies={movies}
-          noteFor={({ year, director }) => [year, director].filter(Boolean).join(" · ")}
+          words={words}
+          noteFor={(movie) => <FoundNote movie={movie} words={words} />}
         />
       )}
       <Pager page={page} pageCount={page > pageCount ? 0 : pageCount} hrefFor={(to) => path({ page: to })} />

@@ -48,7 +48,16 @@ export function MovieFactFields({ movie, film, errors }: MovieFieldsProps) {
         type="date"
         defaultValue={movie?.releasedOn ?? ""}
         error={errors.releasedOn}
-        className="sm:col-span-3"
+        className="sm:col-span-2"
+      />
+      <Field
+        label={FIELD_LABELS.ticketsOn}
+        name="ticketsOn"
+        type="date"
+        defaultValue={movie?.ticketsOn ?? ""}
+        hint="Told where it is coming soon."
+        error={errors.ticketsOn}
+        className="sm:col-span-2"
       />
       {movie?.status === "archived" ? (
         <input type="hidden" name="status" value="archived" />
@@ -59,7 +68,7 @@ export function MovieFactFields({ movie, film, errors }: MovieFieldsProps) {
           defaultValue={movie?.status ?? "draft"}
           hint="Customers do not see a draft."
           error={errors.status}
-          className="sm:col-span-3"
+          className="sm:col-span-2"
         >
           {OFFERED.map((status) => (
             <option key={status} value={status}>

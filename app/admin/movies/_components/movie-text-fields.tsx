@@ -27,6 +27,15 @@ export function MovieTextFields({ movie, film, errors }: MovieFieldsProps) {
         className="sm:col-span-6"
       />
       <Field
+        label={FIELD_LABELS.originalTitle}
+        name="originalTitle"
+        defaultValue={movie?.originalTitle ?? ""}
+        hint="Where it was first released under another. It is found by both."
+        maxLength={200}
+        error={errors.originalTitle}
+        className="sm:col-span-6"
+      />
+      <Field
         label={FIELD_LABELS.slug}
         name="slug"
         defaultValue={movie?.slug}

@@ -19,11 +19,13 @@ const common = {
   id: z.int(),
   slug: z.string(),
   title: z.string(),
+  originalTitle: z.string().nullable(),
   director: z.string().nullable(),
   year: z.int().nullable(),
   durationMinutes: z.int().nullable(),
   certificate: z.string().nullable(),
   releasedOn: z.iso.date().nullable(),
+  ticketsOn: z.iso.date().nullable().meta({ description: "When its tickets go on sale, as announced." }),
   status: z.enum(MOVIE_STATUSES),
   genres: z.array(genre),
   poster: poster.nullable(),
@@ -51,6 +53,7 @@ const { shape } = movieFields;
 export const movieDraft = z
   .strictObject({
     title: shape.title,
+    originalTitle: shape.originalTitle,
     slug: shape.slug.default(null),
     description: shape.description.default(""),
     director: shape.director.default(null),
@@ -59,6 +62,7 @@ export const movieDraft = z
     durationMinutes: shape.durationMinutes.default(null),
     certificate: shape.certificate.default(null),
     releasedOn: shape.releasedOn.default(null),
+    ticketsOn: shape.ticketsOn,
     trailerUrl: shape.trailerUrl.default(null),
     status: shape.status.default("draft"),
     genreIds: z.array(rowId).max(100).default([]),
@@ -69,6 +73,7 @@ export const movieDraft = z
 export const movieChange = z
   .strictObject({
     title: shape.title,
+    originalTitle: shape.originalTitle.unwrap(),
     slug: shape.slug,
     description: shape.description,
     director: shape.director,
@@ -77,6 +82,7 @@ export const movieChange = z
     durationMinutes: shape.durationMinutes,
     certificate: shape.certificate,
     releasedOn: shape.releasedOn,
+    ticketsOn: shape.ticketsOn.unwrap(),
     trailerUrl: shape.trailerUrl,
     status: shape.status,
     genreIds: z.array(rowId).max(100),
@@ -99,8 +105,9 @@ const asPoster = (found: Poster | null): z.input<typeof poster> | null =>
 export const here = (path: string): string => new URL(path, env.APP_URL).href;
 
 const asCommon = (movie: MovieCard) => ({
-  ...{ id: movie.id, slug: movie.slug, title: movie.title, director: movie.director, year: movie.year },
-  ...{ durationMinutes: movie.durationMinutes, certificate: movie.certificate, releasedOn: movie.releasedOn },
+  ...{ id: movie.id, slug: movie.slug, title: movie.title, originalTitle: movie.originalTitle },
+  ...{ director: movie.director, year: movie.year, durationMinutes: movie.durationMinutes },
+  ...{ certificate: movie.certificate, releasedOn: movie.releasedOn, ticketsOn: movie.ticketsOn },
   ...{ status: movie.status, genres: movie.genres, poster: asPoster(movie.poster) },
   url: here(`/movies/${encodeURIComponent(movie.slug)}`),
 });

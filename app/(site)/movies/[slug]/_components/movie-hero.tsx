@@ -1,11 +1,18 @@
 import { Play } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { LastWeeks } from "@/app/(site)/_components/last-weeks";
 import { MovieFacts } from "@/app/(site)/_components/movie-facts";
+import { WatchButtons } from "@/app/_watching/watch-buttons";
 import { Poster } from "@/components/poster";
 import type { Movie } from "@/lib/catalogue/movie";
+import type { MovieRun } from "@/lib/scheduling/list-runs";
+import { opensWords } from "@/lib/words/sales-words";
 
-export function MovieHero({ movie, next }: { movie: Movie; next: ReactNode }) {
+type HeroProps = { movie: Movie; run: MovieRun | undefined; next: ReactNode };
+
+export function MovieHero({ movie, run, next }: HeroProps) {
+  const isOnSale = run?.isOnSale ?? false;
   return (
     <div className="grid gap-x-12 gap-y-6 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] lg:gap-x-18">
       <div className="mx-auto w-full max-w-64 sm:max-w-md">
@@ -20,8 +27,12 @@ export function MovieHero({ movie, next }: { movie: Movie; next: ReactNode }) {
       </div>
       <div className="min-w-0 sm:pt-6">
         <h1 className="hyphens-auto font-display font-medium text-3xl">{movie.title}</h1>
+        {movie.originalTitle && <p className="mt-2 text-ink-soft">Original title: {movie.originalTitle}</p>}
         <MovieFacts movie={movie} className="mt-4" />
+        <LastWeeks run={run} className="mt-4" />
+        {movie.status === "announced" && <p className="mt-4">{opensWords(movie, isOnSale).join(" · ")}</p>}
         {next}
+        <WatchButtons movieId={movie.id} isOnSale={isOnSale} />
         <div className="mt-6 max-w-measure space-y-4">
           {movie.description.split(/\n{2,}/).map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>

@@ -16,6 +16,7 @@ type MovieSheetProps = {
 /** A movie for those who schedule it and do not change it. */
 export function MovieSheet({ movie, poster, genres, eyebrow }: MovieSheetProps) {
   const facts: [string, ReactNode][] = [
+    [FIELD_LABELS.originalTitle, movie.originalTitle],
     [FIELD_LABELS.director, movie.director],
     [FIELD_LABELS.cast, movie.cast.join(", ")],
     [
@@ -32,6 +33,7 @@ export function MovieSheet({ movie, poster, genres, eyebrow }: MovieSheetProps) 
     ],
     [FIELD_LABELS.certificate, movie.certificate],
     [FIELD_LABELS.releasedOn, movie.releasedOn],
+    [FIELD_LABELS.ticketsOn, movie.ticketsOn],
     [FIELD_LABELS.trailerUrl, movie.trailerUrl],
   ];
   return (

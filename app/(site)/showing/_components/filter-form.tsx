@@ -1,0 +1,124 @@
+"use client";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useTransition } from "react";
+import { whenReachable } from "@/app/_actions/reachable";
+import { PART_WORDS } from "@/app/(site)/_components/part-words";
+import { Button } from "@/components/ui/button";
+import { CheckField, SelectField } from "@/components/ui/field";
+import type { FilteredShowing } from "@/lib/claims/get-filtered-showing";
+import { MAX_SEATS_PER_HOLD } from "@/lib/claims/hold-limits";
+import { PARTS_OF_DAY } from "@/lib/scheduling/part-of-day";
+import { ACCESSIBILITY_WORDS } from "@/lib/words/accessibility";
+import { dayWords } from "@/lib/words/day-words";
+import { filterPath } from "./filter-path";
+import type { Filters } from "./filter-query";
+
+type Named = { slug: string; name: string };
+
+type FormProps = {
+  asked: Filters;
+  showing: Pick<FilteredShowing, "days" | "formats" | "languages" | "accessibility"> & {
+    theaters: Named[];
+    genres: Named[];
+  };
+};
+
+/** A plain form that works by itself; with scripts each choice counts at once. */
+export function FilterForm({ asked, showing }: FormProps) {
+  const router = useRouter();
+  const [pending, startTransition] = useTransition();
+  const { days, theaters, genres, formats, languages, accessibility } = showing;
+
+  function show(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const chosen = [...new FormData(event.currentTarget)].flatMap(([name, value]) =>
+      value && value !== "today" ? [[name, String(value)]] : [],
+    );
+    const path = chosen.length > 0 ? `/showing?${new URLSearchParams(chosen)}` : "/showing";
+    whenReachable(() => startTransition(() => router.replace(path, { scroll: false })));
+  }
+
+  const named = (all: Named[]) => all.map(({ slug, name }) => [slug, name] as const);
+  const same = (all: readonly string[]) => all.map((name) => [name, name] as const);
+  const seats = Array.from({ length: MAX_SEATS_PER_HOLD - 1 }, (_, i) => [String(i + 2), `${i + 2} together`] as const);
+  return (
+    <form
+      key={filterPath(asked)}
+      action="/showing"
+      onChange={show}
+      onSubmit={show}
+      aria-label="Filters"
+      aria-busy={pending}
+      className="grid grid-cols-2 gap-x-4 gap-y-4 border-line border-y py-4 sm:grid-cols-4"
+    >
+      <Choice label="Day" name="date" chosen={asked.date} any={null}>
+        {days.map((day, i) => [i === 0 ? "today" : day, i === 0 ? "Today" : dayWords(day, days[0] ?? null)])}
+      </Choice>
+      <Choice label="Part of the day" name="part" chosen={asked.part}>
+        {PARTS_OF_DAY.map((part) => [part, PART_WORDS[part]])}
+      </Choice>
+      <Choice label="Theater" name="theater" chosen={asked.theater} any="Every theater">
+        {named(theaters)}
+      </Choice>
+      <Choice label="Seats" name="seats" chosen={asked.seats && String(asked.seats)}>
+        {seats}
+      </Choice>
+      <Choice label="Genre" name="genre" chosen={asked.genre} any="Every genre">
+        {named(genres)}
+      </Choice>
+      <Choice label="Format" name="format" chosen={asked.format}>
+        {same(formats)}
+      </Choice>
+      <Choice label="Language" name="language" chosen={asked.language}>
+        {same(languages)}
+      </Choice>
+      {accessibility.length > 0 && (
+        <fieldset className="col-span-2 flex flex-wrap items-center gap-x-6 gap-y-2 sm:col-span-4">
+          <legend className="sr-only">Accessible showtimes</legend>
+          {accessibility.map((name) => (
+            <CheckField
+              key={name}
+              label={ACCESSIBILITY_WORDS[name]}
+              name="with"
+              value={name}
+              defaultChecked={asked.with.includes(name)}
+            />
+          ))}
+        </fieldset>
+      )}
+      <p className="col-span-2 flex flex-wrap items-center gap-x-6 gap-y-2 sm:col-span-4">
+        <Button type="submit" variant="quiet" pending={pending}>
+          Show
+        </Button>
+        {filterPath(asked) !== "/showing" && (
+          <Link href="/showing" className="link inline-flex min-h-11 items-center">
+            Clear all filters
+          </Link>
+        )}
+      </p>
+    </form>
+  );
+}
+
+type ChoiceProps = {
+  label: string;
+  name: keyof Filters;
+  chosen: string | null;
+  /** What stands for all of them; null: one is always chosen. */
+  any?: string | null;
+  children: (readonly [value: string, words: string])[];
+};
+
+function Choice({ label, name, chosen, any = "Any", children }: ChoiceProps) {
+  return (
+    <SelectField label={label} name={name} defaultValue={chosen ?? ""} className="min-w-0">
+      {any !== null && <option value="">{any}</option>}
+      {children.map(([value, words]) => (
+        <option key={value} value={value}>
+          {words}
+        </option>
+      ))}
+    </SelectField>
+  );
+}

@@ -1,0 +1,32 @@
+import { ButtonLink } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { filterPath } from "./filter-path";
+import type { Filters } from "./filter-query";
+
+/** Nothing is left: the day after, or the same day without what narrows it. */
+export function NothingFits({ asked, days }: { asked: Filters; days: string[] }) {
+  const { date, page: _, ...narrow } = asked;
+  const isNarrow = filterPath(narrow) !== "/showing";
+  const next = days[asked.date === "today" ? 1 : days.indexOf(date) + 1];
+  return (
+    <Empty
+      title="No showtime fits."
+      action={
+        <span className="flex flex-wrap gap-3">
+          {next && (
+            <ButtonLink href={filterPath({ ...narrow, date: next })} variant="quiet">
+              Try the next day
+            </ButtonLink>
+          )}
+          {isNarrow && (
+            <ButtonLink href={filterPath({ date })} variant="quiet">
+              Show all of the day
+            </ButtonLink>
+          )}
+        </span>
+      }
+    >
+      Another part of the day, or fewer seats together, often has something.
+    </Empty>
+  );
+}

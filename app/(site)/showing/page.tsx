@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { pageMetadata } from "@/app/_page-metadata";
+import { FillMeter } from "@/app/(site)/_components/fill-meter";
+import { MovieRow } from "@/app/(site)/_components/movie-row";
+import { NotOpenYet } from "@/app/(site)/_components/not-open-yet";
+import { Notice } from "@/components/ui/notice";
+import { PageTitle } from "@/components/ui/page-title";
+import { Pager } from "@/components/ui/pager";
+import { getFilteredShowing, MOST_LOOKED_INTO } from "@/lib/claims/get-filtered-showing";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { groupByLine } from "@/lib/scheduling/programme";
+import { FilterForm } from "./_components/filter-form";
+import { filterPath } from "./_components/filter-path";
+import { filterQuery } from "./_components/filter-query";
+import { countWords, UNKNOWN_WORDS } from "./_components/filter-words";
+import { NothingFits } from "./_components/nothing-fits";
+
+const MOVIES_PER_PAGE = 24;
+
+export const metadata: Metadata = {
+  ...pageMetadata({
+    title: "Find a showtime",
+    description: "By day and hour, theater, genre, format, language, and seats together.",
+    path: "/showing",
+  }),
+  robots: { index: false },
+};
+
+/** The programme of a day by all that can be asked of it. What is free changes by the second: it is made for each who asks. */
+export default async function FilterPage({ searchParams }: PageProps<"/showing">) {
+  const asked = filterQuery.parse(await searchParams);
+  const { date: day, with: accessibility, ...rest } = asked;
+  const showing = await getFilteredShowing(database(), { now: await currentTime(), day, accessibility, ...rest });
+  if (showing.theaters.length === 0) return <NotOpenYet />;
+  const { movies, showtimes, unknown, isCut, days, theaters, genres, formats, languages } = showing;
+  const pageCount = Math.ceil(movies.length / MOVIES_PER_PAGE);
+  const page = Math.max(1, Math.min(asked.page, pageCount));
+  const shown = movies.slice((page - 1) * MOVIES_PER_PAGE, page * MOVIES_PER_PAGE);
+  const byMovie = Map.groupBy(showtimes, ({ movieId }) => movieId);
+  const withDay = new Set(showtimes.map((showtime) => showtime.day)).size > 1;
+  return (
+    <>
+      <PageTitle>Find a showtime</PageTitle>
+      <FilterForm
+        asked={asked}
+        showing={{
+          ...{ days, formats, languages, accessibility: showing.accessibility },
+          theaters: theaters.map(({ slug, name }) => ({ slug, name })),
+          genres,
+        }}
+      />
+      {unknown.length > 0 && (
+        <Notice tone="warn" title="Part of this address leads nowhere">
+          {unknown.map((name) => UNKNOWN_WORDS[name]).join(" ")}
+        </Notice>
+      )}
+      <p role="status" className="my-4 text-ink-soft text-sm">
+        {countWords(showtimes.length, movies.length)}
+        {isCut &&
+          ` Only the first ${MOST_LOOKED_INTO} were looked into for seats: choose a theater to see its others.`}
+      </p>
+      {movies.length === 0 && <NothingFits asked={asked} days={days} />}
+      {shown.map((movie, i) => (
+        <MovieRow
+          key={movie.id}
+          movie={movie}
+          lines={groupByLine(byMovie.get(movie.id) ?? [])}
+          theaters={new Map(theaters.map(({ id, name }) => [id, name]))}
+          withDay={withDay}
+          eager={i === 0}
+          run={showing.runs.get(movie.id)}
+        />
+      ))}
+      <Pager page={page} pageCount={pageCount} hrefFor={(to) => filterPath({ ...asked, page: to })} />
+      <FillMeter showtimes={shown.flatMap(({ id }) => byMovie.get(id) ?? []).map(({ id }) => id)} />
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+"use client";
+import { Bell, BellRing, Bookmark, BookmarkCheck } from "lucide-react";
+import { useEffect, useState, useTransition } from "react";
+import { callForWords } from "@/app/_actions/call-action";
+import { Button } from "@/components/ui/button";
+import type { Watch } from "@/lib/watching/get-watch";
+import { unwatchAction, watchAction } from "./actions";
+
+type ButtonsProps = {
+  movieId: number;
+  /** Nobody needs to be told any more. */
+  isOnSale: boolean;
+  /** What is known of it; else it is asked for once the page has come, so that the page is the same for everyone. */
+  known?: Watch;
+};
+
+const PRESSED = "aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper";
+const NOTHING: Watch = { isWatched: false, wantsLetter: false };
+
+/** Marks a movie, and asks for the letter that says that it is on sale. */
+export function WatchButtons({ movieId, isOnSale, known }: ButtonsProps) {
+  const [watch, setWatch] = useState(known ?? NOTHING);
+  const [words, setWords] = useState("");
+  const [pending, startTransition] = useTransition();
+  const isKnown = known !== undefined;
+
+  useEffect(() => {
+    if (isKnown) return;
+    const aborter = new AbortController();
+    fetch(`/api/watched/${movieId}`, { signal: aborter.signal })
+      .then((answer) => answer.json() as Promise<{ watch: Watch | null }>)
+      .then(({ watch }) => watch && setWatch(watch))
+      .catch(() => {});
+    return () => aborter.abort();
+  }, [movieId, isKnown]);
+
+  const become = (next: Watch, act: Parameters<typeof callForWords>[0], done: string) =>
+    startTransition(async () => {
+      const refusal = await callForWords(act);
+      startTransition(() => {
+        if (refusal === null) setWatch(next);
+        setWords(refusal ?? done);
+      });
+    });
+  const mark = () =>
+    watch.isWatched
+      ? become(NOTHING, () => unwatchAction(movieId), "It is off your watch list.")
+      : become({ ...NOTHING, isWatched: true }, () => watchAction(movieId, false), "It is on your watch list.");
+  const ask = () =>
+    watch.wantsLetter
+      ? become({ isWatched: true, wantsLetter: false }, () => watchAction(movieId, false), "No message will come.")
+      : become(
+          { isWatched: true, wantsLetter: true },
+          () => watchAction(movieId, true),
+          "We write to you as soon as it is on sale. It is on your watch list.",
+        );
+  const [Mark, Ring] = [watch.isWatched ? BookmarkCheck : Bookmark, watch.wantsLetter ? BellRing : Bell];
+  return (
+    <div className="mt-6">
+      <div className="flex flex-wrap gap-3">
+        <Button variant="quiet" className={PRESSED} aria-pressed={watch.isWatched} pending={pending} onClick={mark}>
+          <Mark aria-hidden="true" className="size-4" strokeWidth={1.75} />
+          Watch list
+        </Button>
+        {!isOnSale && (
+          <Button variant="quiet" className={PRESSED} aria-pressed={watch.wantsLetter} pending={pending} onClick={ask}>
+            <Ring aria-hidden="true" className="size-4" strokeWidth={1.75} />
+            Tell me when it is on sale
+          </Button>
+        )}
+      </div>
+      <p role="status" className="mt-2 text-ink-soft text-sm">
+        {words}
+      </p>
+    </div>
+  );
+}
