@@ -6,7 +6,7 @@ import { type Database, openDatabase } from "@/db/client";
 import { migrate } from "@/db/migrate";
 import { classics } from "@/db/seed/movies";
 import { type Random, seededRandom } from "@/db/seed/random";
-import { importMovies } from "@/lib/catalogue/import-movies";
+import { importMovies } from "@/lib/catalogue/import/import-movies";
 import { listMovies } from "@/lib/catalogue/list-movies";
 import { atMost, percentile, type Row } from "./row";
 

@@ -72,7 +72,7 @@ async function booksOf(db: Database) {
 describe.each(engines)("erasure on %s", (engine, open) => {
   const db = open();
 
-  it("leaves a person nowhere, and the books as they were", async () => {
+  it("leaves a person nowhere, and the books as they were", { timeout: 90_000 }, async () => {
     const ada = await knownPerson(db);
     const { word } = ada;
     const known = await whereIs(db, word);

@@ -8,6 +8,7 @@ import { mailBlocks, messages, reminderOptOuts } from "@/db/schema/messages";
 import { showtimes } from "@/db/schema/scheduling";
 import { theaters } from "@/db/schema/venues";
 import { findPerson } from "./find-person";
+import { listOpinions } from "./personal-opinions";
 import { listPersonalOrders, listReceivedTickets } from "./personal-orders";
 import { isTheirMessage, listed, type PersonTraces } from "./traces";
 
@@ -19,7 +20,7 @@ const iso = (at: number | null): string | null => (at === null ? null : new Date
  */
 export async function getPersonalData(db: Database, whose: { userId: number; email: string }, now: number) {
   const person = await findPerson(db, whose);
-  const [[user], orders, received, at, letters, mine, held] = await Promise.all([
+  const [[user], orders, received, at, letters, mine, held, opinions] = await Promise.all([
     db.select().from(users).where(eq(users.id, person.userId)),
     listPersonalOrders(db, person),
     listReceivedTickets(db, person),
@@ -27,6 +28,7 @@ export async function getPersonalData(db: Database, whose: { userId: number; ema
     listLetters(db, person),
     listActs(db, person),
     listHolds(db, person),
+    listOpinions(db, person),
   ]);
   return {
     exportedAt: new Date(now).toISOString(),
@@ -35,6 +37,7 @@ export async function getPersonalData(db: Database, whose: { userId: number; ema
       createdAt: iso(user.createdAt),
     },
     ...at,
+    ...opinions,
     ...{ orders, ticketsReceived: received, holds: held, messages: letters, activity: mine },
   };
 }

@@ -78,6 +78,20 @@ export const PERSONAL_COLUMNS: readonly Place<Traces>[] = [
     forget: (t) => forgetTold(theirBookings(t)),
   },
   {
+    // a guest's stays what it is, and is nobody's
+    ...{ table: "reviews", columns: ["name", "mailbox", "words", "hidden_why"] },
+    forget: (t) =>
+      "userId" in t
+        ? sql`delete from reviews where user_id = ${t.userId} or mailbox in ${listed(t.addresses.map(mailboxOf))}`
+        : sql`update reviews set mailbox = id, name = ''
+            where mailbox is not null and ticket_id in ${theirTickets(t)}`,
+  },
+  {
+    ...{ table: "review_requests", columns: ["address"] },
+    forget: (t) => sql`delete from review_requests where booking_id in ${theirBookings(t)}
+      or address in ${listed("userId" in t ? t.addresses : [])}`,
+  },
+  {
     ...{ table: "mail_events", columns: [] },
     forget: (t) => sql`delete from mail_events where message_id in ${theirMessages(t)}`,
   },
@@ -130,6 +144,18 @@ export const ACCOUNT_COLUMNS: readonly Place<PersonTraces>[] = [
   {
     ...{ table: "reminder_opt_outs", columns: ["address"] },
     forget: ({ addresses }) => sql`delete from reminder_opt_outs where address in ${listed(addresses)}`,
+  },
+  {
+    ...{ table: "review_opt_outs", columns: ["address"] },
+    forget: ({ addresses }) => sql`delete from review_opt_outs where address in ${listed(addresses)}`,
+  },
+  {
+    ...{ table: "review_reports", columns: [] },
+    forget: ({ userId }) => sql`delete from review_reports where reporter = ${`user ${userId}`}`,
+  },
+  {
+    ...{ table: "watched_movies", columns: [] },
+    forget: ({ userId }) => sql`delete from watched_movies where user_id = ${userId}`,
   },
   {
     ...{ table: "api_answers", columns: ["body"] },

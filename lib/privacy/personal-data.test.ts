@@ -36,6 +36,12 @@ describe.each(engines)("a person's data on %s", (_, open) => {
     expect(data.ticketsReceived).toMatchObject([{ name: ada.name, email: ada.email }]);
     expect(data.messages.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["reset", "email-changed"]));
     expect(data.activity.map(({ action }) => action)).toContain("user.email-changed");
+    expect(data.reviews).toMatchObject([
+      { movie: "The General", stars: 3.5, words: ada.words },
+      { movie: "The General", stars: 3.5, words: ada.words },
+    ]);
+    expect(data.watchList).toMatchObject([{ movie: "The General", toldAt: null }]);
+    expect(data.reviewRequestsStopped).toMatchObject([{ address: ada.email }]);
     const text = JSON.stringify(data);
     const tickets = [...ada.bookings.own.tickets, ...ada.bookings.guests.tickets];
     const secrets = [

@@ -16,6 +16,7 @@ import {
   addVouchers,
   type TheirBookings,
 } from "./known-customer";
+import { addOpinions } from "./known-opinions";
 import { NOW, type Somebody, somebody } from "./somebody";
 
 /** What somebody does who works here, and how they came to. */
@@ -104,5 +105,6 @@ export async function knownPerson(db: Database) {
   await addLetters(who);
   await addAttempts(who);
   await addLog(who, bookings);
+  await addOpinions(who, bookings);
   return { ...who, bookings, tokens };
 }
