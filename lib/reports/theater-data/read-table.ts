@@ -13,7 +13,10 @@ type Asked = { staff: Acting; theaterId: number; table: DataTable };
  * All rows of a table, a thousand at a time, so that a theater of ten years takes no more memory than one of a week. What
  * is added while it is read comes at the end. Who may no longer see it is given no more rows.
  */
-export async function* readTable(db: Database, { staff, theaterId, table }: Asked): AsyncGenerator<DataCell[][]> {
+export async function* readTable(
+  db: Database,
+  { staff, theaterId, table }: Asked,
+): AsyncGenerator<DataCell[][]> {
   const { columns, from, key, isOf } = SOURCES[table];
   const names = columnsOf(table);
   const cells = Object.values(columns).join(", ");

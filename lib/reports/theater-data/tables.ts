@@ -101,7 +101,12 @@ export const SOURCES: Record<DataTable, Source> = {
   tickets: {
     columns: {
       ...{ id: "k.id", bookingId: "k.booking_id", reference: "b.reference", showtimeId: "k.showtime_id" },
-      ...{ row: "k.row_label", number: "k.seat_number", seatType: "k.seat_type", ticketType: "k.ticket_type" },
+      ...{
+        row: "k.row_label",
+        number: "k.seat_number",
+        seatType: "k.seat_type",
+        ticketType: "k.ticket_type",
+      },
       ...{ paidMinor: "k.paid_minor", reportedMinor: "k.reported_minor", currency: "o.currency" },
       ...{ cancelledAt: "k.cancelled_at", admittedAt: "k.admitted_at" },
     },
