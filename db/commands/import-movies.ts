@@ -5,7 +5,7 @@ import type { Database } from "@/db/client";
 import { compareMovies } from "@/lib/catalogue/import/compare-movies";
 import { type DryRun, dryRun, type Near } from "@/lib/catalogue/import/dry-run";
 import { type ImportMoviesCode, importMovies } from "@/lib/catalogue/import/import-movies";
-import { guessMapping, type Mapping } from "@/lib/catalogue/import/mapping";
+import { guessMapping, type Mapping, mappingOf } from "@/lib/catalogue/import/mapping";
 import { type MovieFile, openMovieFile } from "@/lib/catalogue/import/movie-file";
 import { runImport, settledBy } from "@/lib/catalogue/import/run-import";
 import { formatNumber } from "@/lib/formatters";
@@ -25,7 +25,7 @@ try {
 async function run(asked: Arguments): Promise<void> {
   if (asked.isHelp) return console.log(HELP);
   const file = await open(asked);
-  const mapping = mappingOf(file, asked);
+  const mapping = chosenMapping(file, asked);
   console.log(mappingLine(file, mapping));
   const db = await openMigrated();
   try {
@@ -46,18 +46,19 @@ async function open({ path, encoding }: Arguments): Promise<MovieFile> {
   return file.value;
 }
 
-function mappingOf(file: MovieFile, { map, dates, path }: Arguments): Mapping {
-  const guessed = guessMapping(file.columns, file.sample);
+function chosenMapping(file: MovieFile, { map, dates, path }: Arguments): Mapping {
+  const { columns } = guessMapping(file.columns, file.sample);
   for (const [field, column] of map) {
     if (column && !file.columns.includes(column))
       throw new Refusal(`${path} has no column "${column}". It has ${file.columns.join(", ")}.`);
-    guessed.columns[field] = column ? [column] : [];
+    columns[field] = column ? [column] : [];
   }
-  if (guessed.columns.title.length === 0)
+  if (columns.title.length === 0)
     throw new Refusal(
       `${path} has no column that is called title or likewise. Say which it is with --map title=COLUMN, of ${file.columns.join(", ")}.`,
     );
-  return { ...guessed, dateOrder: dates ?? guessed.dateOrder };
+  const mapping = mappingOf(columns, file.sample);
+  return { ...mapping, dateOrder: dates ?? mapping.dateOrder };
 }
 
 async function tryOut(db: Database, file: MovieFile, mapping: Mapping, { path }: Arguments) {

@@ -1,6 +1,5 @@
 import { expect, test } from "@/e2e/fixtures";
 import { ADMIN } from "@/e2e/scene/demo-people";
-import { unique } from "@/e2e/scene/of-its-own";
 import { expectFitForEveryone } from "@/e2e/scene/states";
 import { addMovie } from "./movies";
 
@@ -16,9 +15,11 @@ test("a file with errors is tried first, asked about, and imported without them"
   signIn,
   newTitle,
 }) => {
-  const key = unique();
+  const known = newTitle("The Café");
+  // all that it makes is removed by it
+  const key = known.split(" ").at(-1) ?? "";
   await signIn(ADMIN);
-  await addMovie(page, newTitle(`The Café ${key}`));
+  await addMovie(page, known);
   await page.goto("/admin/movies");
   await page.getByRole("link", { name: "Import", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Import movies" })).toBeVisible();
@@ -56,7 +57,7 @@ test("a file with errors is tried first, asked about, and imported without them"
       ]),
     );
   const question = page.getByRole("group", { name: new RegExp(`Cafe ${key}, The`) });
-  await expect(question).toContainText(`The Café ${key}`);
+  await expect(question).toContainText(known);
   await expect(page.getByRole("button", { name: /^Import \d/ })).toBeDisabled();
   await question.getByLabel("The same").check();
   await page.getByLabel("Status").selectOption("draft");

@@ -31,6 +31,10 @@ export type DryRun = {
 /** Of more nobody reads. */
 const FAULTS_KEPT = 1_000;
 
+/** Titles that are long by far are asked about in smaller numbers, so that what is sent stays below the gate's bound. */
+const MOST_LETTERS = 300_000;
+const LETTERS_BESIDES = 25;
+
 type Compare<Code extends string> = (rows: Asked[]) => Promise<Result<Compared, Code>>;
 
 type How<Code extends string> = {
@@ -48,7 +52,7 @@ export async function dryRun<Code extends string>(
   try {
     for await (const raw of file.rows()) {
       run.take(readEntry(raw, mapping));
-      if (run.waiting.length < MOST_COMPARED) continue;
+      if (!run.isFull) continue;
       const refused = await ask(run, compare);
       if (refused) return refused;
       onRows?.(run.rows);
@@ -61,7 +65,7 @@ export async function dryRun<Code extends string>(
 }
 
 async function ask<Code extends string>(run: Run, compare: Compare<Code>) {
-  const asked = run.waiting.splice(0);
+  const asked = run.takeWaiting();
   if (asked.length === 0) return null;
   const answer = await compare(asked);
   if (!answer.ok) return answer;
@@ -71,7 +75,8 @@ async function ask<Code extends string>(run: Run, compare: Compare<Code>) {
 
 class Run {
   rows = 0;
-  readonly waiting: Asked[] = [];
+  private waiting: Asked[] = [];
+  private letters = 0;
   private readonly repeats = new Repeats();
   private readonly settled = new Set<number>();
   private readonly faults: Fault[] = [];
@@ -91,11 +96,23 @@ class Run {
     }
     const { title, year } = read.entry;
     const nth = this.repeats.countOf(read.entry);
-    if (nth > 0) this.waiting.push({ row, title, year, nth });
-    else {
+    if (nth > 0) {
+      this.waiting.push({ row, title, year, nth });
+      this.letters += title.length + LETTERS_BESIDES;
+    } else {
       this.repeated += 1;
       this.settled.add(row);
     }
+  }
+
+  get isFull(): boolean {
+    return this.waiting.length >= MOST_COMPARED || this.letters >= MOST_LETTERS;
+  }
+
+  takeWaiting(): Asked[] {
+    const taken = this.waiting;
+    [this.waiting, this.letters] = [[], 0];
+    return taken;
   }
 
   hear(asked: Asked[], { known, near }: Compared) {

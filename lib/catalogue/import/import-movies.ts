@@ -51,7 +51,7 @@ async function act(
   if (fresh.length === 0) return ok({ added: 0, known: entries.length });
   const rows = fresh.map(({ nth: _nth, ...entry }) => ({
     ...entry,
-    slug: takeSlug(taken, slugOf(entry.title) || "movie", entry.year),
+    slug: takeSlug(taken, startOf(entry.title), entry.year),
     status,
     publishedAt: publishedAt(status, now),
     durationMinutes: entry.durationMinutes ?? defaultMinutes,
@@ -92,22 +92,32 @@ async function act(
 /** Nobody has added a movie since: ids are given once. */
 const isLast = (lastId: number): SQL => sql`(select coalesce(max(id), 0) from movies) = ${lastId}`;
 
-async function sift<Entry extends { title: string; year: number; nth: number }>(
-  db: Database,
-  entries: Entry[],
-) {
-  const rows = await db
-    .select({ id: movies.id, slug: movies.slug, title: movies.title, year: movies.year })
-    .from(movies);
+type Titled = { title: string; year: number; nth: number };
+
+/** Which are not there, and the addresses that theirs may meet. What is added after `lastId` was read refuses the batch. */
+async function sift<Entry extends Titled>(db: Database, entries: Entry[]) {
+  const [[lastId] = [0]] = await db.values<[number]>(sql`select coalesce(max(id), 0) from movies`);
+  const [rows, slugs] = await Promise.all([
+    db.values<[title: string, year: number]>(sql`
+      select title, year from movies where year in (${listed(entries.map(({ year }) => year))})`),
+    db.values<[slug: string]>(sql`
+      select m.slug from (${listed(entries.map(({ title }) => startOf(title)))}) as start
+      join movies as m on m.slug >= start.value and m.slug < start.value || '.'`),
+  ]);
   const there = new Map<string, number>();
-  let lastId = 0;
-  for (const row of rows) {
-    there.set(keyOf(row), (there.get(keyOf(row)) ?? 0) + 1);
-    lastId = Math.max(lastId, row.id);
+  for (const [title, year] of rows) {
+    const key = keyOf({ title, year });
+    there.set(key, (there.get(key) ?? 0) + 1);
   }
   const fresh = entries.filter((entry) => (there.get(keyOf(entry)) ?? 0) < entry.nth);
-  return { fresh, taken: new Set(rows.map(({ slug }) => slug)), lastId };
+  return { fresh, taken: new Set(slugs.map(([slug]) => slug)), lastId };
 }
+
+const listed = (values: readonly (string | number)[]): SQL =>
+  sql`select distinct value from json_each(${JSON.stringify(values)})`;
+
+/** Behind it stand a year and a number, with hyphens. */
+const startOf = (title: string): string => slugOf(title) || "movie";
 
 /** The address of each genre that is named: of the one there is by that name, else of one that is to be made. */
 async function nameGenres(db: Database, entries: readonly { genres: string[] }[]) {

@@ -59,9 +59,17 @@ export function guessMapping(
   const of = (field: Field) => ranked.filter((one) => one.field === field).map(({ column }) => column);
   const found = Object.fromEntries(FIELDS.map((field) => [field, of(field)])) as Mapping["columns"];
   if (found.title.length === 0) found.title = titleByContent(columns, sample);
-  const days = sample.flatMap((row) => found.releasedOn.map((column) => row[column]));
-  return { columns: found, dateOrder: orderOfDates(days) };
+  return mappingOf(found, sample);
 }
+
+/** Columns that somebody chose, with the order of days that these show. */
+export const mappingOf = (
+  columns: Mapping["columns"],
+  sample: readonly Record<string, unknown>[],
+): Mapping => ({
+  columns,
+  dateOrder: orderOfDates(sample.flatMap((row) => columns.releasedOn.map((column) => row[column]))),
+});
 
 /** In a list without a head the title is what is text and no number. */
 function titleByContent(columns: readonly string[], sample: readonly Record<string, unknown>[]): string[] {

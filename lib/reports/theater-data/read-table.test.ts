@@ -34,12 +34,19 @@ describe.each(engines)("a theater's data on %s", (_, open) => {
     expect(await rowsOf("theater")).toMatchObject([{ id: its.theaterId }]);
     expect(await rowsOf("screens")).toMatchObject([{ id: its.screenId, seats: its.seatIds.length }]);
     expect((await rowsOf("movies")).map(({ id }) => id)).toEqual([its.movieId]);
-    expect(await rowsOf("showtimes")).toMatchObject([{ id: its.showtimeId, startsAt: "2026-11-23T12:00:00.000Z" }]);
-    expect((await rowsOf("price-cards")).every(({ priceCardId }) => priceCardId === its.priceCardId)).toBe(true);
-    expect(await rowsOf("bookings")).toMatchObject([{ id: booking.id, createdAt: "2026-11-22T12:00:00.000Z" }]);
+    expect(await rowsOf("showtimes")).toMatchObject([
+      { id: its.showtimeId, startsAt: "2026-11-23T12:00:00.000Z" },
+    ]);
+    expect((await rowsOf("price-cards")).every(({ priceCardId }) => priceCardId === its.priceCardId)).toBe(
+      true,
+    );
+    expect(await rowsOf("bookings")).toMatchObject([
+      { id: booking.id, createdAt: "2026-11-22T12:00:00.000Z" },
+    ]);
     expect(await rowsOf("tickets")).toHaveLength(2);
     expect(await rowsOf("payments")).toMatchObject([{ amountMinor: 2_500, currency: "GBP" }]);
-    for (const table of DATA_TABLES) expect(JSON.stringify(await rowsOf(table))).not.toContain(booking.linkToken);
+    for (const table of DATA_TABLES)
+      expect(JSON.stringify(await rowsOf(table))).not.toContain(booking.linkToken);
   });
 
   it("is nobody's who does not run it", async () => {

@@ -9,8 +9,8 @@ export type DataTable = (typeof DATA_TABLES)[number];
 
 type Source = {
   /** What each column is read from; those that end in "At" are instants. */
-  columns: Record<string, string>;
-  from: string;
+  columns: Record<string, string | SQL>;
+  from: SQL;
   /** A number that grows from row to row and stays with its row. */
   key: string;
   isOf: (theaterId: number) => SQL;
@@ -34,28 +34,28 @@ export const SOURCES: Record<DataTable, Source> = {
       ...{ currency: "t.currency", legalName: "t.legal_name", legalAddress: "t.legal_address" },
       ...{ taxNumber: "t.tax_number", archivedAt: "t.archived_at" },
     },
-    from: "theaters t",
+    from: sql`theaters t`,
     ...{ key: "t.id", isOf: of("t.id") },
   },
   screens: {
     columns: {
       ...{ id: "s.id", name: "s.name", position: "s.position" },
-      seats: `(select count(*) from layout_seats where layout_id =
+      seats: sql`(select count(*) from layout_seats where layout_id =
         (select id from layouts where screen_id = s.id order by version desc limit 1))`,
       archivedAt: "s.archived_at",
     },
-    from: "screens s",
+    from: sql`screens s`,
     ...{ key: "s.id", isOf: of("s.theater_id") },
   },
   movies: {
     columns: {
       ...{ id: "m.id", slug: "m.slug", title: "m.title", year: "m.year", director: "m.director" },
       ...{ durationMinutes: "m.duration_minutes", certificate: "m.certificate", releasedOn: "m.released_on" },
-      genres: `(select group_concat(g.name, ', ') from movie_genres l join genres g on g.id = l.genre_id
+      genres: sql`(select group_concat(g.name, ', ') from movie_genres l join genres g on g.id = l.genre_id
         where l.movie_id = m.id)`,
       status: "m.status",
     },
-    from: "movies m",
+    from: sql`movies m`,
     ...{ key: "m.id", isOf: wasShownAt },
   },
   showtimes: {
@@ -65,7 +65,7 @@ export const SOURCES: Record<DataTable, Source> = {
       ...{ subtitles: "x.subtitles", accessibility: "x.accessibility", state: "x.state" },
       ...{ priceCardId: "x.price_card_id", cancelledAt: "x.cancelled_at", cancelReason: "x.cancel_reason" },
     },
-    from: "showtimes x join screens s on s.id = x.screen_id join movies m on m.id = x.movie_id",
+    from: sql`showtimes x join screens s on s.id = x.screen_id join movies m on m.id = x.movie_id`,
     ...{ key: "x.id", isOf: of("s.theater_id") },
   },
   "price-cards": {
@@ -74,7 +74,7 @@ export const SOURCES: Record<DataTable, Source> = {
       ...{ amountMinor: "p.amount_minor", currency: "c.currency" },
       ...{ createdAt: "c.created_at", supersededAt: "c.superseded_at" },
     },
-    from: "prices p join price_cards c on c.id = p.price_card_id join ticket_types y on y.id = p.ticket_type_id",
+    from: sql`prices p join price_cards c on c.id = p.price_card_id join ticket_types y on y.id = p.ticket_type_id`,
     ...{ key: "p.rowid", isOf: of("c.theater_id") },
   },
   "price-rules": {
@@ -84,7 +84,7 @@ export const SOURCES: Record<DataTable, Source> = {
       ...{ ticketType: "y.name", seatType: "r.seat_type", amountMinor: "r.amount_minor" },
       ...{ basisPoints: "r.basis_points", currency: "c.currency" },
     },
-    from: `price_rules r join price_cards c on c.id = r.price_card_id
+    from: sql`price_rules r join price_cards c on c.id = r.price_card_id
       left join ticket_types y on y.id = r.ticket_type_id`,
     ...{ key: "r.id", isOf: of("c.theater_id") },
   },
@@ -95,17 +95,22 @@ export const SOURCES: Record<DataTable, Source> = {
       ...{ discountMinor: "o.discount_minor", currency: "o.currency" },
       ...{ createdAt: "b.created_at", cancelledAt: "b.cancelled_at" },
     },
-    from: "bookings b join orders o on o.id = b.order_id",
+    from: sql`bookings b join orders o on o.id = b.order_id`,
     ...{ key: "b.rowid", isOf: of("o.theater_id") },
   },
   tickets: {
     columns: {
       ...{ id: "k.id", bookingId: "k.booking_id", reference: "b.reference", showtimeId: "k.showtime_id" },
-      ...{ row: "k.row_label", number: "k.seat_number", seatType: "k.seat_type", ticketType: "k.ticket_type" },
+      ...{
+        row: "k.row_label",
+        number: "k.seat_number",
+        seatType: "k.seat_type",
+        ticketType: "k.ticket_type",
+      },
       ...{ paidMinor: "k.paid_minor", reportedMinor: "k.reported_minor", currency: "o.currency" },
       ...{ cancelledAt: "k.cancelled_at", admittedAt: "k.admitted_at" },
     },
-    from: "tickets k join bookings b on b.id = k.booking_id join orders o on o.id = b.order_id",
+    from: sql`tickets k join bookings b on b.id = k.booking_id join orders o on o.id = b.order_id`,
     ...{ key: "k.rowid", isOf: of("o.theater_id") },
   },
   payments: {
@@ -115,7 +120,7 @@ export const SOURCES: Record<DataTable, Source> = {
       ...{ amountMinor: "p.amount_minor", currency: "o.currency", createdAt: "p.created_at" },
       capturedAt: "p.captured_at",
     },
-    from: "payments p join orders o on o.id = p.order_id",
+    from: sql`payments p join orders o on o.id = p.order_id`,
     ...{ key: "p.rowid", isOf: of("p.theater_id") },
   },
   refunds: {
@@ -125,7 +130,7 @@ export const SOURCES: Record<DataTable, Source> = {
       currency: "coalesce(p.came_in_currency, o.currency)",
       ...{ createdAt: "f.created_at", settledAt: "f.settled_at" },
     },
-    from: "refunds f join payments p on p.id = f.payment_id join orders o on o.id = f.order_id",
+    from: sql`refunds f join payments p on p.id = f.payment_id join orders o on o.id = f.order_id`,
     ...{ key: "f.rowid", isOf: of("p.theater_id") },
   },
   "check-ins": {
@@ -134,7 +139,7 @@ export const SOURCES: Record<DataTable, Source> = {
       ...{ outcome: "c.outcome", takesBack: "c.takes_back", device: "c.device_name" },
       ...{ scannedAt: "c.scanned_at", receivedAt: "c.received_at" },
     },
-    from: `scans c join showtimes x on x.id = c.showtime_id join screens s on s.id = x.screen_id
+    from: sql`scans c join showtimes x on x.id = c.showtime_id join screens s on s.id = x.screen_id
       left join tickets k on k.id = c.ticket_id left join bookings b on b.id = k.booking_id`,
     ...{ key: "c.rowid", isOf: of("s.theater_id") },
   },

@@ -17,7 +17,7 @@ export default async function ImportMoviesPage() {
     <>
       <PageTitle
         eyebrow={back}
-        lead="From CSV or JSON, as spreadsheets and film databases write them. The file is tried first: nothing is imported before you have seen what would be."
+        lead="From CSV or JSON, as spreadsheets and movie databases write them. The file is tried first: nothing is imported before you have seen what would be."
       >
         Import movies
       </PageTitle>

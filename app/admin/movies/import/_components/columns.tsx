@@ -3,7 +3,7 @@ import { FormSection } from "@/app/admin/_forms/form-section";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import { ENCODINGS, type Encoding } from "@/lib/catalogue/import/encoding";
-import { FIELDS, type Field, type Mapping } from "@/lib/catalogue/import/mapping";
+import { FIELDS, type Field, type Mapping, mappingOf } from "@/lib/catalogue/import/mapping";
 import type { MovieFile } from "@/lib/catalogue/import/movie-file";
 import type { DateOrder } from "@/lib/catalogue/import/read-values";
 import { IMPORT_FIELD_WORDS } from "@/lib/words/movie-import";
@@ -26,8 +26,10 @@ export function Columns({ file, mapping, isPending, onEncoding, onTry }: Props) 
     setShown(mapping);
     setChosen(mapping);
   }
-  const change = (field: Field, column: string) =>
-    setChosen({ ...chosen, columns: { ...chosen.columns, [field]: column === "" ? [] : [column] } });
+  const change = (field: Field, column: string) => {
+    const columns = { ...chosen.columns, [field]: column === "" ? [] : [column] };
+    setChosen(field === "releasedOn" ? mappingOf(columns, file.sample) : { ...chosen, columns });
+  };
   return (
     <FormSection title="Columns" note="Guessed by their names. Change what is wrong, and try it again.">
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
