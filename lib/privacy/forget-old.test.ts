@@ -24,7 +24,10 @@ const NOW = Date.UTC(2026, 10, 24, 18, 0);
 const DAYS = 365;
 const OLD = NOW - (DAYS + 10) * DAY_MS;
 
-const word = () => `q${newId().toLowerCase().replaceAll(/[^a-z]/g, "")}q`;
+const word = () =>
+  `q${newId()
+    .toLowerCase()
+    .replaceAll(/[^a-z]/g, "")}q`;
 const forget = (db: Database, now = NOW) => forgetOld(db, { days: DAYS, now });
 const isOf = (bookingId: string) => sql`id = (select order_id from bookings where id = ${bookingId})`;
 
@@ -35,7 +38,10 @@ async function booked(db: Database, startsAt: number, now = startsAt - DAY_MS) {
   const name = word();
   const email = `${name}@example.org`;
   await db.update(orders).set({ name, email, searchName: name }).where(isOf(booking.id));
-  await db.update(messages).set({ to: email, deliveredAt: now, token: null }).where(eq(messages.bookingId, booking.id));
+  await db
+    .update(messages)
+    .set({ to: email, deliveredAt: now, token: null })
+    .where(eq(messages.bookingId, booking.id));
   return { booking, fixture, name };
 }
 
@@ -55,13 +61,21 @@ describe("retention", () => {
     });
     await db.update(messages).set({ deliveredAt: OLD, token: null });
     const books = () =>
-      db.values(sql`select * from ledger_totals union all select 0, 0, 0, 0, 0, 0, 0, 0, 0, count(*), 0 from receipts`);
+      db.values(
+        sql`select * from ledger_totals union all select 0, 0, 0, 0, 0, 0, 0, 0, 0, count(*), 0 from receipts`,
+      );
     const before = await books();
     expect(await forget(db)).toBe(1);
     for (const gone of [name, friend]) expect(await whereIs(db, gone)).toEqual([]);
     expect(await books()).toEqual(before);
     const [order] = await db.select().from(orders).where(isOf(booking.id));
-    expect(order).toMatchObject({ name: "", email: "", userId: null, erasedAt: NOW, theaterId: fixture.theaterId });
+    expect(order).toMatchObject({
+      name: "",
+      email: "",
+      userId: null,
+      erasedAt: NOW,
+      theaterId: fixture.theaterId,
+    });
     expect(await db.select().from(bookingNotes)).toMatchObject([{ text: "—" }]);
     expect((await getBookingByLink(db, booking.linkToken))?.tickets).toHaveLength(2);
     expect(await forget(db)).toBe(0);
@@ -71,7 +85,10 @@ describe("retention", () => {
     const db = openTestDatabase();
     const ahead = await booked(db, NOW - (DAYS - 1) * DAY_MS, OLD);
     const pending = await booked(db, OLD);
-    const [payment] = await db.select().from(payments).where(sql`order_id = (select order_id from bookings where id = ${pending.booking.id})`);
+    const [payment] = await db
+      .select()
+      .from(payments)
+      .where(sql`order_id = (select order_id from bookings where id = ${pending.booking.id})`);
     const refund = { id: newId(), paymentId: payment?.id ?? "", amountMinor: 1, reason: "by-staff" as const };
     await addRefund(db, { ...refund, createdAt: OLD });
     expect(await forget(db)).toBe(0);

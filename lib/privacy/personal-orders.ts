@@ -100,11 +100,7 @@ export async function listReceivedTickets(db: Database, person: PersonTraces) {
   }));
 }
 
-const showtimesOf = (
-  db: Database,
-  table: typeof bookings | typeof reservations,
-  which: SQL,
-) =>
+const showtimesOf = (db: Database, table: typeof bookings | typeof reservations, which: SQL) =>
   db
     .select({ orderId: table.orderId, reference: table.reference, ...seen })
     .from(table)
