@@ -6,7 +6,8 @@ import { useEffect, useState } from "react";
 
 type Me = { user: { name: string; worksHere: boolean } | null };
 
-const ACCOUNT_PATHS = /^\/(account|sign-in|register|reset|set-password|change-email|erase-account|invitation|admin)/;
+const ACCOUNT_PATHS =
+  /^\/(account|sign-in|register|reset|set-password|change-email|erase-account|invitation|admin)/;
 
 /** Asks who is here after the page has come, so that no page is dynamic for it; its width never changes. */
 export function AccountCorner() {

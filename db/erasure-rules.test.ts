@@ -22,10 +22,15 @@ testRules([
 
 it("writes to nobody who has no address, and does what it is about (and its twin)", async () => {
   const db = openTestDatabase();
-  const post = (id: string, to: string) => sql`insert into messages (id, kind, to_email, language, payload, topic, created_at)
+  const post = (
+    id: string,
+    to: string,
+  ) => sql`insert into messages (id, kind, to_email, language, payload, topic, created_at)
     values (${id}, 'welcome', ${to}, 'en', '{"bookingsFound":0}', ${id}, 1)`;
   const ids = () => db.values(sql`select id from messages order by id`);
-  expect(await write(db, [db.run(post("a", "")), db.run(post("b", "ada@example.org"))])).toMatchObject({ ok: true });
+  expect(await write(db, [db.run(post("a", "")), db.run(post("b", "ada@example.org"))])).toMatchObject({
+    ok: true,
+  });
   expect(await ids()).toEqual([["b"]]);
   await write(db, [db.run(sql`drop trigger messages_to_somebody`), db.run(post("c", ""))]);
   expect(await ids()).toEqual([["b"], ["c"]]);

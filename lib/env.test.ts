@@ -132,8 +132,13 @@ describe("the settings", () => {
     const test = { MATINEE_TEST_CLOCK: "1", MATINEE_TEST_LOOPBACK: "1" };
     expect(readEnv({ TMDB_API_URL, ...test })).toMatchObject({ TMDB_API_URL });
     expect(() => readEnv({ TMDB_API_URL, MATINEE_TEST_CLOCK: "1" })).toThrow(/MATINEE_TEST_LOOPBACK/);
-    expect(() => readEnv({ TMDB_API_URL: "https://tmdb.example.com", ...test })).toThrow(/not on this machine/);
-    for (const key of ["0123456789abcdef0123456789abcdef", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhIn0.c2ln-bmF0_dXJl"])
+    expect(() => readEnv({ TMDB_API_URL: "https://tmdb.example.com", ...test })).toThrow(
+      /not on this machine/,
+    );
+    for (const key of [
+      "0123456789abcdef0123456789abcdef",
+      "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhIn0.c2ln-bmF0_dXJl",
+    ])
       expect(readEnv({ TMDB_API_KEY: key }).TMDB_API_KEY).toBe(key);
     expect(() => readEnv({ TMDB_API_KEY: "what is it" })).toThrow(/TMDB/);
   });

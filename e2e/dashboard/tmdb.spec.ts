@@ -48,7 +48,10 @@ async function openSearch(page: Page): Promise<Locator> {
   return page.getByRole("combobox", { name: "Find it at TMDB" });
 }
 
-test("a film is found at TMDB by keyboard, fills in the form, and comes with its poster", async ({ page, newTitle }) => {
+test("a film is found at TMDB by keyboard, fills in the form, and comes with its poster", async ({
+  page,
+  newTitle,
+}) => {
   test.slow();
   const title = newTitle("The General");
   const poster = await sharp({ create: { width: 780, height: 1170, channels: 3, background: "#622" } })
@@ -79,7 +82,9 @@ test("a film is found at TMDB by keyboard, fills in the form, and comes with its
   await expect(page.getByText("Its poster came along.")).toBeVisible();
 });
 
-test("what TMDB does not answer is said at the field, and the form can be filled in by hand", async ({ page }) => {
+test("what TMDB does not answer is said at the field, and the form can be filled in by hand", async ({
+  page,
+}) => {
   const search = await openSearch(page);
   for (const [status, body, words] of [
     [429, "{}", "asked too often"],

@@ -51,7 +51,13 @@ export const GENERAL = {
 export const FOUND = {
   page: 1,
   results: [
-    { id: 961, title: "The General", original_title: "The General", release_date: "1926-12-25", poster_path: null },
+    {
+      id: 961,
+      title: "The General",
+      original_title: "The General",
+      release_date: "1926-12-25",
+      poster_path: null,
+    },
     { id: 962, title: "The Generals", original_title: "Les Généraux", release_date: "", poster_path: null },
   ],
   total_pages: 1,

@@ -18,7 +18,10 @@ const origin = (of: "api" | "image") =>
   env.TMDB_API_URL ?? (of === "api" ? "https://api.themoviedb.org" : "https://image.tmdb.org");
 
 /** Asks version 3 of their API: https://developer.themoviedb.org/reference. It is waited for six seconds. */
-export async function askTmdb(path: string, asked: Record<string, string>): Promise<Result<unknown, TmdbCode>> {
+export async function askTmdb(
+  path: string,
+  asked: Record<string, string>,
+): Promise<Result<unknown, TmdbCode>> {
   const key = env.TMDB_API_KEY;
   if (key === undefined) return fail("off");
   const words = new URLSearchParams({ ...asked, ...(KEY.test(key) && { api_key: key }) });

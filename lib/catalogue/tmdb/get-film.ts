@@ -63,10 +63,18 @@ export async function getFilm(
   const { title, original_title, overview, release_date, runtime, genres, credits } = read.data;
   const posterPath = read.data.poster_path ?? "";
   return ok({
-    ...{ id, title: cut(title, 200), year: yearOf(release_date), genres: genres.map(({ name }) => cut(name, 60)) },
+    ...{
+      id,
+      title: cut(title, 200),
+      year: yearOf(release_date),
+      genres: genres.map(({ name }) => cut(name, 60)),
+    },
     originalTitle: original_title && original_title !== title ? cut(original_title, 200) : "",
     description: (overview ?? "").slice(0, 20_000),
-    director: cut(credits.crew.flatMap(({ job, name }) => (job === "Director" ? [name] : [])).join(", "), 200),
+    director: cut(
+      credits.crew.flatMap(({ job, name }) => (job === "Director" ? [name] : [])).join(", "),
+      200,
+    ),
     cast: credits.cast.slice(0, MOST_CAST).map(({ name }) => cut(name, 200)),
     durationMinutes: runtime && runtime <= MOST_MINUTES ? Math.round(runtime) : null,
     certificate: certificateOf(read.data.release_dates.results, zones),

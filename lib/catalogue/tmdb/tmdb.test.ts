@@ -97,7 +97,13 @@ describe("TMDB", () => {
 
   it("fills in what it has of a film with little, and nothing that the form would refuse", async () => {
     const odd = {
-      ...{ id: 961, title: ` A\u202etitle ${"x".repeat(300)}`, overview: null, release_date: "soon", runtime: 0 },
+      ...{
+        id: 961,
+        title: ` A\u202etitle ${"x".repeat(300)}`,
+        overview: null,
+        release_date: "soon",
+        runtime: 0,
+      },
       ...{ poster_path: "/../../etc/passwd", genres: null, credits: "none", release_dates: undefined },
     };
     server.answerWith(200, JSON.stringify(odd));

@@ -42,7 +42,11 @@ export function FilmSearch({ onFilm }: { onFilm: (film: Film) => void }) {
       <PickerFrame
         label="Find it at TMDB"
         placeholder="Title, also the original one"
-        hint={isFetching ? "Fetching its details" : "Choosing a film fills in the fields below. Look at them before you add it."}
+        hint={
+          isFetching
+            ? "Fetching its details"
+            : "Choosing a film fills in the fields below. Look at them before you add it."
+        }
         error={refusal ?? words ?? undefined}
         status={isSearching && films.length === 0 && "Searching"}
         empty={!isSearching && words === null && "TMDB has no film that fits these words."}
