@@ -53,6 +53,7 @@ export async function fill(its: Tenant): Promise<void> {
     its.member,
     its.shift,
     its.voucher,
+    its.review,
   ])
     await make();
   for (const make of [its.invitation, its.promoCode, its.token, its.webhook, its.message, its.emptyScreen])

@@ -1,5 +1,6 @@
 /** "https://", "www.", "me@there.example", "203.0.113.9": what mail programs and pages make links of. */
-const LINK = /\p{L}[\p{L}\d+.-]*:\/\/|\bwww\.|[\p{L}\p{N}_.+-]@[\p{L}\p{N}-]+\.\p{L}|\b\d{1,3}(?:\.\d{1,3}){3}\b|\bmailto:/iu;
+const LINK =
+  /\p{L}[\p{L}\d+.-]*:\/\/|\bwww\.|[\p{L}\p{N}_.+-]@[\p{L}\p{N}-]+\.\p{L}|\b\d{1,3}(?:\.\d{1,3}){3}\b|\bmailto:/iu;
 /** A name before a stop and small or capital letters right behind it; "the end.Then" is a sentence. */
 const DOMAIN = /[\p{L}\p{N}_-]{2,}\.(?:\p{Ll}{2,}|\p{Lu}{2,})(?![\p{L}\p{N}_])/u;
 /** The stop of Chinese and Japanese sentences, between Latin letters. */

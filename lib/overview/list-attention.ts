@@ -8,6 +8,7 @@ import { screens, theaters } from "@/db/schema/venues";
 import { webhookEndpoints } from "@/db/schema/webhooks";
 import { canManage } from "@/lib/accounts/staff-member";
 import { DAY_MS } from "@/lib/clock-units";
+import { listReviewsForStaff } from "@/lib/reviews/list-reviews-for-staff";
 import { wasResent } from "@/lib/was-resent";
 import { listInDoubt } from "./list-in-doubt";
 import { listMismatched } from "./list-mismatched";
@@ -20,18 +21,29 @@ const LETTERS_OF_MS = 14 * DAY_MS;
 
 /** What somebody should look at: only what is so at this moment. */
 export async function listAttention(db: Database, asked: Query) {
-  const [owed, reversed, mismatched, inDoubt, undelivered, untold, disabledWebhooks, drafts, bareScreens] =
-    await Promise.all([
-      listOwed(db, asked),
-      listReversed(db, asked),
-      listMismatched(db, asked),
-      listInDoubt(db, asked),
-      listUndelivered(db, asked),
-      listUntold(db, asked),
-      listDisabledWebhooks(db, asked),
-      listDrafts(db, asked),
-      listBareScreens(db, asked),
-    ]);
+  const [
+    owed,
+    reversed,
+    mismatched,
+    inDoubt,
+    undelivered,
+    untold,
+    disabledWebhooks,
+    drafts,
+    bareScreens,
+    { reviews },
+  ] = await Promise.all([
+    listOwed(db, asked),
+    listReversed(db, asked),
+    listMismatched(db, asked),
+    listInDoubt(db, asked),
+    listUndelivered(db, asked),
+    listUntold(db, asked),
+    listDisabledWebhooks(db, asked),
+    listDrafts(db, asked),
+    listBareScreens(db, asked),
+    listReviewsForStaff(db, { staff: asked.staff, filter: "waiting", after: null, limit: MOST_OF_A_KIND }),
+  ]);
   return {
     owed,
     reversed,
@@ -42,6 +54,7 @@ export async function listAttention(db: Database, asked: Query) {
     disabledWebhooks,
     drafts,
     bareScreens,
+    reviews,
   };
 }
 

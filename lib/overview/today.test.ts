@@ -97,6 +97,7 @@ it("names what somebody should look at, to whom it concerns", async () => {
     disabledWebhooks: [],
     drafts: [],
     bareScreens: [],
+    reviews: [],
   });
 
   await db.update(showtimes).set({ state: "draft" }).where(eq(showtimes.id, fixture.showtimeId));

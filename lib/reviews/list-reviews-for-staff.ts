@@ -1,7 +1,7 @@
-import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
-import { REPORT_CAUSES, reviews } from "@/db/schema/reviews";
+import { REPORT_CAUSES, reviewReports, reviews } from "@/db/schema/reviews";
 import { theaters } from "@/db/schema/venues";
 import { type Acting, canManage } from "@/lib/accounts/staff-member";
 import { isWaiting, openReports } from "./review";
@@ -26,6 +26,12 @@ type Query = {
 const causes = sql<Cause[]>`(select json_group_array(distinct cause) from review_reports
   where review_reports.review_id = ${reviews.id} and review_reports.reported_at > ${reviews.settledAt})`.mapWith(
   (listed) => REPORT_CAUSES.filter((cause) => (JSON.parse(listed) as string[]).includes(cause)),
+);
+
+// few are either, so that nobody is asked about all the others
+const mayWait = or(
+  isNotNull(reviews.hiddenAt),
+  sql`${reviews.id} in (select ${reviewReports.reviewId} from ${reviewReports})`,
 );
 
 const columns = {
@@ -63,7 +69,7 @@ const read = (db: Database, { staff, filter, reviewId, after, limit }: Query) =>
       and(
         canManage(staff, reviews.theaterId),
         isNull(reviews.deletedAt),
-        filter === "waiting" ? isWaiting : undefined,
+        filter === "waiting" ? and(mayWait, isWaiting) : undefined,
         filter === "hidden" ? isNotNull(reviews.hiddenAt) : undefined,
         reviewId === undefined ? undefined : eq(reviews.id, reviewId),
         after === null

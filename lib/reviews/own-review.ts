@@ -6,15 +6,17 @@ import { reviews } from "@/db/schema/reviews";
 import { mailboxSql } from "@/lib/input/mailbox";
 import type { Visit } from "./visit";
 
+type Whose = Pick<Visit, "movieId" | "userId" | "mailbox">;
+
 /** Condition: the review is what this person says of this movie. */
-export const isOwn = ({ movieId, userId, mailbox }: Visit): SQL =>
+export const isOwn = ({ movieId, userId, mailbox }: Whose): SQL =>
   and(
     eq(reviews.movieId, movieId),
     userId === null ? eq(reviews.mailbox, mailbox ?? "") : eq(reviews.userId, userId),
   ) as SQL;
 
 /** Condition: nothing is said by them in the other way: as a guest by who has an account, or the other way round. */
-export const isOnlyWay = ({ movieId, userId, mailbox }: Visit): SQL => {
+export const isOnlyWay = ({ movieId, userId, mailbox }: Whose): SQL => {
   const isThere = and(eq(reviews.movieId, movieId), isNull(reviews.deletedAt));
   const address = sql`(select ${users.email} from ${users} where ${users.id} = ${userId ?? reviews.userId})`;
   return not(
@@ -25,14 +27,14 @@ export const isOnlyWay = ({ movieId, userId, mailbox }: Visit): SQL => {
 };
 
 /** What somebody says of what they saw: of what they deleted, nothing but whether it is hidden. */
-export async function getOwnReview(db: Database, visit: Visit) {
+export async function getOwnReview(db: Database, whose: Whose) {
   const found = await db
     .select({
       ...{ id: reviews.id, halves: reviews.halves, words: reviews.words, name: reviews.name },
       ...{ deletedAt: reviews.deletedAt, hiddenWhy: reviews.hiddenWhy },
     })
     .from(reviews)
-    .where(isOwn(visit))
+    .where(isOwn(whose))
     .get();
   return found ?? null;
 }

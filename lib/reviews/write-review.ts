@@ -12,7 +12,7 @@ import { personNameOrNone } from "@/lib/input/person-name";
 import { type NotPlain, whyNotPlain } from "@/lib/input/plain-words";
 import { text } from "@/lib/input/text";
 import { withInput } from "@/lib/input/with-input";
-import { type Failure, fail, ok, type Result } from "@/lib/result";
+import { fail, ok, type Result } from "@/lib/result";
 import { isOnlyWay, isOwn } from "./own-review";
 import { MOST_HALVES, MOST_WORDS } from "./review";
 import { findVisit, isAdmitted, reviewed, type Visit } from "./visit";
@@ -92,5 +92,3 @@ const again = (now: number): { writtenAt: number; deletedAt: null; createdAt: SQ
   ...{ writtenAt: now, deletedAt: null },
   createdAt: sql`iif(${reviews.deletedAt} is null, ${reviews.createdAt}, ${now})`,
 });
-
-export type WriteReviewRefusal = Failure<WriteReviewCode> | Throttled;

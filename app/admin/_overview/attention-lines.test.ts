@@ -17,6 +17,7 @@ it("leads from a message that did not arrive to where it can be sent again", () 
       disabledWebhooks: [],
       drafts: [],
       bareScreens: [],
+      reviews: [],
     };
     return attentionLines(attention, { isAdmin }).map(({ href }) => href);
   };
@@ -24,6 +25,22 @@ it("leads from a message that did not arrive to where it can be sent again", () 
   expect(leadsTo("booking-cancelled", true)).toEqual(["/admin/messages/l"]);
   expect(leadsTo("booking-cancelled", false)).toEqual(["/admin/bookings/b"]);
   expect(leadsTo("reset", true)).toEqual(["/admin/messages/l"]);
+});
+
+it("leads from a review that was reported, or changed while hidden, to the decision", () => {
+  const review = {
+    ...{ id: "r", movieId: 1, movieTitle: "Metropolis", movieSlug: "metropolis", theaterId: 1 },
+    ...{ theaterName: "The Grand", timeZone: "Europe/London", halves: 8, words: "", name: "", createdAt: 0 },
+    ...{ writtenAt: 0, hiddenAt: null, hiddenWhy: null, causes: [], isWaiting: true },
+  };
+  const none = { owed: [], reversed: [], mismatched: [], inDoubt: [], undelivered: [], untold: [] };
+  const rest = { ...none, disabledWebhooks: [], drafts: [], bareScreens: [] };
+  const told = (reports: number) =>
+    attentionLines({ ...rest, reviews: [{ ...review, reports }] }, { isAdmin: false })[0];
+  expect(told(2)).toMatchObject({
+    ...{ title: "A review of Metropolis was reported", href: "/admin/reviews?review=r" },
+  });
+  expect(told(0)?.title).toBe("A hidden review of Metropolis was changed by its writer");
 });
 
 it("says of what was paid at the counter that no provider is waited for, and leads to its payment", () => {
@@ -41,6 +58,7 @@ it("says of what was paid at the counter that no provider is waited for, and lea
         disabledWebhooks: [],
         drafts: [],
         bareScreens: [],
+        reviews: [],
       },
       { isAdmin: false },
     ).map(({ title, words, href }) => [title, words[0], href]);
@@ -65,6 +83,7 @@ it("leads from what was taken back to its payment, and says until when it may be
       disabledWebhooks: [],
       drafts: [],
       bareScreens: [],
+      reviews: [],
     };
     return attentionLines({ ...rest, reversed: [one] }, { isAdmin: false });
   };
@@ -91,6 +110,7 @@ it("says what came in of a payment, and what was asked for", () => {
     disabledWebhooks: [],
     drafts: [],
     bareScreens: [],
+    reviews: [],
   };
   expect(attentionLines({ ...rest, mismatched: [one] }, { isAdmin: false })).toMatchObject([
     { title: "¥12 came in instead of £25.00 of Ada", href: "/admin/payments/p" },
@@ -109,6 +129,7 @@ it("says of passes whose wallet could not be told how many they are and whose, a
     disabledWebhooks: [],
     drafts: [],
     bareScreens: [],
+    reviews: [],
   };
   expect(attentionLines({ ...rest, untold }, { isAdmin: false })).toEqual([
     {
@@ -131,6 +152,7 @@ it("leads to a webhook that nothing is sent to any more, and says why", () => {
     untold: [],
     drafts: [],
     bareScreens: [],
+    reviews: [],
   };
   const told = (disabledAs: "gone" | "failing", description: string) =>
     attentionLines({ ...rest, disabledWebhooks: [{ ...one, disabledAs, description }] }, { isAdmin: false });

@@ -55,6 +55,7 @@ export function attentionLines(
     disabledWebhooks,
     drafts,
     bareScreens,
+    reviews,
   }: Attention,
   { isAdmin }: { isAdmin: boolean },
 ): AttentionLine[] {
@@ -141,6 +142,15 @@ export function attentionLines(
       title: `${name} has no seats yet`,
       words: [theaterName, "nothing can be scheduled there"],
       href: `/admin/screens/${id}/layout`,
+    })),
+    ...reviews.map(({ id, movieTitle, theaterName, reports }) => ({
+      id: `review-${id}`,
+      title:
+        reports > 0
+          ? `A review of ${movieTitle} was reported`
+          : `A hidden review of ${movieTitle} was changed by its writer`,
+      words: [theaterName, "it waits for your decision"],
+      href: `/admin/reviews?review=${id}`,
     })),
   ];
 }

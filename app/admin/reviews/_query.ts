@@ -22,4 +22,4 @@ const query = z.object({
 
 export const readQuery = (params: Record<string, string | string[] | undefined>) => query.parse(params);
 
-export const placeWords = (after: StaffPlace): string => after.join(".");
+export const afterWords = (after: StaffPlace): string => after.join(".");

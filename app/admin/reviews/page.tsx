@@ -8,7 +8,7 @@ import { listReviewsForStaff } from "@/lib/reviews/list-reviews-for-staff";
 import { withParams } from "../_address";
 import { NavTabs } from "../_frame/nav-tabs";
 import { ReviewRow } from "./_components/review-row";
-import { placeWords, readQuery } from "./_query";
+import { afterWords, readQuery } from "./_query";
 
 export const metadata: Metadata = { title: "Reviews" };
 
@@ -56,7 +56,7 @@ export default async function ReviewsPage({ searchParams }: PageProps<"/admin/re
           </ButtonLink>
         )}
         {next && (
-          <ButtonLink href={hrefOf({ after: placeWords(next) })} variant="quiet">
+          <ButtonLink href={hrefOf({ after: afterWords(next) })} variant="quiet">
             Older ones
           </ButtonLink>
         )}

@@ -17,6 +17,7 @@ export function BookingRow({ booking, now }: { booking: Booking; now: number }) 
     ...(given > 0 ? [`${given} passed on`] : []),
   ];
   const refund = booking.refundedMinor;
+  const wasLetIn = tickets.some((ticket) => isBuyersToShow(ticket) && ticket.admittedAt !== null);
   const canCancel = whyNotCancellable(booking, now) === null;
   return (
     <li className="wrap-anywhere grid gap-x-8 gap-y-1 border-line border-b py-5 sm:grid-cols-[12rem_1fr_auto]">
@@ -48,6 +49,15 @@ export function BookingRow({ booking, now }: { booking: Booking; now: number }) 
         <Link href={`/tickets/${linkToken}`} className="link mr-4 inline-flex min-h-6 items-center text-sm">
           Tickets
         </Link>
+        {wasLetIn && (
+          <Link
+            href={`/movies/${encodeURIComponent(showtime.movieSlug)}/review`}
+            prefetch={false}
+            className="link inline-flex min-h-6 items-center text-sm"
+          >
+            Review it
+          </Link>
+        )}
         {canCancel && (
           <Link
             href={`/tickets/${linkToken}/cancel`}

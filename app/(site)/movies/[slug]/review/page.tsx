@@ -25,14 +25,18 @@ export default withBusyFallback(async function ReviewPage({ params }: PageProps<
     getMovie(database(), slugFromUrl(slug)),
   ]);
   if (!movie) notFound();
-  const visit = await findVisit(database(), { of: { movieId: movie.id }, userId: user.id });
+  const [userId, movieId] = [user.id, movie.id];
+  const [visit, review] = await Promise.all([
+    findVisit(database(), { of: { movieId }, userId }),
+    getOwnReview(database(), { movieId, userId, mailbox: null }),
+  ]);
   if (!visit) return <NotYet title={movie.title} path={path} />;
   return (
     <OwnReview
       visit={visit}
-      review={await getOwnReview(database(), visit)}
+      review={review}
       name={user.name}
-      of={{ name: "movieId", value: String(movie.id) }}
+      of={{ name: "movieId", value: String(movieId) }}
       save={saveOwnAction}
       remove={deleteOwnAction}
     />

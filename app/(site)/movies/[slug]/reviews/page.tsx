@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { withBusyFallback } from "@/app/_components/with-error-html";
 import { pageMetadata } from "@/app/_page-metadata";
-import { placeIn, placeWords } from "@/app/_reviews/place";
+import { afterIn, afterWords } from "@/app/_reviews/after";
 import { ReviewList } from "@/app/_reviews/review-list";
 import { ReviewSummary } from "@/app/_reviews/review-summary";
 import { ButtonLink } from "@/components/ui/button";
@@ -36,7 +36,7 @@ export default withBusyFallback(async function ReviewsPage({
   searchParams,
 }: PageProps<"/movies/[slug]/reviews">) {
   const movie = await readMovie((await params).slug);
-  const after = placeIn((await searchParams).after);
+  const after = afterIn((await searchParams).after);
   const db = database();
   const [summary, { reviews, next }] = await Promise.all([
     getReviewSummary(db, movie.id),
@@ -74,7 +74,7 @@ export default withBusyFallback(async function ReviewsPage({
         {next && (
           <p>
             <ButtonLink
-              href={`${path}/reviews?after=${encodeURIComponent(placeWords(next))}`}
+              href={`${path}/reviews?after=${encodeURIComponent(afterWords(next))}`}
               prefetch={false}
               variant="quiet"
             >

@@ -12,6 +12,6 @@ const place = z
   .pipe(z.tuple([z.int().nonnegative(), publicId]));
 
 /** Where a page of reviews begins, as its address says it; null: at the newest. */
-export const placeIn = (said: unknown): ReviewPlace | null => place.safeParse(said).data ?? null;
+export const afterIn = (said: unknown): ReviewPlace | null => place.safeParse(said).data ?? null;
 
-export const placeWords = ([createdAt, id]: ReviewPlace): string => `${createdAt}.${id}`;
+export const afterWords = ([createdAt, id]: ReviewPlace): string => `${createdAt}.${id}`;
