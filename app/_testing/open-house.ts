@@ -10,6 +10,7 @@ import { newLinkToken, openLink } from "@/lib/accounts/passwords/email-link";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { offer, passOn } from "@/lib/bookings/testing/passed-on";
 import { addCustomer, letPayAtCounter, reserved } from "@/lib/bookings/testing/reserved-seats";
+import { movieWords } from "@/lib/catalogue/movie-words";
 import { HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
 import { holdSeats } from "@/lib/holding/hold-seats";
 import { newId } from "@/lib/id";
@@ -35,7 +36,11 @@ export async function openHouse(db: Database) {
   const slug = "picture-house";
   const { theaterId, movieId, showtimeId, seatIds } = fixture;
   await db.update(theaters).set({ slug, strandedSeats: "allow" }).where(eq(theaters.id, theaterId));
-  await db.update(movies).set({ slug }).where(eq(movies.id, movieId));
+  const found = movieWords({ title: "The General" });
+  await db
+    .update(movies)
+    .set({ slug, ...found })
+    .where(eq(movies.id, movieId));
   const ada = await addCustomer(db);
   const { email } = ada;
   const booking = await bookSeats(db, fixture, { seatIds: seatIds.slice(0, 4), now });

@@ -45,10 +45,18 @@ export function WatchButtons({ movieId, isOnSale, known }: ButtonsProps) {
   const mark = () =>
     watch.isWatched
       ? become(NOTHING, () => unwatchAction(movieId), "It is off your watch list.")
-      : become({ ...NOTHING, isWatched: true }, () => watchAction(movieId, false), "It is on your watch list.");
+      : become(
+          { ...NOTHING, isWatched: true },
+          () => watchAction(movieId, false),
+          "It is on your watch list.",
+        );
   const ask = () =>
     watch.wantsLetter
-      ? become({ isWatched: true, wantsLetter: false }, () => watchAction(movieId, false), "No message will come.")
+      ? become(
+          { isWatched: true, wantsLetter: false },
+          () => watchAction(movieId, false),
+          "No message will come.",
+        )
       : become(
           { isWatched: true, wantsLetter: true },
           () => watchAction(movieId, true),
@@ -58,12 +66,24 @@ export function WatchButtons({ movieId, isOnSale, known }: ButtonsProps) {
   return (
     <div className="mt-6">
       <div className="flex flex-wrap gap-3">
-        <Button variant="quiet" className={PRESSED} aria-pressed={watch.isWatched} pending={pending} onClick={mark}>
+        <Button
+          variant="quiet"
+          className={PRESSED}
+          aria-pressed={watch.isWatched}
+          pending={pending}
+          onClick={mark}
+        >
           <Mark aria-hidden="true" className="size-4" strokeWidth={1.75} />
           Watch list
         </Button>
         {!isOnSale && (
-          <Button variant="quiet" className={PRESSED} aria-pressed={watch.wantsLetter} pending={pending} onClick={ask}>
+          <Button
+            variant="quiet"
+            className={PRESSED}
+            aria-pressed={watch.wantsLetter}
+            pending={pending}
+            onClick={ask}
+          >
             <Ring aria-hidden="true" className="size-4" strokeWidth={1.75} />
             Tell me when it is on sale
           </Button>

@@ -47,14 +47,22 @@ test("filters work without scripts", async ({ browser, scene, baseURL }) => {
   await context.close();
 });
 
-for (const path of ["/showing?date=2026-02-31", "/showing?theater=nowhere", "/showing?genre=nothing", "/showing/1999-01-01"])
+for (const path of [
+  "/showing?date=2026-02-31",
+  "/showing?theater=nowhere",
+  "/showing?genre=nothing",
+  "/showing/1999-01-01",
+])
   test(`${path} says what leads nowhere`, async ({ page }) => {
     expect((await page.goto(path))?.status()).toBe(200);
     await expect(page.getByText("Part of this address leads nowhere")).toBeVisible();
     await expectFitForEveryone(page);
   });
 
-for (const path of ["/showing?seats=-1&part=noon&format=%00&with=x&page=0", "/showing?date=a&date=b&seats=99999"])
+for (const path of [
+  "/showing?seats=-1&part=noon&format=%00&with=x&page=0",
+  "/showing?date=a&date=b&seats=99999",
+])
   test(`${path} is read as far as it fits`, async ({ page }) => {
     expect((await page.goto(path))?.status()).toBe(200);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Find a showtime");

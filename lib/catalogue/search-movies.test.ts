@@ -64,12 +64,23 @@ describe.each(engines)("search for movies on %s", (_name, open) => {
       { title: word },
     );
     const found = await listMovies(db, { text: word, genre: null, page: 1 });
-    expect(found.movies.map(({ title }) => title)).toEqual([word, `The ${word} Affair`, `${word}ova`, "A Letter"]);
+    expect(found.movies.map(({ title }) => title)).toEqual([
+      word,
+      `The ${word} Affair`,
+      `${word}ova`,
+      "A Letter",
+    ]);
   });
 
   it("says by which words, and whether they are merely similar", async () => {
-    expect(await find("kaleidoskop")).toMatchObject({ isSimilar: false, words: expect.arrayContaining(["kaleidoskop"]) });
-    expect(await find("kaleidsokop")).toMatchObject({ isSimilar: true, words: expect.arrayContaining(["kaleidoskop"]) });
+    expect(await find("kaleidoskop")).toMatchObject({
+      isSimilar: false,
+      words: expect.arrayContaining(["kaleidoskop"]),
+    });
+    expect(await find("kaleidsokop")).toMatchObject({
+      isSimilar: true,
+      words: expect.arrayContaining(["kaleidoskop"]),
+    });
   });
 
   it("takes no number for another, and what is typed well for nothing else", async () => {
@@ -80,10 +91,7 @@ describe.each(engines)("search for movies on %s", (_name, open) => {
   it("forgets the words of what is renamed or deleted, as long as nothing else has them", async () => {
     const [gone] = await add({ title: "Quuxbramble Dusk" });
     const words = () =>
-      db
-        .select({ word: searchWords.word })
-        .from(searchWords)
-        .where(like(searchWords.word, "quuxbr%"));
+      db.select({ word: searchWords.word }).from(searchWords).where(like(searchWords.word, "quuxbr%"));
     expect(await words()).toHaveLength(1);
     const renamed = { title: "Quuxbrimble Dusk" };
     const { searchTitle } = movieWords(renamed);

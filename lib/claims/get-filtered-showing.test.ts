@@ -30,7 +30,8 @@ describe.each(engines)("the programme of a day, by all that can be asked of it, 
     const nothing = { day: "today", genre: null, part: null, format: null, language: null, seats: null };
     const ask = async (asked: Partial<Parameters<typeof getFilteredShowing>[1]> = {}) =>
       getFilteredShowing(db, { now, ...nothing, accessibility: [], theater: theater?.slug ?? "", ...asked });
-    const idsOf = async (asked: Parameters<typeof ask>[0]) => (await ask(asked)).showtimes.map(({ id }) => id);
+    const idsOf = async (asked: Parameters<typeof ask>[0]) =>
+      (await ask(asked)).showtimes.map(({ id }) => id);
     return { db, scene, ask, idsOf, ids: { morning, afternoon, evening, late } };
   }
 

@@ -61,7 +61,9 @@ export async function getFilteredShowing(db: Database, asked: Query): Promise<Fi
     seats === null ? null : listWithTogether(db, { showtimeIds: looked.map(({ id }) => id), seats, now }),
   ]);
   const shown = new Map(
-    cards.filter((card) => !genre || card.genres.some(({ slug }) => slug === genre.slug)).map((card) => [card.id, card]),
+    cards
+      .filter((card) => !genre || card.genres.some(({ slug }) => slug === genre.slug))
+      .map((card) => [card.id, card]),
   );
   const showtimes = looked.filter(({ id, movieId }) => shown.has(movieId) && (together?.has(id) ?? true));
   return {

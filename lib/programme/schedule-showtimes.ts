@@ -54,7 +54,9 @@ async function act(
       answer("scheduled", db.insert(showtimes).values(chunk).returning({ id: showtimes.id })),
     ),
     auditAll(db, { theaterId, fitting, staff, now }),
-    ...(state === "on-sale" ? tellWatchers(db, sql`(select id from showtimes where published_at = ${now})`, now) : []),
+    ...(state === "on-sale"
+      ? tellWatchers(db, sql`(select id from showtimes where published_at = ${now})`, now)
+      : []),
   ]);
   return written.ok ? ok({ showtimeIds: written.rows("scheduled").map(({ id }) => id) }) : written;
 }

@@ -20,7 +20,10 @@ async function stage(own: number[], end: number) {
 
 it("is in its last weeks when the programme goes on without it", async () => {
   const { run } = await stage([-3, 2, 9], 16);
-  expect(await run()).toEqual({ isOnSale: true, last: { startsAt: now + 9 * DAY_MS, timeZone: "Europe/London" } });
+  expect(await run()).toEqual({
+    isOnSale: true,
+    last: { startsAt: now + 9 * DAY_MS, timeZone: "Europe/London" },
+  });
 });
 
 it.each([

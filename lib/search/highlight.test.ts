@@ -22,12 +22,16 @@ it.each([
 
 it("loses no letter of any text, whatever is looked for", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "grapheme" }), fc.array(fc.string({ unit: "grapheme", minLength: 1 })), (text, words) => {
-      expect(
-        highlight(text, words)
-          .map((stretch) => stretch.text)
-          .join(""),
-      ).toBe(text);
-    }),
+    fc.property(
+      fc.string({ unit: "grapheme" }),
+      fc.array(fc.string({ unit: "grapheme", minLength: 1 })),
+      (text, words) => {
+        expect(
+          highlight(text, words)
+            .map((stretch) => stretch.text)
+            .join(""),
+        ).toBe(text);
+      },
+    ),
   );
 });

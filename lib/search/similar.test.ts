@@ -2,7 +2,9 @@ import { expect, it } from "vitest";
 import { mistakesIn, nearestOf } from "./similar";
 
 it("allows more mistakes in a longer word, and none in a short one, a number or where each sign is a word", () => {
-  expect(["the", "jaws", "godfather", "1984", "r2d2x", "千と千尋"].map(mistakesIn)).toEqual([0, 1, 2, 0, 0, 0]);
+  expect(["the", "jaws", "godfather", "1984", "r2d2x", "千と千尋"].map(mistakesIn)).toEqual([
+    0, 1, 2, 0, 0, 0,
+  ]);
 });
 
 it.each([

@@ -16,9 +16,7 @@ export const unwatchMovie = withInput(unwatchMovieInput, act);
 
 async function act(db: Database, { userId, movieId }: Input) {
   await write(db, [
-    db
-      .delete(watchedMovies)
-      .where(and(eq(watchedMovies.userId, userId), eq(watchedMovies.movieId, movieId))),
+    db.delete(watchedMovies).where(and(eq(watchedMovies.userId, userId), eq(watchedMovies.movieId, movieId))),
   ]);
   return ok(null);
 }

@@ -32,7 +32,8 @@ describe.each(engines)("a watch list on %s", (_, open) => {
     await db.update(showtimes).set({ state: "draft" }).where(eq(showtimes.id, showtimeId));
     const staff = await addAdmin(db);
     const { userId, email } = await addCustomer(db);
-    const watch = (wantsLetter: boolean, at = now) => watchMovie(db, { userId, movieId, wantsLetter, now: at });
+    const watch = (wantsLetter: boolean, at = now) =>
+      watchMovie(db, { userId, movieId, wantsLetter, now: at });
     const publish = (at = now) => publishShowtimes(db, { showtimeIds: [showtimeId], staff, now: at });
     return { db, scene, movieId, showtimeId, staff, userId, email, watch, publish };
   }
@@ -127,7 +128,14 @@ describe.each(engines)("a watch list on %s", (_, open) => {
     await watch(true);
     const { screenId, priceCardId } = scene;
     await db.update(priceCards).set({ currency: "GBP" }).where(eq(priceCards.id, priceCardId));
-    const wish = { movieId, screenId, priceCardId, format: "2D" as const, language: "English", subtitles: null };
+    const wish = {
+      movieId,
+      screenId,
+      priceCardId,
+      format: "2D" as const,
+      language: "English",
+      subtitles: null,
+    };
     const schedule = (days: number, state: "draft" | "on-sale") =>
       scheduleShowtime(db, {
         ...{ ...wish, accessibility: "", state, staff, now: now + days },

@@ -42,10 +42,16 @@ async function act(
     answer(
       "marked",
       db
-      .insert(watchedMovies)
-      .values({ userId, movieId, addedAt: now, askedAt, toldAt: sql`iif(${isOnSale(movieId, now)}, ${now}, null)` })
-      .onConflictDoUpdate({ target: [whose, which], set: { askedAt } })
-      .returning({ toldAt: watchedMovies.toldAt }),
+        .insert(watchedMovies)
+        .values({
+          userId,
+          movieId,
+          addedAt: now,
+          askedAt,
+          toldAt: sql`iif(${isOnSale(movieId, now)}, ${now}, null)`,
+        })
+        .onConflictDoUpdate({ target: [whose, which], set: { askedAt } })
+        .returning({ toldAt: watchedMovies.toldAt }),
     ),
   ]);
   return written.ok ? ok({ willTell: wantsLetter && written.row("marked").toldAt === null }) : written;

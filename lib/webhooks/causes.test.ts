@@ -124,7 +124,16 @@ const cancel: Cause = ({ db, fixture: { showtimeId }, owner: staff }) =>
   cancelShowtime(db, { staff, showtimeId, revision: 1, reason: "No power.", now });
 
 const NO_FIELDS: MovieFields = {
-  ...{ title: "The Bell", originalTitle: null, ticketsOn: null, slug: null, description: "", director: null, cast: [], year: 1926 },
+  ...{
+    title: "The Bell",
+    originalTitle: null,
+    ticketsOn: null,
+    slug: null,
+    description: "",
+    director: null,
+    cast: [],
+    year: 1926,
+  },
   ...{ durationMinutes: 75, certificate: null, releasedOn: null, trailerUrl: null },
   ...{ status: "draft", genreIds: [] },
 };

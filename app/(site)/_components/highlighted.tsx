@@ -7,7 +7,10 @@ export function Highlighted({ text, words }: { text: string; words: readonly str
     const key = at;
     at += stretch.text.length;
     return stretch.isFound ? (
-      <mark key={key} className="bg-transparent text-inherit underline decoration-2 decoration-accent underline-offset-4">
+      <mark
+        key={key}
+        className="bg-transparent text-inherit underline decoration-2 decoration-accent underline-offset-4"
+      >
         {stretch.text}
       </mark>
     ) : (

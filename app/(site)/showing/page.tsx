@@ -31,7 +31,12 @@ export const metadata: Metadata = {
 export default async function FilterPage({ searchParams }: PageProps<"/showing">) {
   const asked = filterQuery.parse(await searchParams);
   const { date: day, with: accessibility, ...rest } = asked;
-  const showing = await getFilteredShowing(database(), { now: await currentTime(), day, accessibility, ...rest });
+  const showing = await getFilteredShowing(database(), {
+    now: await currentTime(),
+    day,
+    accessibility,
+    ...rest,
+  });
   if (showing.theaters.length === 0) return <NotOpenYet />;
   const { movies, showtimes, unknown, isCut, days, theaters, genres, formats, languages } = showing;
   const pageCount = Math.ceil(movies.length / MOVIES_PER_PAGE);

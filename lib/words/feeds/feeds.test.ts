@@ -8,8 +8,23 @@ import { theaterCalendar } from "./theater-calendar";
 
 const at = Date.UTC(2026, 10, 22, 12);
 const movie = {
-  ...{ id: 1, slug: "the-kid", title: "The Kid", originalTitle: null, director: null, year: 1921, durationMinutes: 68 },
-  ...{ certificate: "U", releasedOn: "2026-12-04", ticketsOn: null, status: "announced" as const, genres: [], poster: null },
+  ...{
+    id: 1,
+    slug: "the-kid",
+    title: "The Kid",
+    originalTitle: null,
+    director: null,
+    year: 1921,
+    durationMinutes: 68,
+  },
+  ...{
+    certificate: "U",
+    releasedOn: "2026-12-04",
+    ticketsOn: null,
+    status: "announced" as const,
+    genres: [],
+    poster: null,
+  },
   lead: "A tramp finds a child.",
 };
 const told = (news: News[], theater: string | null = null) =>

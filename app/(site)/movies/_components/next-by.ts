@@ -14,7 +14,9 @@ export function nextBy(
   const here = places[at];
   if (!here) return null;
   const isDown = key === "ArrowDown";
-  const tops = places.map(({ top }) => top).filter((top) => (isDown ? top > here.top + 1 : top < here.top - 1));
+  const tops = places
+    .map(({ top }) => top)
+    .filter((top) => (isDown ? top > here.top + 1 : top < here.top - 1));
   if (tops.length === 0) return isDown ? null : -1;
   const row = isDown ? Math.min(...tops) : Math.max(...tops);
   const offBy = ({ left, top }: Place) =>

@@ -41,7 +41,10 @@ export function FilterForm({ asked, showing }: FormProps) {
 
   const named = (all: Named[]) => all.map(({ slug, name }) => [slug, name] as const);
   const same = (all: readonly string[]) => all.map((name) => [name, name] as const);
-  const seats = Array.from({ length: MAX_SEATS_PER_HOLD - 1 }, (_, i) => [String(i + 2), `${i + 2} together`] as const);
+  const seats = Array.from(
+    { length: MAX_SEATS_PER_HOLD - 1 },
+    (_, i) => [String(i + 2), `${i + 2} together`] as const,
+  );
   return (
     <form
       key={filterPath(asked)}
@@ -61,7 +64,7 @@ export function FilterForm({ asked, showing }: FormProps) {
       <Choice label="Theater" name="theater" chosen={asked.theater} any="Every theater">
         {named(theaters)}
       </Choice>
-      <Choice label="Seats" name="seats" chosen={asked.seats && String(asked.seats)}>
+      <Choice label="Seats" name="seats" chosen={asked.seats === null ? null : String(asked.seats)}>
         {seats}
       </Choice>
       <Choice label="Genre" name="genre" chosen={asked.genre} any="Every genre">

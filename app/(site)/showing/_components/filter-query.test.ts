@@ -29,7 +29,10 @@ it.each([
   [{ date: "tomorrow", part: "noon", format: "4D", seats: "0", page: "-1" }, {}],
   [{ seats: "11", with: ["candles", "relaxed"] }, { with: ["relaxed"] }],
   [{ theater: "any", genre: "%%" }, {}],
-  [{ seats: ["3", "9"], date: ["2026-12-05", "x"] }, { seats: 3, date: "2026-12-05" }],
+  [
+    { seats: ["3", "9"], date: ["2026-12-05", "x"] },
+    { seats: 3, date: "2026-12-05" },
+  ],
 ])("reads %o as far as it fits", (query, wanted) => {
   expect(filterQuery.parse(query)).toEqual({ ...NOTHING, ...wanted });
 });

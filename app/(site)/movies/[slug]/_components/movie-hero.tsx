@@ -1,9 +1,9 @@
 import { Play } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { WatchButtons } from "@/app/_watching/watch-buttons";
 import { LastWeeks } from "@/app/(site)/_components/last-weeks";
 import { MovieFacts } from "@/app/(site)/_components/movie-facts";
-import { WatchButtons } from "@/app/_watching/watch-buttons";
 import { Poster } from "@/components/poster";
 import type { Movie } from "@/lib/catalogue/movie";
 import type { MovieRun } from "@/lib/scheduling/list-runs";
