@@ -443,7 +443,6 @@ const STOPPABLE = [
   ["review-request", "Do not ask me again, please", "reviews"],
 ] as const;
 
-
 it.each(STOPPABLE)(
   "ends a %s, and no other message, with the way to get no more, which mail programs know too",
   async (kind, label, of) => {

@@ -37,14 +37,10 @@ const listMovies = operation({
   description: "The best match first where `query` is given, else A to Z.",
   path: nothing,
   query: z.object({
-    query: z
-      .string()
-      .max(200)
-      .optional()
-      .meta({
-        description:
-          "Words of titles, original titles, genres and people, or their beginnings; where nothing has them, what is spelt much alike.",
-      }),
+    query: z.string().max(200).optional().meta({
+      description:
+        "Words of titles, original titles, genres and people, or their beginnings; where nothing has them, what is spelt much alike.",
+    }),
     genre: z.string().max(200).optional().meta({ description: "The slug of a genre." }),
     date: day.optional().meta({ description: "Playing on that day, as each theater counts its days." }),
     theater: idOrSlug.optional().meta({ description: "Playing there, on that day or to come." }),
