@@ -28,9 +28,8 @@ describe.each(engines)("confirming an erasure on %s", (_, open) => {
     expect(await ask(ada)).toEqual({ ok: true, value: { email: ada.email } });
     const token = await tokenTo(ada);
     expect(await getErasure(db, token, NOW)).toEqual({
-      userId: ada.user.id,
-      name: ada.name,
-      email: ada.email,
+      ...{ userId: ada.user.id, name: ada.name, email: ada.email },
+      addresses: [ada.email],
     });
     expect(await getPasswordLink(db, token, NOW)).toBeNull();
     expect(await confirm(ada, "none")).toMatchObject({ code: "link-spent" });

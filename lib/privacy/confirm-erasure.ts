@@ -9,7 +9,6 @@ import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
 import { clearWords } from "./clear-words";
 import { editSteps, findEntries } from "./find-entries";
-import { findPerson } from "./find-person";
 import { getErasure, isOpenErasure } from "./get-erasure";
 import { isLastAdmin } from "./is-last-admin";
 import { ACCOUNT_COLUMNS, PERSONAL_COLUMNS } from "./personal-columns";
@@ -37,10 +36,10 @@ async function act(db: Database, { token, userId, now }: Input): Promise<Result<
   if (!erasure) return fail("link-spent");
   if (erasure.userId !== userId) return fail("other-account");
   if (await isLastAdmin(db, userId)) return fail("last-admin");
-  const { email, name } = erasure;
-  const person = await findPerson(db, { userId, email });
-  const hasAddress = addressIn(person.addresses);
-  const seen = await clearWords(db, person.addresses);
+  const { email, name, addresses } = erasure;
+  const person = { userId, addresses };
+  const hasAddress = addressIn(addresses);
+  const seen = await clearWords(db, addresses);
   const edits = await findEntries(db, person, wordsOf(name, hasAddress));
   const written = await write(db, { last_admin: "last-admin" }, [
     assertThat("link-spent", hasRow(emailLinks, isOpenErasure(token, now), eq(emailLinks.userId, userId))),
@@ -54,6 +53,6 @@ async function act(db: Database, { token, userId, now }: Input): Promise<Result<
     audit(db, { by: { userId }, theaterId: null, action: "user.erased", objectId: userId }, now),
   ]);
   if (!written.ok) return written;
-  await clearWords(db, person.addresses, seen);
+  await clearWords(db, addresses, seen);
   return ok(null);
 }

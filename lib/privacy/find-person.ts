@@ -1,18 +1,22 @@
-import { sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { users } from "@/db/schema/accounts";
 import type { PersonTraces } from "./traces";
 
-/**
- * By what somebody is found: their account, and every address that it had. One that is another account's by now is that
- * one's.
- */
+/** Of the account of a query: every address that it had before, but those that are another account's by now. */
+export const formerAddresses: SQL<string[]> = sql`(
+  select json_group_array(distinct audit_entries.details ->> '$.before.email') from audit_entries
+  where audit_entries.object_type = 'user' and audit_entries.object_id = cast(users.id as text)
+  and audit_entries.action = 'user.email-changed' and audit_entries.details ->> '$.before.email' not in (
+    select others.email from users as others where others.id <> users.id))`.mapWith(
+  (text: string) => JSON.parse(text) as string[],
+);
+
+/** By what somebody is found: their account, and every address that it had. */
 export async function findPerson(
   db: Database,
   { userId, email }: { userId: number; email: string },
 ): Promise<PersonTraces> {
-  const former = await db.values<[string]>(sql`
-    select distinct details ->> '$.before.email' from audit_entries
-    where object_type = 'user' and object_id = ${String(userId)} and action = 'user.email-changed'
-    and details ->> '$.before.email' not in (select users.email from users where users.id <> ${userId})`);
-  return { userId, addresses: [...new Set([email, ...former.map(([address]) => address)])] };
+  const [row] = await db.select({ former: formerAddresses }).from(users).where(eq(users.id, userId));
+  return { userId, addresses: [...new Set([email, ...(row?.former ?? [])])] };
 }

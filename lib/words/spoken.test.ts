@@ -19,6 +19,7 @@ const MAY_SPEAK: Record<string, string> = {
   "lib/action-key.ts": "names what a key is for",
   "lib/accounts/passwords/password.ts": "holds the name that no password may be",
   "lib/accounts/sessions/device-name.ts": "holds the names of products",
+  "lib/catalogue/tmdb/ask-tmdb.ts": "holds a scheme of HTTP",
   "lib/catalogue/poster-store.ts": "gives a library an option by its name",
   "lib/catalogue/import/csv-rows.ts": "names a column that has no name of its own",
   "lib/catalogue/import/mapping.ts": "holds what programs call their columns",

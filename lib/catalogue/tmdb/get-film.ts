@@ -72,7 +72,7 @@ export async function getFilm(
     originalTitle: original_title && original_title !== title ? cut(original_title, 200) : "",
     description: (overview ?? "").slice(0, 20_000),
     director: cut(
-      credits.crew.flatMap(({ job, name }) => (job === "Director" ? [name] : [])).join(", "),
+      credits.crew.flatMap(({ job, name }) => (job?.toLowerCase() === "director" ? [name] : [])).join(", "),
       200,
     ),
     cast: credits.cast.slice(0, MOST_CAST).map(({ name }) => cut(name, 200)),

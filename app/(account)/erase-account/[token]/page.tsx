@@ -11,6 +11,7 @@ import { getViewer } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { getErasure } from "@/lib/privacy/get-erasure";
+import { listAhead } from "@/lib/privacy/list-ahead";
 import { AheadNotice } from "./_components/ahead-notice";
 import { ConfirmForm } from "./_components/confirm-form";
 import { WhatGoes } from "./_components/what-goes";
@@ -22,7 +23,7 @@ export default async function EraseAccountPage({ params }: PageProps<"/erase-acc
   await connection();
   const token = (await params).token.slice(0, 200);
   const now = await currentTime();
-  const [{ user }, erasure] = await Promise.all([getViewer(), getErasure(database(), token, now)]);
+  const [{ user }, erasure] = await Promise.all([getViewer(), readErasure(token, now)]);
   if (!erasure) return <Spent />;
   if (user?.id !== erasure.userId) return <NotTheirs token={token} email={user?.email} />;
   return (
@@ -38,7 +39,7 @@ export default async function EraseAccountPage({ params }: PageProps<"/erase-acc
         Erase your account
       </PageTitle>
       <div className="grid gap-8">
-        <AheadNotice userId={erasure.userId} email={erasure.email} now={now} />
+        <AheadNotice ahead={erasure.ahead} />
         <WhatGoes />
         <p>
           <a href="/account/data" download className={buttonLook("quiet")}>
@@ -49,6 +50,13 @@ export default async function EraseAccountPage({ params }: PageProps<"/erase-acc
       </div>
     </>
   );
+}
+
+/** Whose account is to be erased, with what they have ahead of them; null where the link opens nothing. */
+async function readErasure(token: string, now: number) {
+  const db = database();
+  const erasure = await getErasure(db, token, now);
+  return erasure && { ...erasure, ahead: await listAhead(db, erasure, now) };
 }
 
 function NotTheirs({ token, email }: { token: string; email: string | undefined }) {

@@ -1,8 +1,6 @@
 import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
-import { database } from "@/lib/database";
-import { findPerson } from "@/lib/privacy/find-person";
-import { type Ahead, listAhead } from "@/lib/privacy/list-ahead";
+import type { Ahead } from "@/lib/privacy/list-ahead";
 import { formatShortDay, formatTime, formatZone } from "@/lib/zoned-time";
 
 /** Where each kind is looked at, by its own secret. */
@@ -17,19 +15,15 @@ const NOTES: Record<Ahead["is"], string> = {
   received: ", from a friend",
 };
 
-type AheadNoticeProps = { userId: number; email: string; now: number };
-
 /** What is still to come, and what becomes of it without anybody to write to; nothing where nothing is. */
-export async function AheadNotice({ userId, email, now }: AheadNoticeProps) {
-  const db = database();
-  const ahead = await listAhead(db, await findPerson(db, { userId, email }), now);
+export function AheadNotice({ ahead }: { ahead: readonly Ahead[] }) {
   if (ahead.length === 0) return null;
   return (
     <Notice tone="warn" title="Your tickets stay good, but you lose sight of them">
       <p className="max-w-measure">
         Whoever shows their code is let in, and what is reserved stays so. They are in no account any more,
-        and nobody is written to when a showtime is moved or cancelled; money back goes where it came from.
-        Open each to keep it or to cancel it, before you go on.
+        and nobody is written to when a showtime is moved or cancelled; a refund goes where the money came
+        from. Open each to keep it or to cancel it, before you go on.
       </p>
       <ul aria-label="What you have ahead" className="mt-4 border-line border-t">
         {ahead.map((one) => (
