@@ -11,6 +11,7 @@ export const USAGE = "npm run import:movies -- FILE [--dry-run] [--skip-faulty] 
 
 const LINES: Record<Field, string> = {
   title: "text, needed",
+  originalTitle: "as it was first released, where that is not its title",
   year: "the year it was made, needed unless a day is given",
   releasedOn: "a day",
   durationMinutes: "minutes, or hours and minutes",

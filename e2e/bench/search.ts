@@ -73,7 +73,7 @@ async function fill(db: Database, entries: Entry[]): Promise<void> {
     const added = await importMovies(db, {
       entries: part.map((entry) => ({
         ...{ ...entry, nth: 1, description: "", durationMinutes: 100 },
-        ...{ releasedOn: null, director: null, certificate: null },
+        ...{ originalTitle: null, releasedOn: null, director: null, certificate: null },
       })),
       ...{ defaultMinutes: null, status: "released" as const, staff: null },
       now: 0,

@@ -18,9 +18,9 @@ export const durationMinutes = z.int().min(1).max(1000);
 /** What an admin writes of a movie. */
 export const movieFields = z.object({
   title: line(200, 1),
-  /** Null has it made of the title. */
   /** As it was first released, where that is not its title here. */
   originalTitle: orNull(200).default(null),
+  /** Null has it made of the title. */
   slug: typedSlug.nullable(),
   description: text(20_000),
   director: orNull(200),
@@ -42,6 +42,7 @@ export const movieFields = z.object({
 /** A movie of an import file. */
 export const movieEntry = z.object({
   title: line(200, 1),
+  originalTitle: orNull(200),
   year,
   releasedOn: z.iso.date().nullable(),
   durationMinutes: durationMinutes.nullable(),

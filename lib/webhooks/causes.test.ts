@@ -134,7 +134,7 @@ const NO_FIELDS: MovieFields = {
     cast: [],
     year: 1926,
   },
-  ...{ durationMinutes: 75, certificate: null, releasedOn: null, trailerUrl: null },
+  ...{ durationMinutes: 75, certificate: null, originalTitle: null, releasedOn: null, trailerUrl: null },
   ...{ status: "draft", genreIds: [] },
 };
 
@@ -150,7 +150,13 @@ const release = async ({ db, admin: staff }: Scene) => {
 const importTwo: Cause = async ({ db, admin: staff }) => {
   const mark = newId();
   const known = { year: 1926, cast: [], genres: [`Drama ${mark}`], description: "", nth: 1 };
-  const unknown = { releasedOn: null, durationMinutes: null, director: null, certificate: null };
+  const unknown = {
+    originalTitle: null,
+    releasedOn: null,
+    durationMinutes: null,
+    director: null,
+    certificate: null,
+  };
   const entries = ["The Bell", "The Clapper"].map((title) => ({
     title: `${title} ${mark}`,
     ...known,

@@ -6,6 +6,7 @@ import { formatNumber } from "@/lib/formatters";
 /** Of what a file says of a movie. */
 export const IMPORT_FIELD_WORDS: Record<Field, string> = {
   title: "Title",
+  originalTitle: "Original title",
   year: "Year",
   releasedOn: "Opens on",
   durationMinutes: "Length",

@@ -29,7 +29,13 @@ async function take(list: unknown, asked: Partial<Parameters<typeof takeIn>[2]> 
 }
 const slugs = async () => (await db.select().from(movies)).map(({ slug }) => slug);
 
-const UNKNOWN = { releasedOn: null, durationMinutes: null, director: null, certificate: null };
+const UNKNOWN = {
+  originalTitle: null,
+  releasedOn: null,
+  durationMinutes: null,
+  director: null,
+  certificate: null,
+};
 const swanSong = { title: "Swan Song", year: 2021, cast: ["Udo Kier"], genres: ["Comedy", "Drama"] };
 const otherSwanSong = { ...swanSong, cast: ["Mahershala Ali"], genres: ["drama", "Science Fiction"] };
 

@@ -3,7 +3,7 @@ import { orderOfDates } from "./read-values";
 
 /** What is read of a movie. */
 export const FIELDS = [
-  ...(["title", "year", "releasedOn", "durationMinutes", "genres"] as const),
+  ...(["title", "originalTitle", "year", "releasedOn", "durationMinutes", "genres"] as const),
   ...(["director", "cast", "certificate", "description"] as const),
 ] as const;
 export type Field = (typeof FIELDS)[number];
@@ -14,7 +14,8 @@ export type Mapping = { columns: Record<Field, string[]>; dateOrder: DateOrder |
 /** What programs call them, as `plain` writes it; those before others are taken before them. */
 const ALIASES: Record<Field, string> = {
   title:
-    "title name movie film movietitle filmtitle movienames moviename filmname primarytitle titel titre titulo titolo originaltitle",
+    "title name movie film movietitle filmtitle movienames moviename filmname primarytitle titel titre titulo titolo",
+  originalTitle: "originaltitle originaltitel originalname titreoriginal titolooriginale titulooriginal",
   year: "year releaseyear startyear productionyear yearofrelease yearofproduction jahr annee anno ano año année",
   releasedOn: "releasedon releasedate released opens openson openingdate opening release premiere date",
   durationMinutes:
@@ -58,7 +59,9 @@ export function guessMapping(
     .sort((a, b) => a.rank - b.rank || Number(b.isExact) - Number(a.isExact));
   const of = (field: Field) => ranked.filter((one) => one.field === field).map(({ column }) => column);
   const found = Object.fromEntries(FIELDS.map((field) => [field, of(field)])) as Mapping["columns"];
-  if (found.title.length === 0) found.title = titleByContent(columns, sample);
+  if (found.title.length === 0)
+    [found.title, found.originalTitle] =
+      found.originalTitle.length > 0 ? [found.originalTitle, []] : [titleByContent(columns, sample), []];
   return mappingOf(found, sample);
 }
 

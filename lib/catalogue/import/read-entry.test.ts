@@ -146,3 +146,23 @@ describe("a movie of a file", () => {
     });
   });
 });
+
+describe("an original title", () => {
+  test.each([
+    [{ Title: "Nosferatu", "Original Title": "Nosferatu, eine Symphonie des Grauens" }, "Nosferatu"],
+    [{ "Original Title": "Nosferatu, eine Symphonie des Grauens", Name: "Nosferatu" }, "Nosferatu"],
+  ])("stands beside the title in %o", (row, title) => {
+    expect(read({ ...row, Year: 1922 })).toMatchObject({
+      entry: { title, originalTitle: "Nosferatu, eine Symphonie des Grauens" },
+    });
+  });
+
+  test("is the title where there is no other, and is left out where it is the same", () => {
+    expect(read({ "Original Title": "Sunrise", Year: 1927 })).toMatchObject({
+      entry: { title: "Sunrise", originalTitle: null },
+    });
+    expect(read({ Title: "Sunrise", "Original Title": "Sunrise", Year: 1927 })).toMatchObject({
+      entry: { title: "Sunrise", originalTitle: null },
+    });
+  });
+});

@@ -7,6 +7,8 @@ import { dayIn, minutesIn, namesIn, plainText, yearIn } from "./read-values";
 /** One movie of an import file, as it is added. */
 export type MovieEntry = {
   title: string;
+  /** Null: as its title. */
+  originalTitle: string | null;
   year: number;
   /** YYYY-MM-DD */
   releasedOn: string | null;
@@ -35,8 +37,11 @@ export function readEntry(row: RawRow, mapping: Mapping): ReadEntry {
   if (row instanceof RowFault) return { ok: false, title: null, problems: [{ field: null, code: row.code }] };
   const reader = new Reader(mapped(row, mapping));
   const released = reader.released(mapping.dateOrder);
+  const title = reader.title();
+  const originalTitle = reader.line("originalTitle", 200);
   const entry = {
-    title: reader.title(),
+    title,
+    originalTitle: originalTitle === title ? null : originalTitle || null,
     year: reader.year(released.year),
     releasedOn: released.day,
     durationMinutes: reader.minutes(),

@@ -29,7 +29,7 @@ export function MovieTextFields({ movie, film, errors }: MovieFieldsProps) {
       <Field
         label={FIELD_LABELS.originalTitle}
         name="originalTitle"
-        defaultValue={movie?.originalTitle ?? ""}
+        defaultValue={filled?.originalTitle ?? ""}
         hint="Where it was first released under another. It is found by both."
         maxLength={200}
         error={errors.originalTitle}

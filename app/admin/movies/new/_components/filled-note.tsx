@@ -14,7 +14,6 @@ export function FilledNote({ film, genres }: FilledNoteProps) {
   ];
   return (
     <Notice tone="ok" title={`Filled in from ${film.title}`}>
-      {film.originalTitle && <p>Its original title is {film.originalTitle}.</p>}
       {missing.length > 0 && <p>TMDB does not say {missing.join(", nor ")}.</p>}
       {unknown.length > 0 && <p>Not among your genres: {unknown.join(", ")}.</p>}
     </Notice>
