@@ -25,6 +25,7 @@ test("a customer marks a movie, and is told once when it goes on sale", async ({
   await expect(page.getByRole("heading", { name: movie.title })).toBeVisible();
   await expectFitForEveryone(page);
 
+  await page.context().clearCookies();
   await signIn(await addStaff("owner"));
   await page.goto(`/admin/showtimes/${showtime.id}`);
   await page.getByRole("button", { name: "Put it on sale" }).click();
@@ -35,6 +36,7 @@ test("a customer marks a movie, and is told once when it goes on sale", async ({
   await expect(letter).toContainText(`On sale now: ${movie.title}`);
   await expect(letter).toContainText("No more reminders, please");
 
+  await page.context().clearCookies();
   await signIn(customer);
   await page.goto("/account/watch-list");
   await expect(page.getByText("On sale now")).toBeVisible();
