@@ -9,9 +9,9 @@ test("an admin adds a movie and edits it, and customers read it so", async ({ pa
   await page.goto("/admin/movies/new");
   await page.getByLabel("Trailer").fill("http://example.com/trailer");
   await page.getByRole("button", { name: "Add the movie" }).click();
-  await expect(page.getByLabel("Title")).toHaveAccessibleDescription(/write its title/i);
+  await expect(page.getByLabel("Title", { exact: true })).toHaveAccessibleDescription(/write its title/i);
   await expect(page.getByLabel("Trailer")).toHaveAccessibleDescription(/https:/);
-  await expect(page.getByLabel("Title")).toBeFocused();
+  await expect(page.getByLabel("Title", { exact: true })).toBeFocused();
   await expectFitForEveryone(page);
 
   const title = newTitle("Zeppelin Hour");
@@ -20,7 +20,7 @@ test("an admin adds a movie and edits it, and customers read it so", async ({ pa
   await page.goto(`/movies/${slug}`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
   await page.goto(address);
-  await page.getByLabel("Title").fill(`The ${title}`);
+  await page.getByLabel("Title", { exact: true }).fill(`The ${title}`);
   await page.getByLabel("Address").fill("metropolis");
   await save(page);
   await expect(page.getByLabel("Address")).toHaveAccessibleDescription(/another movie has this address/i);
@@ -52,7 +52,7 @@ test("duplicates, archives with a way back, and deletes what was never scheduled
 
   await page.getByRole("button", { name: "Duplicate" }).click();
   await page.waitForURL(/made=copy/);
-  await expect(page.getByLabel("Title")).toHaveValue(`${title} (copy)`);
+  await expect(page.getByLabel("Title", { exact: true })).toHaveValue(`${title} (copy)`);
   await expect(page.getByLabel("Status")).toHaveValue("draft");
   await expect(page.getByLabel("Drama", { exact: true })).toBeChecked();
   await page.getByRole("button", { name: "Delete", exact: true }).click();

@@ -163,7 +163,7 @@ test("the audit log tells who changed what, before and after, and to whom it con
   const title = newTitle("Ledger of Shadows");
   await signIn(ADMIN);
   await page.goto("/admin/movies/new");
-  await page.getByLabel("Title").fill(title);
+  await page.getByLabel("Title", { exact: true }).fill(title);
   await page.getByLabel("Description").fill("Made for a test. It has two sentences.");
   await page.getByLabel("Length in minutes").fill("91");
   await page.getByLabel("Drama", { exact: true }).check();

@@ -62,7 +62,7 @@ test("an empty house is led from its first admin to its first showtime", async (
   await page.goto(`${url}/admin`);
   await expectFitForEveryone(page);
   await next("Add a movie").click();
-  await page.getByLabel("Title").fill("Safety Last!");
+  await page.getByLabel("Title", { exact: true }).fill("Safety Last!");
   await page.getByLabel("Length in minutes").fill("73");
   await page.getByLabel("Status").selectOption({ label: "Released" });
   await page.getByRole("button", { name: "Add the movie" }).click();

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 /** Adds a movie by the form; the page is then its own. Answers its address there. */
 export async function addMovie(page: Page, title: string, more: { status?: string } = {}): Promise<string> {
   await page.goto("/admin/movies/new");
-  await page.getByLabel("Title").fill(title);
+  await page.getByLabel("Title", { exact: true }).fill(title);
   await page.getByLabel("Description").fill("Made for a test. It has two sentences.");
   await page.getByLabel("Length in minutes").fill("91");
   await page.getByLabel("Drama", { exact: true }).check();

@@ -191,7 +191,7 @@ test("translated, the forms of the dashboard refuse, save and undo", async ({
   await signIn(ADMIN);
   await page.goto("/admin/movies/new");
   await page.getByRole("button", { name: "Add the movie" }).click();
-  await expect(page.getByLabel("Title")).toHaveAccessibleDescription(/write its title/i);
+  await expect(page.getByLabel("Title", { exact: true })).toHaveAccessibleDescription(/write its title/i);
   await addMovie(page, newTitle("Translated"), { status: "Released" });
   await page.getByLabel("Certificate").fill("12A");
   await expect(page.getByText("Not saved yet")).toBeVisible();
