@@ -55,27 +55,38 @@ export function FilterForm({ asked, showing }: FormProps) {
       aria-busy={pending}
       className="grid grid-cols-2 gap-x-4 gap-y-4 border-line border-y py-4 sm:grid-cols-4"
     >
-      <Choice label="Day" name="date" chosen={asked.date} any={null}>
-        {days.map((day, i) => [i === 0 ? "today" : day, i === 0 ? "Today" : dayWords(day, days[0] ?? null)])}
-      </Choice>
-      <Choice label="Part of the day" name="part" chosen={asked.part}>
-        {PARTS_OF_DAY.map((part) => [part, PART_WORDS[part]])}
-      </Choice>
-      <Choice label="Theater" name="theater" chosen={asked.theater} any="Every theater">
-        {named(theaters)}
-      </Choice>
-      <Choice label="Seats" name="seats" chosen={asked.seats === null ? null : String(asked.seats)}>
-        {seats}
-      </Choice>
-      <Choice label="Genre" name="genre" chosen={asked.genre} any="Every genre">
-        {named(genres)}
-      </Choice>
-      <Choice label="Format" name="format" chosen={asked.format}>
-        {same(formats)}
-      </Choice>
-      <Choice label="Language" name="language" chosen={asked.language}>
-        {same(languages)}
-      </Choice>
+      <Choice
+        label="Day"
+        name="date"
+        chosen={asked.date}
+        any={null}
+        options={days.map((day, i) => [
+          i === 0 ? "today" : day,
+          i === 0 ? "Today" : dayWords(day, days[0] ?? null),
+        ])}
+      />
+      <Choice
+        label="Part of the day"
+        name="part"
+        chosen={asked.part}
+        options={PARTS_OF_DAY.map((part) => [part, PART_WORDS[part]])}
+      />
+      <Choice
+        label="Theater"
+        name="theater"
+        chosen={asked.theater}
+        any="Every theater"
+        options={named(theaters)}
+      />
+      <Choice
+        label="Seats"
+        name="seats"
+        chosen={asked.seats === null ? null : String(asked.seats)}
+        options={seats}
+      />
+      <Choice label="Genre" name="genre" chosen={asked.genre} any="Every genre" options={named(genres)} />
+      <Choice label="Format" name="format" chosen={asked.format} options={same(formats)} />
+      <Choice label="Language" name="language" chosen={asked.language} options={same(languages)} />
       {accessibility.length > 0 && (
         <fieldset className="col-span-2 flex flex-wrap items-center gap-x-6 gap-y-2 sm:col-span-4">
           <legend className="sr-only">Accessible showtimes</legend>
@@ -110,14 +121,14 @@ type ChoiceProps = {
   chosen: string | null;
   /** What stands for all of them; null: one is always chosen. */
   any?: string | null;
-  children: (readonly [value: string, words: string])[];
+  options: (readonly [value: string, words: string])[];
 };
 
-function Choice({ label, name, chosen, any = "Any", children }: ChoiceProps) {
+function Choice({ label, name, chosen, any = "Any", options }: ChoiceProps) {
   return (
     <SelectField label={label} name={name} defaultValue={chosen ?? ""} className="min-w-0">
       {any !== null && <option value="">{any}</option>}
-      {children.map(([value, words]) => (
+      {options.map(([value, words]) => (
         <option key={value} value={value}>
           {words}
         </option>
