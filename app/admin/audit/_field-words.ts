@@ -25,6 +25,7 @@ const WORDS: Record<string, string> = {
   into: "Merged into",
   isOverride: "Sold against a rule of seating",
   isRefundable: "Goes back with what a customer cancels",
+  last: "Last of them",
   lastDay: "Last day",
   legalAddress: "Address of who sells",
   legalName: "Who sells, on receipts",
