@@ -41,7 +41,7 @@ test("filters work without scripts", async ({ browser, scene, baseURL }) => {
   const page = await context.newPage();
   await page.goto("/showing");
   await page.getByLabel("Theater").selectOption(theater.name);
-  await page.getByLabel("Day").selectOption(inTwoDays());
+  await page.getByLabel("Day", { exact: true }).selectOption(inTwoDays());
   await page.getByRole("button", { name: "Show", exact: true }).click();
   await expect(page.getByRole("heading", { name: movie.title })).toBeVisible();
   await context.close();

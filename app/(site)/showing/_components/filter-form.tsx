@@ -1,7 +1,7 @@
 "use client";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { type FormEvent, useTransition } from "react";
+import { type FormEvent, useEffect, useRef, useState, useTransition } from "react";
 import { whenReachable } from "@/app/_actions/reachable";
 import { PART_WORDS } from "@/app/(site)/_components/part-words";
 import { Button } from "@/components/ui/button";
@@ -24,19 +24,33 @@ type FormProps = {
   };
 };
 
+/** What an address asks for, in whatever order it does. */
+const normal = (path: string): string =>
+  [...new URLSearchParams(path.split("?")[1])].map(String).sort().join("&");
+
 /** A plain form that works by itself; with scripts each choice counts at once. */
 export function FilterForm({ asked, showing }: FormProps) {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
+  const path = normal(filterPath(asked));
+  const sent = useRef(path);
+  const [epoch, setEpoch] = useState(0);
   const { days, theaters, genres, formats, languages, accessibility } = showing;
+
+  // what was chosen here keeps its focus; what came by a link or the back button is shown anew
+  useEffect(() => {
+    if (path !== sent.current) setEpoch((count) => count + 1);
+    sent.current = path;
+  }, [path]);
 
   function show(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const chosen = [...new FormData(event.currentTarget)].flatMap(([name, value]) =>
       value && value !== "today" ? [[name, String(value)]] : [],
     );
-    const path = chosen.length > 0 ? `/showing?${new URLSearchParams(chosen)}` : "/showing";
-    whenReachable(() => startTransition(() => router.replace(path, { scroll: false })));
+    const to = chosen.length > 0 ? `/showing?${new URLSearchParams(chosen)}` : "/showing";
+    sent.current = normal(to);
+    whenReachable(() => startTransition(() => router.replace(to, { scroll: false })));
   }
 
   const named = (all: Named[]) => all.map(({ slug, name }) => [slug, name] as const);
@@ -47,7 +61,7 @@ export function FilterForm({ asked, showing }: FormProps) {
   );
   return (
     <form
-      key={filterPath(asked)}
+      key={epoch}
       action="/showing"
       onChange={show}
       onSubmit={show}
