@@ -23,7 +23,7 @@ const movieForm = (its: Tenant) => ({
 
 const imported = (mark: string) => ({
   ...{ title: `Imported ${mark}`, year: 1926, nth: 1, genres: [], cast: [], description: "" },
-  ...{ releasedOn: null, durationMinutes: null, director: null, certificate: null },
+  ...{ originalTitle: null, releasedOn: null, durationMinutes: null, director: null, certificate: null },
 });
 
 /** The catalogue, the theaters themselves and the admins are the chain's, and no theater's. */
