@@ -49,7 +49,11 @@ async function open(page: Page, context: BrowserContext, row: FormRow, its: Tena
       await row.prepare?.(page);
       if (row.field) await field.fill(text);
     },
-    send: () => form.getByRole("button", { name: row.button, exact: true }).first().click(),
+    send: async () => {
+      // what was folded away is so again once the page is loaded anew
+      if (!row.field) await row.prepare?.(page);
+      await form.getByRole("button", { name: row.button, exact: true }).first().click();
+    },
   };
 }
 
