@@ -39,6 +39,7 @@ export const config = {
     { source: "/account/data", missing: [{ type: "header", key: "next-action" }] },
     { source: "/account/visits", missing: [{ type: "header", key: "next-action" }] },
     { source: "/mailbox", missing: [{ type: "header", key: "next-action" }] },
+    { source: "/api/admin/theaters/:id/files/:file", missing: [{ type: "header", key: "next-action" }] },
     { source: "/api/admin/reports/:file", missing: [{ type: "header", key: "next-action" }] },
   ],
 };

@@ -76,5 +76,5 @@ test("a file with errors is tried first, asked about, and imported without them"
     ...{ name: "cut.json", mimeType: "application/json" },
     buffer: Buffer.from('[{"title":"A","year":2001},'),
   });
-  await expect(page.getByRole("alert")).toContainText("cut.json was cut short");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("cut.json was cut short");
 });

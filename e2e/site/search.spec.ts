@@ -22,6 +22,18 @@ test("a movie is found by keyboard, with a mistake in its name", async ({ page }
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Metropolis");
 });
 
+test("who goes on typing is still in the box once the first movies are found", async ({ page }) => {
+  await page.goto("/movies");
+  await page.waitForLoadState("networkidle");
+  await page.getByRole("searchbox").focus();
+  await page.keyboard.type("metro");
+  await expect(page).toHaveURL(/q=metro$/);
+  await page.keyboard.type("polis");
+  await expect(page).toHaveURL(/q=metropolis$/);
+  await expect(page.getByRole("searchbox")).toHaveValue("metropolis");
+  await expect(page.getByRole("searchbox")).toBeFocused();
+});
+
 test("arrows lead from one movie to the next, and up out of the first row", async ({ page }) => {
   await page.goto("/movies");
   await page.waitForLoadState("networkidle");

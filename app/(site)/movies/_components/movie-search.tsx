@@ -3,6 +3,7 @@ import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useRef, useTransition } from "react";
 import { whenReachable } from "@/app/_actions/reachable";
+import { useKeptFocus } from "./use-kept-focus";
 import { useResultKeys } from "./use-result-keys";
 
 const PAUSE_MS = 250;
@@ -14,6 +15,7 @@ export function MovieSearch({ text, genre }: { text: string; genre: string | nul
   const box = useRef<HTMLInputElement>(null);
   const [pending, startTransition] = useTransition();
   useResultKeys(box);
+  useKeptFocus(box);
 
   function searchSoon(form: HTMLFormElement) {
     clearTimeout(timer.current);

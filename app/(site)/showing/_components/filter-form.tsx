@@ -1,7 +1,7 @@
 "use client";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { type FormEvent, useEffect, useRef, useState, useTransition } from "react";
+import { useEffect, useRef, useState, useTransition } from "react";
 import { whenReachable } from "@/app/_actions/reachable";
 import { PART_WORDS } from "@/app/(site)/_components/part-words";
 import { Button } from "@/components/ui/button";
@@ -43,9 +43,8 @@ export function FilterForm({ asked, showing }: FormProps) {
     sent.current = path;
   }, [path]);
 
-  function show(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const chosen = [...new FormData(event.currentTarget)].flatMap(([name, value]) =>
+  function show(form: HTMLFormElement) {
+    const chosen = [...new FormData(form)].flatMap(([name, value]) =>
       value && value !== "today" ? [[name, String(value)]] : [],
     );
     const to = chosen.length > 0 ? `/showing?${new URLSearchParams(chosen)}` : "/showing";
@@ -63,8 +62,12 @@ export function FilterForm({ asked, showing }: FormProps) {
     <form
       key={epoch}
       action="/showing"
-      onChange={show}
-      onSubmit={show}
+      // a checkbox is not ticked whose change is stopped
+      onChange={({ currentTarget }) => show(currentTarget)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        show(event.currentTarget);
+      }}
       aria-label="Filters"
       aria-busy={pending}
       className="grid grid-cols-2 gap-x-4 gap-y-4 border-line border-y py-4 sm:grid-cols-4"
