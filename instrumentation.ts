@@ -1,6 +1,6 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { openServer } = await import("./lib/server/opening");
-    await openServer(() => import("./app/api/v1/_before-next"));
+    await openServer(() => import("./app/api/_before-next"));
   }
 }

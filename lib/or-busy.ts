@@ -10,7 +10,3 @@ export async function orBusy<Answer>(act: () => Promise<Answer>): Promise<Answer
     throw error;
   }
 }
-
-/** The same as a route says it. */
-export const busyResponse = (): Response =>
-  new Response("Busy. Please try again in a moment.", { status: 503, headers: { "Retry-After": "1" } });

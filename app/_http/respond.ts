@@ -1,7 +1,8 @@
 import { headers } from "next/headers";
 import { refusalOf } from "@/app/_actions/refusal-of";
 import { PATH_HEADER } from "@/lib/accounts/sessions/sign-in-path";
-import { busyResponse, orBusy } from "@/lib/or-busy";
+import { orBusy } from "@/lib/or-busy";
+import { busy } from "./busy";
 
 /**
  * A route's answer: 503 with Retry-After when the database stayed locked for its whole patience, and 401 for who is
@@ -10,7 +11,7 @@ import { busyResponse, orBusy } from "@/lib/or-busy";
 export async function respond(answer: () => Promise<Response>): Promise<Response> {
   try {
     const answered = await orBusy(answer);
-    return answered instanceof Response ? answered : busyResponse();
+    return answered instanceof Response ? answered : busy();
   } catch (error) {
     if (refusalOf(error) !== "signed-out" || (await headers()).has(PATH_HEADER)) throw error;
     return new Response("Please sign in.", { status: 401 });

@@ -10,7 +10,6 @@ import { keepLogClean, say } from "@/lib/log";
 import { mailTransport } from "@/lib/mail-transport";
 import { followPageChanges } from "@/lib/page-changes";
 import { hasWallets } from "@/lib/words/tickets/wallet/keys";
-import { answerAvailability } from "./answer-availability";
 import { answerHold } from "./answer-hold";
 import { remindAndDeliver } from "./deliver-all";
 import { sendWebhooks } from "./send-webhooks";
@@ -20,8 +19,7 @@ if (process.env.NODE_ENV === "production") keepLogClean();
 
 /** The first request of a server is also the first that passes the gate. */
 export function startUp(answerApi: Shortcut): void {
-  const answer: Shortcut = (request) =>
-    answerHold(request) ?? answerAvailability(request) ?? answerApi(request);
+  const answer: Shortcut = (request) => answerHold(request) ?? answerApi(request);
   subscribe("http.server.request.start", (message) =>
     guardServer((message as { server: Server }).server, answer),
   );

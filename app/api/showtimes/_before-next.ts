@@ -1,13 +1,14 @@
-import { tellAvailability } from "@/lib/claims/tell-availability";
+import { busy } from "@/app/_http/busy";
 import { TEST_CLOCK_HEADER, timeBy } from "@/lib/clock";
 import { database } from "@/lib/database";
 import type { Shortcut } from "@/lib/ingress/shortcut";
-import { busyResponse, orBusy } from "@/lib/or-busy";
+import { orBusy } from "@/lib/or-busy";
+import { tellAvailability } from "./_tell-availability";
 
 const PATH = /^\/api\/showtimes\/([1-9]\d{0,14})\/availability$/;
 
 /**
- * Every open map's question, as by `app/api/showtimes/[id]/availability/route.ts`: it is answered from memory, so that
+ * Every open map's question, as by `[id]/availability/route.ts`, before Next: it is answered from memory, so that
  * Next's own part would be most of what it costs.
  */
 export const answerAvailability: Shortcut = ({ method, url, headers }) => {
@@ -19,5 +20,5 @@ export const answerAvailability: Shortcut = ({ method, url, headers }) => {
       knownTag: headers["if-none-match"] ?? null,
       now: timeBy(headers[TEST_CLOCK_HEADER]?.toString()),
     }),
-  ).then((answer) => (answer instanceof Response ? answer : busyResponse()));
+  ).then((answer) => (answer instanceof Response ? answer : busy()));
 };

@@ -1,5 +1,5 @@
 import type { Database } from "@/db/client";
-import { getAvailability } from "./get-availability";
+import { getAvailability } from "@/lib/claims/get-availability";
 
 /** What a map that asks again says: the tag of the answer it has, if it has one. */
 export type AvailabilityAsked = { showtimeId: number; knownTag: string | null; now: number };
