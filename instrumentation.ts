@@ -1,6 +1,12 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { openServer } = await import("./lib/server/opening");
-    await openServer(() => import("./app/api/_before-next"));
+    await openServer(async () => {
+      const [{ answerAvailability }, { answerBeforeNext }] = await Promise.all([
+        import("./app/api/showtimes/_before-next"),
+        import("./app/api/v1/_before-next"),
+      ]);
+      return { answerBeforeNext: (request) => answerAvailability(request) ?? answerBeforeNext(request) };
+    });
   }
 }

@@ -12,6 +12,8 @@ declare module "vitest" {
     templatePath: string;
     /** A migrated libSQL server for each worker; none where none runs. */
     sqldUrls: string[];
+    /** The same, for what breaks the rules: see `ruledEngines`. */
+    ruledSqldUrls: string[];
   }
 }
 
@@ -22,23 +24,31 @@ export default async function setup(project: TestProject) {
   await migrate(template);
   template.engine.close();
 
-  const servers: NonNullable<Awaited<ReturnType<typeof startSqld>>>[] = [];
+  const servers: Server[] = [];
+  const workers = project.vitest.config.maxWorkers;
   // the first one may have to be fetched, so they start one after the other
-  for (let worker = 0; worker < project.vitest.config.maxWorkers; worker++) {
-    const server = await startSqld();
+  for (let nth = 0; nth < workers * 2; nth++) {
+    const server = await startMigrated();
     if (!server) break;
     servers.push(server);
-    const remote = openDatabase(server.url);
-    await migrate(remote);
-    remote.engine.close();
   }
+  const urls = servers.map(({ url }) => url);
   project.provide("templatePath", templatePath);
-  project.provide(
-    "sqldUrls",
-    servers.map(({ url }) => url),
-  );
+  project.provide("sqldUrls", urls.slice(0, workers));
+  project.provide("ruledSqldUrls", urls.slice(workers));
   return () => {
     for (const server of servers) server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
+}
+
+type Server = NonNullable<Awaited<ReturnType<typeof startSqld>>>;
+
+async function startMigrated(): Promise<Server | null> {
+  const server = await startSqld();
+  if (!server) return null;
+  const remote = openDatabase(server.url);
+  await migrate(remote);
+  remote.engine.close();
+  return server;
 }

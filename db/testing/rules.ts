@@ -2,13 +2,13 @@ import type { SQL } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { write } from "../write";
 import { openRuledHouse, type RuledHouse } from "./ruled-house";
-import { engines, openTestDatabase } from "./test-database";
+import { openTestDatabase, ruledEngines } from "./test-database";
 
 type Rule = [rule: string, trigger: string, code: string, offence: (house: RuledHouse) => SQL];
 
 /** That the trigger refuses what goes against its rule, on each engine, and that without it nothing does. */
 export function testRules(rules: Rule[]): void {
-  describe.each(engines)("the database on %s", (_, open) => {
+  describe.each(ruledEngines)("the database on %s", (_, open) => {
     it.each(rules)("sees to it that %s", async (_rule, _trigger, code, offence) => {
       const db = open();
       const house = await openRuledHouse(db);

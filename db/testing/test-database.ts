@@ -35,20 +35,28 @@ afterAll(() => {
 });
 
 /** The libSQL server of this worker, or null where none runs. */
-export const sqldUrl = (): string | null =>
-  inject("sqldUrls")[Number(process.env.VITEST_POOL_ID) - 1] ?? null;
+export const sqldUrl = (): string | null => ofThisWorker(inject("sqldUrls"));
+
+const ofThisWorker = (urls: string[]) => urls[Number(process.env.VITEST_POOL_ID) - 1] ?? null;
+
+type Engine = [name: string, open: () => Database];
 
 /**
  * Both engines, for `describe.each`. The libSQL server is shared by the test files of a worker, so a test that runs on
  * it makes its own theater and asks only about that.
  */
-export const engines: [name: string, open: () => Database][] = [
+export const engines: Engine[] = [["better-sqlite3", openTestDatabase], ...libsqlEngine(sqldUrl())];
+
+/**
+ * The same with a libSQL server of its own, for rows that no use case writes: whoever settles what was left there would
+ * meet payments that nobody can settle.
+ */
+export const ruledEngines: Engine[] = [
   ["better-sqlite3", openTestDatabase],
-  ...libsqlEngine(),
+  ...libsqlEngine(ofThisWorker(inject("ruledSqldUrls"))),
 ];
 
-function libsqlEngine(): [string, () => Database][] {
-  const url = sqldUrl();
+function libsqlEngine(url: string | null): Engine[] {
   if (url) return [["libSQL", () => keepingRules(openDatabase(url))]];
   process.stderr.write("no libSQL server for this machine: its tests are left out\n");
   return [];
