@@ -34,12 +34,21 @@ test("every server action of the build is sent here, or called like one that is"
   expect(compareRows([...manifest.actions.keys()], rows)).toEqual({ withoutRow: [], gone: [] });
 });
 
+/** A press before scripts have taken over a page is heard by nobody who could say that it came to nothing. */
+const takenOver = (page: Page) =>
+  page.waitForFunction(() =>
+    [...document.querySelectorAll("main form, main button")].every((element) =>
+      Object.keys(element).some((key) => key.startsWith("__reactProps")),
+    ),
+  );
+
 const said = (page: Page, words: RegExp) => expect(page.getByText(words).first()).toBeVisible();
 
 async function open(page: Page, context: BrowserContext, row: FormRow, its: Tenant) {
   const [name, value] = (row.role === "nobody" ? "" : site.cookies[row.role]).split("=");
   if (name && value) await context.addCookies([{ name, value, url: site.url }]);
   await page.goto(site.url + (await row.at(its)));
+  await takenOver(page);
   const form = page.getByRole("main");
   const label = row.field ?? "";
   const field = form.getByLabel(label, { exact: !label.startsWith("New name") }).first();
