@@ -1,4 +1,5 @@
-import type { Page } from "@playwright/test";
+import { join } from "node:path";
+import { type Page, test } from "@playwright/test";
 import { expect, expectAccessible, expectNoSidewaysScroll } from "@/e2e/fixtures";
 
 export const PHONE = { width: 360, height: 740 };
@@ -12,10 +13,30 @@ export async function expectFitForEveryone(page: Page): Promise<void> {
     for (const colorScheme of ["dark", "light"] as const) {
       await page.emulateMedia({ colorScheme });
       await expectAccessible(page);
+      await keepPicture(page, `${viewport.width}-${colorScheme}`);
     }
   }
   await expectHeadingsInOrder(page);
 }
+
+/** For who wants to look at all that the tests pass by: `MATINEE_TEST_PICTURES` is the folder. */
+async function keepPicture(page: Page, how: string): Promise<void> {
+  const folder = process.env.MATINEE_TEST_PICTURES;
+  if (!folder) return;
+  const { title, line } = test.info();
+  const parts = new URL(page.url()).pathname.split("/").filter((part) => part.length < MOST_LETTERS);
+  const name = `${line} ${title.slice(0, 2 * MOST_LETTERS)} ${parts.slice(0, 4).join(" ")}`;
+  const taken = (pictures.get(name + how) ?? 0) + 1;
+  pictures.set(name + how, taken);
+  const file = `${name} ${taken} ${how}`.replace(/[^\w]+/g, "-");
+  await page.screenshot({ path: join(folder, `${file}.png`), fullPage: true });
+}
+
+/** Of a part of an address, where a longer one is a token. */
+const MOST_LETTERS = 20;
+
+/** How many pictures there are of a name. */
+const pictures = new Map<string, number>();
 
 async function expectHeadingsInOrder(page: Page): Promise<void> {
   const levels = await page
