@@ -36,6 +36,25 @@ it("takes what our own pages send", () => {
   expect(isReadableForm(MULTIPART, Buffer.concat([Buffer.from(file), form(["0", '["$K1"]'])]))).toBe(true);
 });
 
+it("takes a form that a browser sends by itself, whose parts refer to each other by names of their own", () => {
+  const sent: [string, string][] = [
+    ["$ACTION_REF_1", ""],
+    ["$ACTION_1:0", '{"id":"60ab","bound":"$@1"}'],
+    ["$ACTION_1:1", '[{"values":"$K2"}]'],
+    ["$ACTION_1:2_email", "$F1 [[{"],
+    ["$ACTION_KEY", "k4294967296"],
+    ["email", "$F1 [[{"],
+  ];
+  expect(isReadableForm(MULTIPART, form(...sent))).toBe(true);
+  const without = (left: string) => form(...sent.filter(([name]) => name !== left));
+  expect(isReadableForm(MULTIPART, without("$ACTION_1:1"))).toBe(false);
+  expect(isReadableForm(MULTIPART, without("$ACTION_1:2_email"))).toBe(false);
+  // those of another action, and of none
+  const named = (name: string) => Buffer.concat([Buffer.from(part(name, "[]")), without("$ACTION_1:1")]);
+  expect(isReadableForm(MULTIPART, named("$ACTION_2:1"))).toBe(false);
+  expect(isReadableForm(MULTIPART, named("1"))).toBe(false);
+});
+
 it.each(["", "x", "[", "{}", '"a"', "1", `${"[".repeat(41)}${"]".repeat(41)}`, `[${"1,".repeat(20)}1]`])(
   "refuses arguments that are none: %s",
   (text) => {

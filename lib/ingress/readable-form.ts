@@ -8,7 +8,9 @@ const MOST_ARGUMENTS = 20;
 const PART_HEAD =
   /^\r\n(?:[^\r\n]+\r\n)*?content-disposition:\s*form-data;\s*name="([^"\r\n]*)"[^\r\n]*\r\n(?:[^\r\n]+\r\n)*\r\n/i;
 /** The names of parts that React reads as JSON; any other holds what a person typed. */
-const STRUCTURED = /^(\d+$|\$ACTION_\w+:)/;
+const STRUCTURED = /^(?:\$ACTION_\w+:)?\d+$/;
+/** What React puts before the names of all parts of an action that a browser sends by itself, without scripts. */
+const SENT_WITHOUT_SCRIPTS = /^\$ACTION_\w+:/;
 /** Strings by which React means something else than the string, of which these stand for themselves. */
 const PLAIN_VALUE = /^(undefined$|NaN$|Infinity$|-Infinity$|-0$|D\d|n-?\d{1,40}$|\$|T)/;
 
@@ -17,15 +19,31 @@ const PLAIN_VALUE = /^(undefined$|NaN$|Infinity$|-Infinity$|-0$|D\d|n-?\d{1,40}$
  * than any of ours, and referring to nothing that is not in it. React answers all else with a fault of the server.
  */
 export function isReadableForm(contentType: string, body: Buffer): boolean {
-  if (!contentType.startsWith("multipart/form-data")) return isReadableJson(body, []) && isArguments(body);
+  if (!contentType.startsWith("multipart/form-data")) return isReadableJson(body, new Set()) && isArguments(body);
   const [, quoted, plain] = /;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(contentType) ?? [];
   const parts = partsOf(body, quoted ?? plain);
   if (!parts) return false;
-  const names = parts.map(({ name }) => name);
+  const ids = idsIn(parts);
   return parts.every(({ name, content }) => {
     if (!STRUCTURED.test(name)) return true;
-    return isReadableJson(content, names) && (name !== "0" || isArguments(content));
+    const there = ids.get(prefixOf(name)) ?? new Set();
+    return isReadableJson(content, there) && (name !== "0" || isArguments(content));
   });
+}
+
+const prefixOf = (name: string): string => SENT_WITHOUT_SCRIPTS.exec(name)?.[0] ?? "";
+
+/** By prefix what a part may refer to: "1" is the part "1", or all of "1_email", "_1_email". */
+function idsIn(parts: Part[]): Map<string, Set<string>> {
+  const ids = new Map<string, Set<string>>();
+  for (const { name } of parts) {
+    const prefix = prefixOf(name);
+    const own = ids.get(prefix) ?? new Set();
+    const rest = name.slice(prefix.length);
+    own.add(rest).add(rest.replace(/^_/, "").split("_", 1)[0] ?? "");
+    ids.set(prefix, own);
+  }
+  return ids;
 }
 
 type Part = { name: string; content: Buffer };
@@ -52,7 +70,7 @@ function isArguments(content: Buffer): boolean {
   return Array.isArray(read) && read.length <= MOST_ARGUMENTS;
 }
 
-function isReadableJson(content: Buffer, names: string[]): boolean {
+function isReadableJson(content: Buffer, there: ReadonlySet<string>): boolean {
   if (depthOf(content) > MOST_DEPTH) return false;
   const text = content.toString("utf8");
   try {
@@ -62,9 +80,6 @@ function isReadableJson(content: Buffer, names: string[]): boolean {
   }
   return [...text.matchAll(/(?<!\\)"\$([^"\\]{0,50})/g)].every(([, said = ""]) => {
     const [, id] = /^[A-Za-z@]?([\da-f]+)(?=:|$)/.exec(said) ?? [];
-    return (
-      PLAIN_VALUE.test(said) ||
-      names.some((name) => name === id || (id && name.replace(/^_/, "").startsWith(`${id}_`)))
-    );
+    return PLAIN_VALUE.test(said) || (id !== undefined && there.has(id));
   });
 }
