@@ -61,7 +61,8 @@ const config: NextConfig = {
       source: "/admin/door/:path*",
       headers: [{ key: "Content-Security-Policy", value: contentSecurityPolicy(" 'wasm-unsafe-eval'") }],
     },
-    // who has one of these links has what is behind it: it does not travel on
+    // who has one of these links has what is behind it: it does not travel on. Were the site itself told nothing either, a
+    // form that is sent before scripts have come would seem to be a stranger's
     ...[
       "/tickets/:path*",
       "/receipts/:path*",
@@ -77,7 +78,7 @@ const config: NextConfig = {
       "/checkout/offer/:path*",
     ].map((source) => ({
       source,
-      headers: [{ key: "Referrer-Policy", value: "no-referrer" }],
+      headers: [{ key: "Referrer-Policy", value: "same-origin" }],
     })),
   ],
 };

@@ -12,7 +12,7 @@ const unreferred = async () => {
   const rules = (await config.headers?.()) ?? [];
   return rules
     .filter(({ headers }) =>
-      headers.some(({ key, value }) => key === "Referrer-Policy" && value === "no-referrer"),
+      headers.some(({ key, value }) => key === "Referrer-Policy" && value === "same-origin"),
     )
     .map(({ source }) => source.replace("/:path*", "/"));
 };

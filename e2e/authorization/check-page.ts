@@ -33,7 +33,7 @@ export async function checkPage(
         );
       if (response.status >= 300 && watched.hasChanged()) leaks.push(`${name} wrote for ${role}`);
       // whoever has such an address has what is behind it
-      if (/\[\w*token\]/i.test(name) && response.headers.get("referrer-policy") !== "no-referrer")
+      if (/\[\w*token\]/i.test(name) && response.headers.get("referrer-policy") !== "same-origin")
         leaks.push(`${name} may be told to other sites by ${role}`);
       const led = response.headers.get("location");
       return led ? new URL(led, site.url).pathname : response.status;

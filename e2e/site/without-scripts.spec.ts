@@ -39,6 +39,31 @@ test.describe("without scripts", () => {
     await expect(page.getByText("Looking which seats are free")).toBeHidden();
   });
 
+  test("who has a link to tickets cancels a seat, and who has one to it sets a new password", async ({
+    page,
+    scene,
+    customer,
+    openMessage,
+  }) => {
+    const { sell } = await scene();
+    const { linkToken } = await sell(["A1", "A2"]);
+    await page.goto(`/tickets/${linkToken}`);
+    await page.getByRole("link", { name: "Cancel seats" }).click();
+    await page.getByRole("checkbox").first().check();
+    await page.getByRole("button", { name: "Show my refund" }).click();
+    await page.getByRole("button", { name: /^Cancel this seat and refund/ }).click();
+    await expect(page.getByRole("article").filter({ hasText: "Cancelled" })).toHaveCount(1);
+
+    await page.goto("/reset");
+    await page.getByLabel("E-mail").fill(customer);
+    await page.getByRole("main").getByRole("button").first().click();
+    await openMessage(customer);
+    await page.getByRole("main").locator('a[href*="/set-password/"]').first().click();
+    await page.getByLabel("Password").first().fill("a password without scripts");
+    await page.getByRole("main").getByRole("button").first().click();
+    await expect(page).toHaveURL(/\/account/);
+  });
+
   test("a page that meets a locked database says so, is not kept, and offers another try", async ({
     page,
   }) => {
