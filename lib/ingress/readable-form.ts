@@ -19,7 +19,8 @@ const PLAIN_VALUE = /^(undefined$|NaN$|Infinity$|-Infinity$|-0$|D\d|n-?\d{1,40}$
  * than any of ours, and referring to nothing that is not in it. React answers all else with a fault of the server.
  */
 export function isReadableForm(contentType: string, body: Buffer): boolean {
-  if (!contentType.startsWith("multipart/form-data")) return isReadableJson(body, new Set()) && isArguments(body);
+  if (!contentType.startsWith("multipart/form-data"))
+    return isReadableJson(body, new Set()) && isArguments(body);
   const [, quoted, plain] = /;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(contentType) ?? [];
   const parts = partsOf(body, quoted ?? plain);
   if (!parts) return false;
