@@ -11,6 +11,7 @@ import { calledLikewise } from "./called-likewise";
 import type { FormRow } from "./form-row";
 import { formRows } from "./form-rows";
 import { comeFromOldBuild, loseAnswers } from "./lose";
+import { siteRows } from "./site-rows";
 
 // one site of its own for all of them
 test.describe.configure({ mode: "default" });
@@ -44,11 +45,17 @@ const takenOver = (page: Page) =>
 
 const said = (page: Page, words: RegExp) => expect(page.getByText(words).first()).toBeVisible();
 
-async function open(page: Page, context: BrowserContext, row: FormRow, its: Tenant) {
+async function open(
+  page: Page,
+  context: BrowserContext,
+  row: FormRow,
+  its: Tenant,
+  isWithoutScripts = false,
+) {
   const [name, value] = (row.role === "nobody" ? "" : site.cookies[row.role]).split("=");
   if (name && value) await context.addCookies([{ name, value, url: site.url }]);
   await page.goto(site.url + (await row.at(its)));
-  await takenOver(page);
+  if (!isWithoutScripts) await takenOver(page);
   const form = page.getByRole("main");
   const label = row.field ?? "";
   const field = form.getByLabel(label, { exact: !label.startsWith("New name") }).first();
@@ -144,3 +151,20 @@ for (const [at, [name, row]] of Object.entries(formRows).entries()) {
     await site.db.delete(theaterStaff).where(eq(theaterStaff.theaterId, own.theaterId));
   });
 }
+
+for (const [name, row] of Object.entries(siteRows))
+  test(`${name.replace(/^.*#/, "")}: is sent without scripts as well`, async ({
+    browser,
+    contextOptions,
+  }) => {
+    const { own } = await makeTenants(site.db, site.people);
+    const context = await browser.newContext({ ...contextOptions, javaScriptEnabled: false });
+    const page = await context.newPage();
+    const { fill, send } = await open(page, context, row, own, true);
+    await fill(row.typed?.[0] ?? "");
+    const sent = page.waitForResponse((response) => response.request().method() === "POST");
+    await send();
+    expect([200, 303]).toContain((await sent).status());
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await context.close();
+  });
