@@ -73,7 +73,8 @@ export function SeatMap({ label, seats, states, prices, onToggle, about, toolbar
           style={{ width: `calc(clamp(${narrowest}px, 100%, ${widest}px) * ${zoom})` }}
         >
           <RowLetters seats={seats} drawing={drawing} side="left" />
-          <div ref={room} className="relative min-w-0 grow">
+          {/* as wide as both columns of letters leave it, also while the second is still on its way */}
+          <div ref={room} className="relative w-[calc(100%-3rem)] shrink-0">
             <SeatGrid
               {...{ label, seats, drawing, states, prices, onToggle }}
               onPoint={setPointed}
