@@ -1,25 +1,21 @@
-import { asc, eq, or, sql } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
 import { reviewOptOuts, reviews } from "@/db/schema/reviews";
 import { watchedMovies } from "@/db/schema/watching";
-import { mailboxOf } from "@/lib/input/mailbox";
-import { listed, type PersonTraces } from "./traces";
+import { isTheirReview, listed, type PersonTraces } from "./traces";
 
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
 /** What they said of movies, with an account or by a letter's link, which they wait for, and whether they are asked. */
-export async function listOpinions(db: Database, { userId, addresses }: PersonTraces) {
-  const isTheirs = or(
-    eq(reviews.userId, userId),
-    sql`${reviews.mailbox} in ${listed(addresses.map(mailboxOf))}`,
-  );
+export async function listOpinions(db: Database, person: PersonTraces) {
+  const { userId, addresses } = person;
   const [said, watched, optOuts] = await Promise.all([
     db
       .select({ review: reviews, movie: movies.title })
       .from(reviews)
       .innerJoin(movies, eq(movies.id, reviews.movieId))
-      .where(isTheirs)
+      .where(isTheirReview(person))
       .orderBy(asc(reviews.createdAt), asc(reviews.id)),
     db
       .select({ movie: movies.title, addedAt: watchedMovies.addedAt, toldAt: watchedMovies.toldAt })
