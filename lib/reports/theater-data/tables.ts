@@ -2,15 +2,20 @@ import { type SQL, sql } from "drizzle-orm";
 
 /** What is handed out of a theater, each as a table of its own. */
 export const DATA_TABLES = [
-  ...(["theater", "screens", "movies", "showtimes", "price-cards", "price-rules"] as const),
-  ...(["bookings", "tickets", "payments", "refunds", "check-ins"] as const),
+  ...(["theater", "screens", "seats", "movies", "showtimes"] as const),
+  ...(["price-cards", "price-rules", "promotion-codes"] as const),
+  ...(["orders", "order-lines", "bookings", "tickets", "payments", "refunds", "receipts"] as const),
+  ...(["vouchers", "reservations", "check-ins", "shifts", "reviews"] as const),
 ] as const;
 export type DataTable = (typeof DATA_TABLES)[number];
 
 type Source = {
   /** What each column is read from; those that end in "At" are instants. */
   columns: Record<string, string | SQL>;
-  from: SQL;
+  /** The table of which each row is one, and what it is called: "tickets k". */
+  main: string;
+  /** What else is read of it. */
+  joins?: SQL;
   /** A number that grows from row to row and stays with its row. */
   key: string;
   isOf: (theaterId: number) => SQL;
@@ -34,7 +39,7 @@ export const SOURCES: Record<DataTable, Source> = {
       ...{ currency: "t.currency", legalName: "t.legal_name", legalAddress: "t.legal_address" },
       ...{ taxNumber: "t.tax_number", archivedAt: "t.archived_at" },
     },
-    from: sql`theaters t`,
+    main: "theaters t",
     ...{ key: "t.id", isOf: of("t.id") },
   },
   screens: {
@@ -44,8 +49,19 @@ export const SOURCES: Record<DataTable, Source> = {
         (select id from layouts where screen_id = s.id order by version desc limit 1))`,
       archivedAt: "s.archived_at",
     },
-    from: sql`screens s`,
+    main: "screens s",
     ...{ key: "s.id", isOf: of("s.theater_id") },
+  },
+  seats: {
+    columns: {
+      ...{ seatId: "e.seat_id", screenId: "s.id", screen: "s.name", row: "e.row_label", number: "e.number" },
+      ...{ zone: "e.zone", x: "e.x", y: "e.y", seatType: "e.type", groupKey: "e.group_key" },
+    },
+    main: "layout_seats e",
+    joins: sql`join layouts l on l.id = e.layout_id join screens s on s.id = l.screen_id`,
+    key: "e.rowid",
+    isOf: (theaterId) => sql`s.theater_id = ${theaterId}
+      and l.version = (select max(version) from layouts where screen_id = s.id)`,
   },
   movies: {
     columns: {
@@ -55,7 +71,7 @@ export const SOURCES: Record<DataTable, Source> = {
         where l.movie_id = m.id)`,
       status: "m.status",
     },
-    from: sql`movies m`,
+    main: "movies m",
     ...{ key: "m.id", isOf: wasShownAt },
   },
   showtimes: {
@@ -65,7 +81,8 @@ export const SOURCES: Record<DataTable, Source> = {
       ...{ subtitles: "x.subtitles", accessibility: "x.accessibility", state: "x.state" },
       ...{ priceCardId: "x.price_card_id", cancelledAt: "x.cancelled_at", cancelReason: "x.cancel_reason" },
     },
-    from: sql`showtimes x join screens s on s.id = x.screen_id join movies m on m.id = x.movie_id`,
+    main: "showtimes x",
+    joins: sql`join screens s on s.id = x.screen_id join movies m on m.id = x.movie_id`,
     ...{ key: "x.id", isOf: of("s.theater_id") },
   },
   "price-cards": {
@@ -74,7 +91,8 @@ export const SOURCES: Record<DataTable, Source> = {
       ...{ amountMinor: "p.amount_minor", currency: "c.currency" },
       ...{ createdAt: "c.created_at", supersededAt: "c.superseded_at" },
     },
-    from: sql`prices p join price_cards c on c.id = p.price_card_id join ticket_types y on y.id = p.ticket_type_id`,
+    main: "prices p",
+    joins: sql`join price_cards c on c.id = p.price_card_id join ticket_types y on y.id = p.ticket_type_id`,
     ...{ key: "p.rowid", isOf: of("c.theater_id") },
   },
   "price-rules": {
@@ -84,9 +102,39 @@ export const SOURCES: Record<DataTable, Source> = {
       ...{ ticketType: "y.name", seatType: "r.seat_type", amountMinor: "r.amount_minor" },
       ...{ basisPoints: "r.basis_points", currency: "c.currency" },
     },
-    from: sql`price_rules r join price_cards c on c.id = r.price_card_id
+    main: "price_rules r",
+    joins: sql`join price_cards c on c.id = r.price_card_id
       left join ticket_types y on y.id = r.ticket_type_id`,
     ...{ key: "r.id", isOf: of("c.theater_id") },
+  },
+  "promotion-codes": {
+    columns: {
+      ...{ id: "q.id", code: "q.code", amountMinor: "q.amount_minor", currency: "q.currency" },
+      ...{ basisPoints: "q.basis_points", startsAt: "q.starts_at", endsAt: "q.ends_at", maxUses: "q.max_uses" },
+      ...{ maxUsesPerPerson: "q.max_uses_per_person", createdAt: "q.created_at", disabledAt: "q.disabled_at" },
+    },
+    main: "promo_codes q",
+    ...{ key: "q.id", isOf: of("q.theater_id") },
+  },
+  orders: {
+    columns: {
+      ...{ id: "o.id", channel: "o.channel", name: "o.name", email: "o.email", language: "o.language" },
+      ...{ totalMinor: "o.total_minor", discountMinor: "o.discount_minor", currency: "o.currency" },
+      createdAt: "o.created_at",
+    },
+    main: "orders o",
+    ...{ key: "o.rowid", isOf: of("o.theater_id") },
+  },
+  "order-lines": {
+    columns: {
+      ...{ id: "i.id", orderId: "i.order_id", kind: "i.kind", quantity: "i.quantity", label: "i.label" },
+      ...{ showtimeId: "i.showtime_id", seatId: "i.seat_id", ticketType: "y.name" },
+      ...{ amountMinor: "i.amount_minor", taxMinor: "i.tax_minor", taxBasisPoints: "i.tax_basis_points" },
+      currency: "o.currency",
+    },
+    main: "order_lines i",
+    joins: sql`join orders o on o.id = i.order_id left join ticket_types y on y.id = i.ticket_type_id`,
+    ...{ key: "i.rowid", isOf: of("o.theater_id") },
   },
   bookings: {
     columns: {
@@ -95,7 +143,8 @@ export const SOURCES: Record<DataTable, Source> = {
       ...{ discountMinor: "o.discount_minor", currency: "o.currency" },
       ...{ createdAt: "b.created_at", cancelledAt: "b.cancelled_at" },
     },
-    from: sql`bookings b join orders o on o.id = b.order_id`,
+    main: "bookings b",
+    joins: sql`join orders o on o.id = b.order_id`,
     ...{ key: "b.rowid", isOf: of("o.theater_id") },
   },
   tickets: {
@@ -110,7 +159,8 @@ export const SOURCES: Record<DataTable, Source> = {
       ...{ paidMinor: "k.paid_minor", reportedMinor: "k.reported_minor", currency: "o.currency" },
       ...{ cancelledAt: "k.cancelled_at", admittedAt: "k.admitted_at" },
     },
-    from: sql`tickets k join bookings b on b.id = k.booking_id join orders o on o.id = b.order_id`,
+    main: "tickets k",
+    joins: sql`join bookings b on b.id = k.booking_id join orders o on o.id = b.order_id`,
     ...{ key: "k.rowid", isOf: of("o.theater_id") },
   },
   payments: {
@@ -120,7 +170,8 @@ export const SOURCES: Record<DataTable, Source> = {
       ...{ amountMinor: "p.amount_minor", currency: "o.currency", createdAt: "p.created_at" },
       capturedAt: "p.captured_at",
     },
-    from: sql`payments p join orders o on o.id = p.order_id`,
+    main: "payments p",
+    joins: sql`join orders o on o.id = p.order_id`,
     ...{ key: "p.rowid", isOf: of("p.theater_id") },
   },
   refunds: {
@@ -130,8 +181,37 @@ export const SOURCES: Record<DataTable, Source> = {
       currency: "coalesce(p.came_in_currency, o.currency)",
       ...{ createdAt: "f.created_at", settledAt: "f.settled_at" },
     },
-    from: sql`refunds f join payments p on p.id = f.payment_id join orders o on o.id = f.order_id`,
+    main: "refunds f",
+    joins: sql`join payments p on p.id = f.payment_id join orders o on o.id = f.order_id`,
     ...{ key: "f.rowid", isOf: of("p.theater_id") },
+  },
+  receipts: {
+    columns: {
+      ...{ series: "c.series", year: "c.year", number: "c.number", orderId: "c.order_id" },
+      ...{ refundId: "c.refund_id", issuedAt: "c.issued_at", legalName: "c.legal_name" },
+      ...{ legalAddress: "c.legal_address", taxNumber: "c.tax_number" },
+    },
+    main: "receipts c",
+    ...{ key: "c.rowid", isOf: of("c.theater_id") },
+  },
+  vouchers: {
+    columns: {
+      ...{ id: "v.id", codeEnd: "v.code_end", orderLineId: "v.order_line_id", valueMinor: "v.value_minor" },
+      leftMinor: sql`(select coalesce(sum(amount_minor), 0) from voucher_entries where voucher_id = v.id)`,
+      ...{ currency: "v.currency", issuedAt: "v.issued_at", expiresAt: "v.expires_at" },
+      blockedAt: "v.blocked_at",
+    },
+    main: "vouchers v",
+    ...{ key: "v.rowid", isOf: of("v.theater_id") },
+  },
+  reservations: {
+    columns: {
+      ...{ id: "a.id", reference: "a.reference", orderId: "a.order_id", showtimeId: "a.showtime_id" },
+      ...{ createdAt: "a.created_at", untilAt: "a.until", endedAt: "a.ended_at", endedAs: "a.ended_as" },
+    },
+    main: "reservations a",
+    joins: sql`join orders o on o.id = a.order_id`,
+    ...{ key: "a.rowid", isOf: of("o.theater_id") },
   },
   "check-ins": {
     columns: {
@@ -139,9 +219,31 @@ export const SOURCES: Record<DataTable, Source> = {
       ...{ outcome: "c.outcome", takesBack: "c.takes_back", device: "c.device_name" },
       ...{ scannedAt: "c.scanned_at", receivedAt: "c.received_at" },
     },
-    from: sql`scans c join showtimes x on x.id = c.showtime_id join screens s on s.id = x.screen_id
+    main: "scans c",
+    joins: sql`join showtimes x on x.id = c.showtime_id join screens s on s.id = x.screen_id
       left join tickets k on k.id = c.ticket_id left join bookings b on b.id = k.booking_id`,
     ...{ key: "c.rowid", isOf: of("s.theater_id") },
+  },
+  shifts: {
+    columns: {
+      ...{ id: "h.id", person: "u.name", currency: "h.currency", floatMinor: "h.float_minor" },
+      ...{ countedMinor: "h.counted_minor", expectedMinor: "h.expected_minor", note: "h.note" },
+      ...{ openedAt: "h.opened_at", closedAt: "h.closed_at" },
+    },
+    main: "shifts h",
+    joins: sql`join users u on u.id = h.user_id`,
+    ...{ key: "h.rowid", isOf: of("h.theater_id") },
+  },
+  reviews: {
+    columns: {
+      ...{ id: "w.id", movieId: "w.movie_id", movie: "m.title", stars: "w.halves / 2.0", words: "w.words" },
+      ...{ name: "w.name", createdAt: "w.created_at", writtenAt: "w.written_at", hiddenAt: "w.hidden_at" },
+      hiddenWhy: "w.hidden_why",
+    },
+    main: "reviews w",
+    joins: sql`join movies m on m.id = w.movie_id`,
+    key: "w.rowid",
+    isOf: (theaterId) => sql`w.theater_id = ${theaterId} and w.deleted_at is null`,
   },
 };
 
