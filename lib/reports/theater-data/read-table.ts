@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { type Acting, canManage } from "@/lib/accounts/staff-member";
+import { letOthers } from "@/lib/let-others";
 import { columnsOf, type DataTable, SOURCES } from "./tables";
 
 export type DataCell = string | number | null;
@@ -33,6 +34,7 @@ export async function* readTable(
       select ${at}, ${cells} from ${from} ${joins} where ${at} > ${after} and ${at} <= ${until}
       and ${isOf(theaterId)} and ${canManage(staff, sql`${theaterId}`)} order by ${at} limit ${ROWS_AT_ONCE}`);
     if (rows.length > 0) yield rows.map(([, ...row]) => row.map((cell, i) => written(names[i] ?? "", cell)));
+    else await letOthers();
     after = rows.length < ROWS_AT_ONCE ? until : (rows.at(-1)?.[0] ?? until);
   }
 }
