@@ -16,7 +16,8 @@ export function tellWatchers(db: Database, showtimes: SQL, now: number) {
     join showtimes on showtimes.id = (select id from showtimes where ${isOfThem(showtimes)}
       and showtimes.movie_id = watched_movies.movie_id order by starts_at, id limit 1)
     join screens on screens.id = showtimes.screen_id join theaters on theaters.id = screens.theater_id
-    where ${isOwedFor(showtimes)} and not exists (select 1 from reminder_opt_outs where address = users.email)`;
+    where ${isOwedFor(showtimes)} and not exists (select 1 from reminder_opt_outs
+      where address = users.email and opted_out_at >= watched_movies.asked_at)`;
   return [
     postFound(db, "movie-on-sale", found, now),
     db.run(sql`update watched_movies set told_at = ${now}

@@ -11,10 +11,12 @@ import { watchedMovies } from "@/db/schema/watching";
 import { makeFixture, makeShowtime } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
+import { optOutPath } from "@/lib/accounts/opt-out-link";
 import { addAdmin } from "@/lib/accounts/testing/staff";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { addCustomer } from "@/lib/bookings/testing/reserved-seats";
 import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
+import { setOptOut } from "@/lib/messages/set-opt-out";
 import { changeSoldShowtime } from "@/lib/programme/change-sold-showtime";
 import { editShowtime } from "@/lib/programme/edit-showtime";
 import { publishShowtimes, withdrawShowtimes } from "@/lib/programme/publish-showtimes";
@@ -205,5 +207,20 @@ describe.each(engines)("a watch list on %s", (_, open) => {
     await db.insert(reminderOptOuts).values({ address: email, optedOutAt: now });
     await publish();
     for (const address of [email, gone.email]) expect(await lettersTo(db, address)).toEqual([]);
+  });
+
+  it("writes to who stopped reminders and asked for this letter afterwards, and not once they stop them again", async () => {
+    const { db, email, staff, showtimeId, watch, publish } = await stage();
+    const token = optOutPath(email).slice("/unsubscribe/".length);
+    const stop = (at: number) => setOptOut(db, { token, wanted: false, now: at });
+    await stop(now);
+    await watch(true, now + 1);
+    await publish(now + 2);
+    expect(await lettersTo(db, email)).toHaveLength(1);
+    await withdrawShowtimes(db, { showtimeIds: [showtimeId], staff, now });
+    await watch(true, now + 3);
+    await stop(now + 4);
+    await publish(now + 5);
+    expect(await lettersTo(db, email)).toHaveLength(1);
   });
 });
