@@ -23,8 +23,8 @@ import { listDoubles } from "@/lib/door/doubles";
 import { whyNotPlain } from "@/lib/input/plain-words";
 import { localDay } from "@/lib/zoned-time";
 import { classics } from "./movies";
+import { OPINIONS } from "./movies/opinions";
 import { INVITED } from "./people";
-import { OPINIONS } from "./reviews";
 import { isSeeded, seedDemo, topUpDemo } from "./seed-demo";
 
 const now = Date.UTC(2026, 9, 20, 15);

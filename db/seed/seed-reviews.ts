@@ -3,8 +3,8 @@ import type { Database } from "@/db/client";
 import { HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
 import { mailboxOf } from "@/lib/input/mailbox";
 import { storeReview } from "@/lib/reviews/write-review";
+import { OPINIONS } from "./movies/opinions";
 import { seededRandom } from "./random";
-import { OPINIONS } from "./reviews";
 
 type Guest = {
   ticketId: string;
