@@ -1,6 +1,6 @@
 import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { invitations, sessions, theaterStaff, users } from "@/db/schema/accounts";
+import { apiClients, invitations, sessions, theaterStaff, users } from "@/db/schema/accounts";
 import { auditEntries } from "@/db/schema/audit";
 import { movies } from "@/db/schema/catalogue";
 import { holds } from "@/db/schema/holds";
@@ -10,7 +10,7 @@ import { theaters } from "@/db/schema/venues";
 import { theirObjects } from "./find-entries";
 import { findPerson } from "./find-person";
 import { listOpinions } from "./personal-opinions";
-import { listPersonalOrders, listReceivedTickets } from "./personal-orders";
+import { listPersonalOrders, listReceivedTickets, listReceivedVouchers } from "./personal-orders";
 import { isTheirMessage, listed, type PersonTraces } from "./traces";
 
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
@@ -21,10 +21,11 @@ const iso = (at: number | null): string | null => (at === null ? null : new Date
  */
 export async function getPersonalData(db: Database, whose: { userId: number; email: string }, now: number) {
   const person = await findPerson(db, whose);
-  const [[user], orders, received, at, letters, mine, acts, held, opinions] = await Promise.all([
+  const [[user], orders, received, gifts, at, letters, mine, acts, held, opinions] = await Promise.all([
     db.select().from(users).where(eq(users.id, person.userId)),
     listPersonalOrders(db, person),
     listReceivedTickets(db, person),
+    listReceivedVouchers(db, person),
     listWork(db, person),
     listLetters(db, person),
     listActs(db, person),
@@ -40,7 +41,7 @@ export async function getPersonalData(db: Database, whose: { userId: number; ema
     },
     ...at,
     ...opinions,
-    ...{ orders, ticketsReceived: received, holds: held, messages: letters },
+    ...{ orders, ticketsReceived: received, vouchersReceived: gifts, holds: held, messages: letters },
     ...{ activity: mine, allActs: acts },
   };
 }
@@ -49,13 +50,14 @@ export type PersonalData = Awaited<ReturnType<typeof getPersonalData>>;
 
 /** Where they are signed in, where they work, how they were asked to, and what they said of letters. */
 async function listWork(db: Database, { userId, addresses }: PersonTraces) {
-  const [browsers, roles, asked, optOuts, blocks] = await Promise.all([
+  const [browsers, roles, tokens, asked, optOuts, blocks] = await Promise.all([
     db.select().from(sessions).where(eq(sessions.userId, userId)).orderBy(asc(sessions.createdAt)),
     db
       .select({ theater: theaters.name, role: theaterStaff.role })
       .from(theaterStaff)
       .innerJoin(theaters, eq(theaters.id, theaterStaff.theaterId))
       .where(eq(theaterStaff.userId, userId)),
+    db.select().from(apiClients).where(eq(apiClients.createdBy, userId)).orderBy(asc(apiClients.id)),
     db
       .select()
       .from(invitations)
@@ -74,6 +76,9 @@ async function listWork(db: Database, { userId, addresses }: PersonTraces) {
       ...{ browser, system, signedInAt: iso(createdAt), lastSeenAt: iso(lastSeenAt) },
     })),
     roles,
+    apiTokens: tokens.map(({ name, may, createdAt, expiresAt, revokedAt }) => ({
+      ...{ name, may, madeAt: iso(createdAt), expiresAt: iso(expiresAt), revokedAt: iso(revokedAt) },
+    })),
     invitations: asked.map(({ role, createdAt, acceptedAt }) => ({
       ...{ role, sentAt: iso(createdAt), acceptedAt: iso(acceptedAt) },
     })),

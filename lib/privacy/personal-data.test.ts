@@ -35,6 +35,10 @@ describe.each(engines)("a person's data on %s", (_, open) => {
     expect(own?.tickets).toHaveLength(2);
     expect(own?.tickets.flatMap(({ checkIns }) => checkIns)).toMatchObject([{ outcome: "admitted" }]);
     expect(data.orders.flatMap(({ vouchers }) => vouchers)).toMatchObject([{ forEmail: ada.friend }]);
+    // one that is still to be sent to them is a surprise
+    expect(data.vouchersReceived).toEqual([]);
+    expect(data.apiTokens).toMatchObject([{ name: ada.words, may: [], revokedAt: null }]);
+    expect(data.reviewsReported).toMatchObject([{ movie: "The General", cause: "other" }]);
     expect(data.ticketsReceived).toMatchObject([{ name: ada.name, email: ada.email }]);
     expect(data.messages.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["reset", "email-changed"]));
     expect(data.activity.map(({ action }) => action)).toContain("user.email-changed");
@@ -45,7 +49,10 @@ describe.each(engines)("a person's data on %s", (_, open) => {
     ]);
     expect(data.watchList).toMatchObject([{ movie: "The General", toldAt: null }]);
     expect(data.reviewRequestsStopped).toMatchObject([{ address: ada.email }]);
-    const text = JSON.stringify(data);
+    await db.run(sql`update voucher_gifts set posted_at = ${NOW} where email = ${ada.email}`);
+    const later = await getPersonalData(db, whose, NOW);
+    expect(later.vouchersReceived).toMatchObject([{ name: ada.name, valueMinor: 3_000, message: ada.words }]);
+    const text = JSON.stringify([data, later]);
     const tickets = [...ada.bookings.own.tickets, ...ada.bookings.guests.tickets];
     const secrets = [
       ...tickets.map(({ code }) => code),
