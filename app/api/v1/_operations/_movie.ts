@@ -39,13 +39,13 @@ export const movieCard = z
   .object({ ...common, lead: z.string().meta({ description: "The first sentence of its description." }) })
   .meta({ id: "MovieCard" });
 
-const reviews = z
-  .object({
-    count: z.int(),
-    average: z.number().min(0.5).max(5).nullable().meta({ description: "Of stars, to two places." }),
-    distribution: z.array(z.int()).meta({ description: "How many gave half a star, one, one and a half … five." }),
-  })
-  .meta({ id: "ReviewSummary" });
+const reviews = z.object({
+  count: z.int(),
+  average: z.number().min(0.5).max(5).nullable().meta({ description: "Of stars, to two places." }),
+  distribution: z
+    .array(z.int())
+    .meta({ description: "How many gave half a star, one, one and a half … five." }),
+});
 
 export const movieDetails = z
   .object({
