@@ -4,7 +4,8 @@ const LINK =
 /** A name before a stop and small or capital letters right behind it; "the end.Then" is a sentence. */
 const DOMAIN = /[\p{L}\p{N}_-]{2,}\.(?:\p{Ll}{2,}|\p{Lu}{2,})(?![\p{L}\p{N}_])/u;
 /** The same of one letter, "t.co/x": where a path follows, or the ending is one that such names have. */
-const SHORT_DOMAIN = /(?<![\p{L}\p{N}_.-])[\p{L}\p{N}]\.(?:com?|org|net)(?![\p{L}\p{N}_])|(?<![\p{L}\p{N}_.-])[\p{L}\p{N}]\.\p{L}{2,}\//iu;
+const SHORT_DOMAIN =
+  /(?<![\p{L}\p{N}_.-])[\p{L}\p{N}]\.(?:com?|org|net)(?![\p{L}\p{N}_])|(?<![\p{L}\p{N}_.-])[\p{L}\p{N}]\.\p{L}{2,}\//iu;
 /** The stop of Chinese and Japanese sentences, between Latin letters. */
 const WIDE_STOP = /(?<=[a-z\d])[。｡](?=[a-z\d])/giu;
 

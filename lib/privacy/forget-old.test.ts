@@ -65,7 +65,13 @@ describe("retention", () => {
     const [reviewId, hiddenWhy] = [newId(), `${friend} tells how it ends`];
     await db.insert(reviews).values({
       ...{ id: reviewId, movieId, theaterId, ticketId: booking.tickets[0]?.id ?? "", halves: 6 },
-      ...{ mailbox: `${friend}@example.org`, name: friend, words: "He did it.", createdAt: OLD, writtenAt: OLD },
+      ...{
+        mailbox: `${friend}@example.org`,
+        name: friend,
+        words: "He did it.",
+        createdAt: OLD,
+        writtenAt: OLD,
+      },
       ...{ hiddenAt: OLD, hiddenWhy },
     });
     const hidden = { theaterId, action: "review.hidden", objectId: reviewId } as const;

@@ -28,7 +28,9 @@ export async function listCaptionsGaps(
   { day, ...asked }: Asked & { day: string },
 ): Promise<WeekOfGaps[]> {
   const { rule, clock } = asked;
-  return rule ? captionsGapsByWeek(await listWeeks(db, { ...asked, from: day, until: day }), rule, clock) : [];
+  return rule
+    ? captionsGapsByWeek(await listWeeks(db, { ...asked, from: day, until: day }), rule, clock)
+    : [];
 }
 
 type Weeks = Asked & {

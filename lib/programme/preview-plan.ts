@@ -33,7 +33,9 @@ export async function previewPlan(db: Database, input: Input): Promise<Preview |
 
 /** What stands in the weeks that the wishes lie in, of their movies. */
 async function listTheirWeeks(db: Database, { wishes, ...asked }: Input): Promise<PlannedShowtime[]> {
-  const days = wishes.flatMap(({ start }) => (start.ok ? [businessDay(start.value, asked.clock)] : [])).sort();
+  const days = wishes
+    .flatMap(({ start }) => (start.ok ? [businessDay(start.value, asked.clock)] : []))
+    .sort();
   const [from, until] = [days[0], days.at(-1)];
   if (!from || !until) return [];
   const movieIds = [...new Set(wishes.map(({ movieId }) => movieId))];

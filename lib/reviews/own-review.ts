@@ -47,7 +47,10 @@ export async function getOwnReview(db: Database, whose: Whose) {
 }
 
 /** What an account has said of a movie, for it to be taken back whatever has become of the ticket. */
-export async function findSaid(db: Database, { movieId, userId }: { movieId: number; userId: number | null }) {
+export async function findSaid(
+  db: Database,
+  { movieId, userId }: { movieId: number; userId: number | null },
+) {
   if (userId === null) return null;
   const { mailbox, theaterId } = reviews;
   const found = await db

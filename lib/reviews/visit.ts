@@ -48,9 +48,7 @@ const isTheirs = (userId: number): SQL => sql`${tickets.id} in (
 
 function isMeant({ of, userId }: Reviewed): SQL | null {
   if ("movieId" in of)
-    return userId === null
-      ? null
-      : (and(eq(showtimes.movieId, of.movieId), isTheirs(userId)) as SQL);
+    return userId === null ? null : (and(eq(showtimes.movieId, of.movieId), isTheirs(userId)) as SQL);
   const ticketId = readReviewLink(of.link);
   return ticketId === null ? null : eq(tickets.id, ticketId);
 }

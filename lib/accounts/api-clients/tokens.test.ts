@@ -98,7 +98,10 @@ describe.each(engines)("a token on %s", (_, open) => {
       const listed = (await listTokens(db, admin)).find((one) => one.clientId === clientId);
       return [await findClient(db, token, NOW), may, listed?.isRefused];
     };
-    const [good, refused] = [[expect.objectContaining({ clientId }), 1, false], [null, 0, true]];
+    const [good, refused] = [
+      [expect.objectContaining({ clientId }), 1, false],
+      [null, 0, true],
+    ];
     expect(await stands()).toEqual(good);
     const shut = (isDisabled: boolean) =>
       disableUser(db, { staff: admin, userId: maker.userId, isDisabled, now: NOW });

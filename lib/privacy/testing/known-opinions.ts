@@ -20,7 +20,12 @@ export async function addOpinions(
     { id: newId(), ticketId: ticketOf(guests), mailbox: mailboxOf(email), ...review },
   ]);
   const reason = `${name} tells how it ends.`;
-  const hidden = { theaterId, action: "review.hidden", objectId: ownId, details: { movieId, reason } } as const;
+  const hidden = {
+    theaterId,
+    action: "review.hidden",
+    objectId: ownId,
+    details: { movieId, reason },
+  } as const;
   await audit(db, { by: staff, ...hidden }, NOW);
   await db
     .insert(reviewReports)

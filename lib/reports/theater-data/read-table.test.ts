@@ -55,7 +55,9 @@ describe.each(engines)("a theater's data on %s", (_, open) => {
       { kind: "ticket", amountMinor: 1_250 },
     ]);
     expect(await rowsOf("seats")).toHaveLength(its.seatIds.length);
-    expect(await rowsOf("receipts")).toMatchObject([{ series: "receipt", number: 1, orderId: booking.orderId }]);
+    expect(await rowsOf("receipts")).toMatchObject([
+      { series: "receipt", number: 1, orderId: booking.orderId },
+    ]);
     const id = await writtenReview(db, { ...its, seatIds: its.seatIds.slice(5) }, now);
     expect(await rowsOf("reviews")).toMatchObject([{ id, movie: "The General", stars: 4, words: "Fine." }]);
     expect(await rowsOf("payments")).toMatchObject([{ amountMinor: 2_500, currency: "GBP" }]);
@@ -66,13 +68,17 @@ describe.each(engines)("a theater's data on %s", (_, open) => {
   it("has vouchers without their codes, promotion codes and shifts, and nothing twice", async () => {
     const { theaterId } = its;
     await issueVoucher(db, { theaterId, email: "ada@example.com", now });
-    await db.insert(promoCodes).values({ code: `SPRING${theaterId}`, theaterId, basisPoints: 1_000, createdAt: now });
+    await db
+      .insert(promoCodes)
+      .values({ code: `SPRING${theaterId}`, theaterId, basisPoints: 1_000, createdAt: now });
     const shift = { id: newId(), theaterId, userId: owner.userId, currency: "GBP" };
     await db.insert(shifts).values({ ...shift, floatMinor: 5_000, openedAt: now });
     expect(await rowsOf("vouchers")).toMatchObject([{ valueMinor: expect.any(Number), blockedAt: null }]);
     const [voucher] = await rowsOf("vouchers");
     expect(voucher?.leftMinor).toBe(voucher?.valueMinor);
-    expect(await rowsOf("promotion-codes")).toMatchObject([{ code: `SPRING${theaterId}`, basisPoints: 1_000 }]);
+    expect(await rowsOf("promotion-codes")).toMatchObject([
+      { code: `SPRING${theaterId}`, basisPoints: 1_000 },
+    ]);
     expect(await rowsOf("shifts")).toMatchObject([{ id: shift.id, person: "Rosa", floatMinor: 5_000 }]);
     for (const table of DATA_TABLES) {
       const rows = (await rowsOf(table)).map((row) => JSON.stringify(row));

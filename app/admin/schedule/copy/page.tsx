@@ -28,8 +28,7 @@ export default async function CopyPage({ searchParams }: PageProps<"/admin/sched
   if (!stage) notFound();
   const wishes = asked ? wishesOf(asked, originals, stage) : [];
   const its = { theaterId: stage.id, rule: stage.captionsRule, clock: stage };
-  const preview =
-    wishes.length > 0 ? await previewPlan(database(), { ...its, wishes, staff, now }) : null;
+  const preview = wishes.length > 0 ? await previewPlan(database(), { ...its, wishes, staff, now }) : null;
   return (
     <>
       <PageTitle
@@ -65,9 +64,7 @@ export default async function CopyPage({ searchParams }: PageProps<"/admin/sched
           Nothing begins there, so there is nothing to copy.
         </p>
       )}
-      {preview && (
-        <PlanPreview preview={preview} stage={stage} params={params} action={acceptCopyAction} />
-      )}
+      {preview && <PlanPreview preview={preview} stage={stage} params={params} action={acceptCopyAction} />}
     </>
   );
 }

@@ -53,9 +53,7 @@ export default async function RepeatPage({ searchParams }: PageProps<"/admin/sch
         weekdays={new Set(weekdays)}
         errors={Object.fromEntries(wrong.map((field) => [field, RULE_WORDS[field] ?? "Choose one."]))}
       />
-      {preview && (
-        <PlanPreview preview={preview} stage={stage} params={params} action={acceptRepeatAction} />
-      )}
+      {preview && <PlanPreview preview={preview} stage={stage} params={params} action={acceptRepeatAction} />}
     </>
   );
 }

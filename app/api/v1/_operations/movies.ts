@@ -13,15 +13,7 @@ import type { MovieFields } from "@/lib/catalogue/movie-fields";
 import { posterStore } from "@/lib/catalogue/poster-store";
 import { asSent } from "@/lib/input/text";
 import { deleteMovie } from "@/lib/programme/delete-movie";
-import {
-  answerOf,
-  asMovieCard,
-  fieldsOf,
-  movieCard,
-  movieChange,
-  movieDetails,
-  movieDraft,
-} from "./_movie";
+import { answerOf, asMovieCard, fieldsOf, movieCard, movieChange, movieDetails, movieDraft } from "./_movie";
 import { moviesPlaying } from "./_playing";
 import { day } from "./_showtime";
 
