@@ -6,7 +6,10 @@ import type { OwnReview as Said } from "@/lib/reviews/own-review";
 import type { Visit } from "@/lib/reviews/visit";
 import { ReviewForm } from "./review-form";
 
-type Props = Omit<ComponentProps<typeof ReviewForm>, "said"> & { visit: Visit; review: Said | null };
+type Props = Omit<ComponentProps<typeof ReviewForm>, "said"> & {
+  visit: Pick<Visit, "slug" | "title">;
+  review: Said | null;
+};
 
 /** What somebody says of a movie that they saw here, or has said. */
 export function OwnReview({ visit, review, ...form }: Props) {

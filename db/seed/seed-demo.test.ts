@@ -20,7 +20,10 @@ import { listInvitations } from "@/lib/accounts/invitations/list-invitations";
 import { PERMISSIONS } from "@/lib/accounts/permissions";
 import { DAY_MS } from "@/lib/clock-units";
 import { listDoubles } from "@/lib/door/doubles";
+import { whyNotPlain } from "@/lib/input/plain-words";
 import { localDay } from "@/lib/zoned-time";
+import { classics } from "./movies";
+import { OPINIONS } from "./movies/opinions";
 import { INVITED } from "./people";
 import { isSeeded, seedDemo, topUpDemo } from "./seed-demo";
 
@@ -184,6 +187,31 @@ describe("the demo", () => {
     expect(await count(db, `${own} > ${now}`)).toBe(3);
     expect(await count(db, `${own} < ${now}`)).toBe(3);
     expect(await db.select().from(users)).toHaveLength(4);
+  });
+
+  test("has reviews of those who were let in alone, enough of some movies for an average, and no two alike", async () => {
+    const wrong = `select count(*) from reviews r join tickets t on t.id = r.ticket_id
+      join showtimes s on s.id = t.showtime_id join bookings b on b.id = t.booking_id join orders o on o.id = b.order_id
+      where t.admitted_at is null or s.ends_at >= r.created_at or r.created_at > ${now} or o.user_id is not null`;
+    expect(await count(db, wrong)).toBe(0);
+    const many = `select count(*) from (select movie_id, count(*) as given, count(distinct halves) as kinds
+      from reviews group by movie_id)`;
+    expect(await count(db, many)).toBeGreaterThan(9);
+    expect(await count(db, `${many} where given >= 5 and kinds >= 3`)).toBeGreaterThan(2);
+    const worded = "select count(*) from reviews where words <> ''";
+    expect(await count(db, worded)).toBe(
+      await count(db, "select count(distinct words) from reviews where words <> ''"),
+    );
+    expect(await count(db, "select count(*) from audit_entries where action = 'review.written'")).toBe(
+      await count(db, "select count(*) from reviews"),
+    );
+  });
+
+  test("says plain words alone, and of movies that it has", () => {
+    const all = Object.values(OPINIONS).flat();
+    expect(all.filter(([, words]) => whyNotPlain(words))).toEqual([]);
+    expect(all.filter(([halves]) => halves < 1 || halves > 10)).toEqual([]);
+    expect(Object.keys(OPINIONS).filter((slug) => !classics.some((one) => one.slug === slug))).toEqual([]);
   });
 
   test("tops up the days that have come into reach, and leaves the rest as it is", async () => {

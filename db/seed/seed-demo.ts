@@ -3,6 +3,7 @@ import { theaters } from "@/db/schema/venues";
 import { drawPosters } from "./posters/draw-posters";
 import { seedCatalogue } from "./seed-catalogue";
 import { seedInvitation, seedPeople } from "./seed-people";
+import { seedReviews } from "./seed-reviews";
 import { type Season, seedSeason } from "./seed-season";
 import { seedVenues } from "./seed-venues";
 
@@ -25,6 +26,8 @@ export async function seedDemo(db: Database, { now, progress, draw = drawPosters
   await seedCatalogue(db, { now, draw, progress });
   const { refused } = await seedSeason(db, { now, daysBack: DAYS_BACK, progress });
   if (refused.length > 0) throw new Error(`the database refused the demo data: ${refused.join("; ")}`);
+  progress("reviews");
+  await seedReviews(db, now);
 }
 
 /** Showtimes and audience for the days that have come into reach since, where anything can be shown. */

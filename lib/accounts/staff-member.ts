@@ -3,6 +3,7 @@ import { hasRow } from "@/db/conditions";
 import type { Given } from "@/db/prepared";
 import { users } from "@/db/schema/accounts";
 import type { ApiClient } from "./api-client";
+import { mayStillMake } from "./api-clients/may-still-make";
 import { MAY, PERMISSIONS, type Permission, rolesWith } from "./permissions";
 import type { SignedInUser } from "./sessions/session-user";
 
@@ -48,6 +49,7 @@ export const canAdminister = (by: Staff): SQL =>
 function isOnTeam(by: Staff, theaterId: AnyColumn | SQL, permission: Permission): SQL {
   if ("clientId" in by)
     return sql`exists (select 1 from api_clients where id = ${by.clientId} and revoked_at is null
+      and ${mayStillMake()}
       and (theater_id is null or theater_id = ${theaterId})
       and ${permission} in (select value from json_each(may)))`;
   const { userId, isAdmin } = by;

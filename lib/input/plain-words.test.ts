@@ -12,6 +12,7 @@ describe("plain words", () => {
     "Well...then (really) [sic]",
     "看完了。很好看。",
     "فيلم رائع جداً",
+    "I took seat b.And then a.m. again, e.g. popcorn, 3.5/5",
     "Fish & chips; 3:10 to Yuma",
     "seen at 19.30, row G.7",
     "",
@@ -32,6 +33,9 @@ describe("plain words", () => {
     "203.0.113.9",
     "my-bank.co.uk/visa",
     "bücher.example",
+    "t.co/abc",
+    "see X.com",
+    "b.example/visa",
   ])("have no links: %j", (words) => {
     expect(whyNotPlain(words)).toBe("links");
   });

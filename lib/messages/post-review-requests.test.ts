@@ -8,6 +8,7 @@ import { engines } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
 import { optOutPath } from "@/lib/accounts/opt-out-link";
 import { passOn } from "@/lib/bookings/testing/passed-on";
+import { addCustomer } from "@/lib/bookings/testing/reserved-seats";
 import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
 import { askedAt, listToAsk } from "@/lib/reviews/list-to-ask";
@@ -54,6 +55,17 @@ describe.each(engines)("messages that ask for a review (%s)", (_, open) => {
     // who has said it already is not asked after the next visit
     const again = await visit(db, { ...fixture, seatIds: fixture.seatIds.slice(5) }, before, { email });
     await postReviewRequests(db, { now: eleven + HOUR_MS });
+    expect(await asked(again.booking.id)).toEqual([]);
+  });
+
+  it("do not ask a guest who has said it with the account of that address", async () => {
+    const ada = await addCustomer(db);
+    const { fixture } = await come(ada);
+    const said = { halves: 8, words: "", name: "", userId: ada.userId, now: before };
+    expect(await writeReview(db, { of: { movieId: fixture.movieId }, ...said })).toMatchObject({ ok: true });
+    const seatIds = fixture.seatIds.slice(5);
+    const again = await visit(db, { ...fixture, seatIds }, before, { email: ada.email });
+    await postReviewRequests(db, { now: eleven });
     expect(await asked(again.booking.id)).toEqual([]);
   });
 

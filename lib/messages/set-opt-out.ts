@@ -29,7 +29,11 @@ async function act(db: Database, { token, wanted, now }: Input): Promise<Result<
   await write(db, [
     wanted
       ? db.delete(table).where(eq(table.address, address))
-      : db.insert(table).values({ address, optedOutAt: now }).onConflictDoNothing(),
+      : // the last that they said counts: what they asked for afterwards is sent
+        db
+          .insert(table)
+          .values({ address, optedOutAt: now })
+          .onConflictDoUpdate({ target: table.address, set: { optedOutAt: now } }),
   ]);
   return ok(named);
 }

@@ -1,12 +1,13 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { write } from "@/db/write";
+import { letOthers } from "@/lib/let-others";
 import { WRITTEN_WORDS } from "./personal-columns";
 import { GONE } from "./traces";
 import { addressIn, withoutWords } from "./written-words";
 
 /** So many rows are looked through in one go: the server answers others in between. */
-const ROWS_AT_ONCE = 20_000;
+const ROWS_AT_ONCE = 5_000;
 
 /** How far each table was looked through. */
 export type Seen = Record<string, number>;
@@ -45,6 +46,7 @@ async function clearColumn(
       ];
     });
     if (steps.length > 0) await write(db, steps);
+    await letOthers();
   }
   return last ?? 0;
 }

@@ -1,15 +1,18 @@
 import { and, eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { emailLinks, sessions, users } from "@/db/schema/accounts";
+import { emailLinks, sessions, theaterStaff, users } from "@/db/schema/accounts";
 import { auditEntries } from "@/db/schema/audit";
 import { orders } from "@/db/schema/orders";
 import { meanwhile } from "@/db/testing/meanwhile";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
+import { findClient } from "@/lib/accounts/api-clients/find-client";
+import { makeToken } from "@/lib/accounts/api-clients/make-token";
 import { getPasswordLink } from "@/lib/accounts/passwords/get-password-link";
 import { ERASURES_PER_PERSON } from "@/lib/accounts/passwords/throttle";
 import { disableUser } from "@/lib/accounts/people/disable-user";
 import { renameUser } from "@/lib/accounts/people/rename-user";
+import { PERMISSIONS } from "@/lib/accounts/permissions";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { DAY_MS } from "@/lib/clock-units";
 import { findPerson } from "./find-person";
@@ -69,6 +72,32 @@ describe.each(engines)("confirming an erasure on %s", (_, open) => {
     expect(await disableUser(db, open)).toMatchObject({ code: "not-found" });
     expect(await renameUser(db, { userId: ada.user.id, name: "Eve", now: NOW })).toMatchObject({ ok: true });
     expect(await rowOf(ada.user.id)).toMatchObject({ name: "—", erasedAt: NOW });
+    await ada.hooks.end();
+  });
+
+  it("ends the tokens that they made, each in the audit log, and nobody else's", async () => {
+    const ada = await somebody(db);
+    const { theaterId } = ada.fixture;
+    await db.insert(theaterStaff).values({ theaterId, userId: ada.user.id, role: "owner" });
+    const owner = { userId: ada.user.id, name: ada.name, isAdmin: false, may: PERMISSIONS };
+    const make = async (staff: typeof ada.staff) => {
+      const asked = { name: "Kiosk", scopes: ["manage" as const], theaterId, days: null, staff, now: NOW };
+      const made = await makeToken(db, asked);
+      return made.ok ? made.value.token : "";
+    };
+    const [own, others] = [await make(owner), await make(ada.staff)];
+    const client = await findClient(db, own, NOW);
+    await erase(ada);
+    expect(await findClient(db, own, NOW)).toBeNull();
+    expect(await findClient(db, others, NOW)).toMatchObject({ theaterId });
+    const isRevoked = and(
+      eq(auditEntries.objectType, "token"),
+      eq(auditEntries.objectId, String(client?.clientId)),
+      eq(auditEntries.action, "token.revoked"),
+    );
+    expect(await db.select().from(auditEntries).where(isRevoked)).toMatchObject([
+      { userId: ada.user.id, theaterId },
+    ]);
     await ada.hooks.end();
   });
 

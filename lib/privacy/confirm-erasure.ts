@@ -4,6 +4,7 @@ import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { emailLinks, users } from "@/db/schema/accounts";
 import { assertThat, write } from "@/db/write";
+import { endTokens } from "@/lib/accounts/api-clients/end-tokens";
 import { audit } from "@/lib/audit";
 import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
@@ -25,8 +26,8 @@ type Input = z.output<typeof confirmErasureInput> & {
 export type ConfirmErasureCode = "link-spent" | "other-account" | "last-admin";
 
 /**
- * Erases a person: what says who they are goes in one batch, the link and the account's sessions with it. Orders, tickets,
- * receipts and the sums stay, without anybody's name. Words that others wrote are looked through before, so that whoever is
+ * Erases a person: what says who they are goes in one batch, the link, the account's sessions and the tokens that they made
+ * with it. Orders, tickets, receipts and the sums stay, without anybody's name. Words that others wrote are looked through before, so that whoever is
  * interrupted presses again, and once more for what came in between.
  */
 export const confirmErasure = withInput(confirmErasureInput, act);
@@ -48,6 +49,7 @@ async function act(db: Database, { token, userId, now }: Input): Promise<Result<
       hasRow(users, eq(users.id, userId), eq(users.email, email), isNull(users.disabledAt)),
     ),
     ...editSteps(db, edits),
+    ...endTokens(db, { userId, now }),
     ...PERSONAL_COLUMNS.map(({ forget }) => db.run(forget(person, now))),
     ...ACCOUNT_COLUMNS.map(({ forget }) => db.run(forget(person, now))),
     audit(db, { by: { userId }, theaterId: null, action: "user.erased", objectId: userId }, now),

@@ -4,9 +4,10 @@ import { describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { auditEntries } from "@/db/schema/audit";
-import { engines } from "@/db/testing/test-database";
+import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { getBookingByLink } from "@/lib/bookings/get-booking-by-link";
 import { getHeldTicket } from "@/lib/bookings/transfers/get-offer";
+import { clearWords } from "./clear-words";
 import { ACCOUNT_COLUMNS, PERSONAL_COLUMNS, WRITTEN_WORDS } from "./personal-columns";
 import { erase } from "./testing/erasing";
 import { knownPerson } from "./testing/known-person";
@@ -68,6 +69,21 @@ async function booksOf(db: Database) {
   const read = Object.entries(BOOKS).map(async ([name, query]) => [name, await db.values(query)] as const);
   return Object.fromEntries(await Promise.all(read));
 }
+
+it("keeps nobody waiting while it looks through all that was ever written", async () => {
+  const db = openTestDatabase();
+  await db.run(sql`with recursive n(i) as (select 1 union all select i + 1 from n where i < 20000)
+    insert into audit_entries (at, action, object_type, object_id, details)
+    select i, 'movie.edited', 'movie', '0', '{}' from n`);
+  let turns = 0;
+  let next = setImmediate(function turn() {
+    turns++;
+    next = setImmediate(turn);
+  });
+  await clearWords(db, ["nobody@example.org"]);
+  clearImmediate(next);
+  expect(turns).toBeGreaterThan(2);
+});
 
 describe.each(engines)("erasure on %s", (engine, open) => {
   const db = open();

@@ -5,12 +5,14 @@ import { bookingNotes } from "@/db/schema/bookings";
 import { messages } from "@/db/schema/messages";
 import { orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
+import { reviews } from "@/db/schema/reviews";
 import { makeFixture } from "@/db/testing/fixture";
 import { addRefund } from "@/db/testing/orders";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { addBooking } from "@/lib/accounts/testing/bookings";
 import { addUser } from "@/lib/accounts/testing/people";
 import { addAdmin } from "@/lib/accounts/testing/staff";
+import { audit } from "@/lib/audit";
 import { addNote } from "@/lib/bookings/add-note";
 import { getBookingByLink } from "@/lib/bookings/get-booking-by-link";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
@@ -59,6 +61,21 @@ describe("retention", () => {
       ...{ linkToken: booking.linkToken, ticketId: booking.tickets[0]?.id ?? "", now: OLD - 1 },
       email: `${friend}@example.org`,
     });
+    const { movieId, theaterId } = fixture;
+    const [reviewId, hiddenWhy] = [newId(), `${friend} tells how it ends`];
+    await db.insert(reviews).values({
+      ...{ id: reviewId, movieId, theaterId, ticketId: booking.tickets[0]?.id ?? "", halves: 6 },
+      ...{
+        mailbox: `${friend}@example.org`,
+        name: friend,
+        words: "He did it.",
+        createdAt: OLD,
+        writtenAt: OLD,
+      },
+      ...{ hiddenAt: OLD, hiddenWhy },
+    });
+    const hidden = { theaterId, action: "review.hidden", objectId: reviewId } as const;
+    await audit(db, { by: staff, ...hidden, details: { movieId, reason: hiddenWhy } }, OLD);
     await db.update(messages).set({ deliveredAt: OLD, token: null });
     const books = () =>
       db.values(

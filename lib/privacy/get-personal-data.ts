@@ -1,15 +1,16 @@
-import { and, asc, eq, isNull, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { invitations, sessions, theaterStaff, users } from "@/db/schema/accounts";
+import { apiClients, invitations, sessions, theaterStaff, users } from "@/db/schema/accounts";
 import { auditEntries } from "@/db/schema/audit";
 import { movies } from "@/db/schema/catalogue";
 import { holds } from "@/db/schema/holds";
 import { mailBlocks, messages, reminderOptOuts } from "@/db/schema/messages";
 import { showtimes } from "@/db/schema/scheduling";
 import { theaters } from "@/db/schema/venues";
+import { theirObjects } from "./find-entries";
 import { findPerson } from "./find-person";
 import { listOpinions } from "./personal-opinions";
-import { listPersonalOrders, listReceivedTickets } from "./personal-orders";
+import { listPersonalOrders, listReceivedTickets, listReceivedVouchers } from "./personal-orders";
 import { isTheirMessage, listed, type PersonTraces } from "./traces";
 
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
@@ -20,13 +21,15 @@ const iso = (at: number | null): string | null => (at === null ? null : new Date
  */
 export async function getPersonalData(db: Database, whose: { userId: number; email: string }, now: number) {
   const person = await findPerson(db, whose);
-  const [[user], orders, received, at, letters, mine, held, opinions] = await Promise.all([
+  const [[user], orders, received, gifts, at, letters, mine, acts, held, opinions] = await Promise.all([
     db.select().from(users).where(eq(users.id, person.userId)),
     listPersonalOrders(db, person),
     listReceivedTickets(db, person),
+    listReceivedVouchers(db, person),
     listWork(db, person),
     listLetters(db, person),
     listActs(db, person),
+    countActs(db, person),
     listHolds(db, person),
     listOpinions(db, person),
   ]);
@@ -38,7 +41,8 @@ export async function getPersonalData(db: Database, whose: { userId: number; ema
     },
     ...at,
     ...opinions,
-    ...{ orders, ticketsReceived: received, holds: held, messages: letters, activity: mine },
+    ...{ orders, ticketsReceived: received, vouchersReceived: gifts, holds: held, messages: letters },
+    ...{ activity: mine, allActs: acts },
   };
 }
 
@@ -46,13 +50,14 @@ export type PersonalData = Awaited<ReturnType<typeof getPersonalData>>;
 
 /** Where they are signed in, where they work, how they were asked to, and what they said of letters. */
 async function listWork(db: Database, { userId, addresses }: PersonTraces) {
-  const [browsers, roles, asked, optOuts, blocks] = await Promise.all([
+  const [browsers, roles, tokens, asked, optOuts, blocks] = await Promise.all([
     db.select().from(sessions).where(eq(sessions.userId, userId)).orderBy(asc(sessions.createdAt)),
     db
       .select({ theater: theaters.name, role: theaterStaff.role })
       .from(theaterStaff)
       .innerJoin(theaters, eq(theaters.id, theaterStaff.theaterId))
       .where(eq(theaterStaff.userId, userId)),
+    db.select().from(apiClients).where(eq(apiClients.createdBy, userId)).orderBy(asc(apiClients.id)),
     db
       .select()
       .from(invitations)
@@ -71,6 +76,9 @@ async function listWork(db: Database, { userId, addresses }: PersonTraces) {
       ...{ browser, system, signedInAt: iso(createdAt), lastSeenAt: iso(lastSeenAt) },
     })),
     roles,
+    apiTokens: tokens.map(({ name, may, createdAt, expiresAt, revokedAt }) => ({
+      ...{ name, may, madeAt: iso(createdAt), expiresAt: iso(expiresAt), revokedAt: iso(revokedAt) },
+    })),
     invitations: asked.map(({ role, createdAt, acceptedAt }) => ({
       ...{ role, sentAt: iso(createdAt), acceptedAt: iso(acceptedAt) },
     })),
@@ -92,19 +100,33 @@ async function listLetters(db: Database, person: PersonTraces) {
   }));
 }
 
-/** What they did, and what was done with their account. */
-async function listActs(db: Database, { userId }: PersonTraces) {
+/** What was done with their account, and what they did with their own bookings, tickets and reviews. */
+async function listActs(db: Database, person: PersonTraces) {
+  const rows = await db.values<[number, string, string]>(sql`
+    with objects (type, id) as (${theirObjects(person)})
+    select distinct e.at, e.action, e.details, e.id from objects o
+    cross join audit_entries e on e.object_type = o.type and e.object_id = o.id
+    where o.type = 'user' or e.user_id = ${person.userId} order by e.id`);
+  return rows.map(([at, action, details]) => ({
+    ...{ at: iso(at), action, details: withoutSecrets(JSON.parse(details)) },
+  }));
+}
+
+/**
+ * All that the log has by them, counted: who sells and runs theaters does it to others by the hundred thousand, and the
+ * details are theirs.
+ */
+async function countActs(db: Database, { userId }: PersonTraces) {
+  const { action, at } = auditEntries;
   const rows = await db
-    .select()
+    .select({ action, times: count(), first: sql<number>`min(${at})`, last: sql<number>`max(${at})` })
     .from(auditEntries)
-    .where(
-      or(
-        eq(auditEntries.userId, userId),
-        and(eq(auditEntries.objectType, "user"), eq(auditEntries.objectId, String(userId))),
-      ),
-    )
-    .orderBy(asc(auditEntries.id));
-  return rows.map(({ at, action, details }) => ({ at: iso(at), action, details: withoutSecrets(details) }));
+    .where(eq(auditEntries.userId, userId))
+    .groupBy(action)
+    .orderBy(asc(action));
+  return rows.map(({ action, times, first, last }) => ({
+    ...{ action, times, firstAt: iso(first), lastAt: iso(last) },
+  }));
 }
 
 async function listHolds(db: Database, { userId }: PersonTraces) {

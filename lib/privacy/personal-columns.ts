@@ -4,6 +4,7 @@ import {
   GONE,
   isTheirMessage,
   isTheirOrder,
+  isTheirReview,
   isTheirTransfer,
   listed,
   type PersonTraces,
@@ -82,9 +83,9 @@ export const PERSONAL_COLUMNS: readonly Place<Traces>[] = [
     ...{ table: "reviews", columns: ["name", "mailbox", "words", "hidden_why"] },
     forget: (t) =>
       "userId" in t
-        ? sql`delete from reviews where user_id = ${t.userId} or mailbox in ${listed(t.addresses.map(mailboxOf))}`
-        : sql`update reviews set mailbox = id, name = ''
-            where mailbox is not null and ticket_id in ${theirTickets(t)}`,
+        ? sql`delete from reviews where ${isTheirReview(t)}`
+        : sql`update reviews set mailbox = id, name = '', hidden_why = iif(hidden_why is null, null, ${GONE})
+            where ${isTheirReview(t)}`,
   },
   {
     ...{ table: "review_requests", columns: ["address"] },

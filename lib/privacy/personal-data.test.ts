@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { engines } from "@/db/testing/test-database";
+import { audit } from "@/lib/audit";
+import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
 import { findPerson } from "./find-person";
 import { getPersonalData } from "./get-personal-data";
@@ -33,16 +35,24 @@ describe.each(engines)("a person's data on %s", (_, open) => {
     expect(own?.tickets).toHaveLength(2);
     expect(own?.tickets.flatMap(({ checkIns }) => checkIns)).toMatchObject([{ outcome: "admitted" }]);
     expect(data.orders.flatMap(({ vouchers }) => vouchers)).toMatchObject([{ forEmail: ada.friend }]);
+    // one that is still to be sent to them is a surprise
+    expect(data.vouchersReceived).toEqual([]);
+    expect(data.apiTokens).toMatchObject([{ name: ada.words, may: [], revokedAt: null }]);
+    expect(data.reviewsReported).toMatchObject([{ movie: "The General", cause: "other" }]);
     expect(data.ticketsReceived).toMatchObject([{ name: ada.name, email: ada.email }]);
     expect(data.messages.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["reset", "email-changed"]));
     expect(data.activity.map(({ action }) => action)).toContain("user.email-changed");
+    expect(data.allActs.map(({ action }) => action)).toContain("user.email-changed");
     expect(data.reviews).toMatchObject([
       { movie: "The General", stars: 3.5, words: ada.words },
       { movie: "The General", stars: 3.5, words: ada.words },
     ]);
     expect(data.watchList).toMatchObject([{ movie: "The General", toldAt: null }]);
     expect(data.reviewRequestsStopped).toMatchObject([{ address: ada.email }]);
-    const text = JSON.stringify(data);
+    await db.run(sql`update voucher_gifts set posted_at = ${NOW} where email = ${ada.email}`);
+    const later = await getPersonalData(db, whose, NOW);
+    expect(later.vouchersReceived).toMatchObject([{ name: ada.name, valueMinor: 3_000, message: ada.words }]);
+    const text = JSON.stringify([data, later]);
     const tickets = [...ada.bookings.own.tickets, ...ada.bookings.guests.tickets];
     const secrets = [
       ...tickets.map(({ code }) => code),
@@ -52,6 +62,25 @@ describe.each(engines)("a person's data on %s", (_, open) => {
     expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
     expect(own?.notes).toMatchObject([{ text: `${ada.name} is hard of hearing.` }]);
     await ada.hooks.end();
+  });
+
+  it("of who works here have how often they did what, and nothing of those they did it for", async () => {
+    const [ada, bo] = [await somebody(db), await somebody(db)];
+    const by = { userId: ada.user.id };
+    const { theaterId } = bo.fixture;
+    const booking = await bookSeats(db, bo.fixture, { seatIds: bo.fixture.seatIds.slice(0, 1), now: NOW });
+    const noted = { theaterId, action: "booking.noted", objectId: booking.id, details: { text: bo.name } } as const;
+    await audit(db, { by, ...noted }, NOW);
+    await audit(db, { by, ...noted, action: "booking.resent", details: { to: bo.email } }, NOW + 1);
+    await audit(db, { by, ...noted }, NOW + 2);
+    const data = await getPersonalData(db, { userId: ada.user.id, email: ada.email }, NOW);
+    expect(data.allActs).toMatchObject([
+      { action: "booking.noted", times: 2, firstAt: new Date(NOW).toISOString() },
+      { action: "booking.resent", times: 1 },
+    ]);
+    expect(data.activity).toEqual([]);
+    expect(JSON.stringify(data)).not.toContain(bo.word);
+    for (const { hooks } of [ada, bo]) await hooks.end();
   });
 
   it("have the visits of scanned tickets, and of all where a door scans nobody", async () => {

@@ -1,26 +1,29 @@
-import { asc, eq, or, sql } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
-import { reviewOptOuts, reviews } from "@/db/schema/reviews";
+import { reviewOptOuts, reviewReports, reviews } from "@/db/schema/reviews";
 import { watchedMovies } from "@/db/schema/watching";
-import { mailboxOf } from "@/lib/input/mailbox";
-import { listed, type PersonTraces } from "./traces";
+import { isTheirReview, listed, type PersonTraces } from "./traces";
 
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
-/** What they said of movies, with an account or by a letter's link, which they wait for, and whether they are asked. */
-export async function listOpinions(db: Database, { userId, addresses }: PersonTraces) {
-  const isTheirs = or(
-    eq(reviews.userId, userId),
-    sql`${reviews.mailbox} in ${listed(addresses.map(mailboxOf))}`,
-  );
-  const [said, watched, optOuts] = await Promise.all([
+/** What they said of movies and reported, with an account or by a letter's link, which they wait for, and whether they are asked. */
+export async function listOpinions(db: Database, person: PersonTraces) {
+  const { userId, addresses } = person;
+  const [said, reported, watched, optOuts] = await Promise.all([
     db
       .select({ review: reviews, movie: movies.title })
       .from(reviews)
       .innerJoin(movies, eq(movies.id, reviews.movieId))
-      .where(isTheirs)
+      .where(isTheirReview(person))
       .orderBy(asc(reviews.createdAt), asc(reviews.id)),
+    db
+      .select({ movie: movies.title, cause: reviewReports.cause, reportedAt: reviewReports.reportedAt })
+      .from(reviewReports)
+      .innerJoin(reviews, eq(reviews.id, reviewReports.reviewId))
+      .innerJoin(movies, eq(movies.id, reviews.movieId))
+      .where(eq(reviewReports.reporter, `user ${userId}`))
+      .orderBy(asc(reviewReports.reportedAt)),
     db
       .select({ movie: movies.title, addedAt: watchedMovies.addedAt, toldAt: watchedMovies.toldAt })
       .from(watchedMovies)
@@ -42,6 +45,7 @@ export async function listOpinions(db: Database, { userId, addresses }: PersonTr
       },
       hiddenWhy: review.hiddenWhy,
     })),
+    reviewsReported: reported.map(({ reportedAt, ...report }) => ({ ...report, reportedAt: iso(reportedAt) })),
     watchList: watched.map(({ movie, addedAt, toldAt }) => ({
       ...{ movie, addedAt: iso(addedAt), toldAt: iso(toldAt) },
     })),

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { bookingNotes, bookings, tickets, ticketTransfers } from "@/db/schema/bookings";
 import { movies } from "@/db/schema/catalogue";
@@ -11,7 +11,7 @@ import { reservations } from "@/db/schema/reservations";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import { voucherGifts, vouchers } from "@/db/schema/vouchers";
-import { isTheirOrder, isTheirTransfer, type PersonTraces } from "./traces";
+import { isTheirOrder, isTheirTransfer, listed, type PersonTraces } from "./traces";
 
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
@@ -98,6 +98,21 @@ export async function listReceivedTickets(db: Database, person: PersonTraces) {
       admittedAt: iso(row.admittedAt),
     },
   }));
+}
+
+/** Vouchers that others bought for them, once they were sent: what is still to come is a surprise. */
+export async function listReceivedVouchers(db: Database, { addresses }: PersonTraces) {
+  const rows = await db
+    .select({
+      ...{ valueMinor: vouchers.valueMinor, currency: vouchers.currency, expiresAt: vouchers.expiresAt },
+      ...{ name: voucherGifts.name, email: voucherGifts.email, message: voucherGifts.message },
+      sentAt: voucherGifts.postedAt,
+    })
+    .from(voucherGifts)
+    .innerJoin(vouchers, eq(vouchers.id, voucherGifts.voucherId))
+    .where(and(sql`${voucherGifts.email} in ${listed(addresses)}`, isNotNull(voucherGifts.postedAt)))
+    .orderBy(asc(voucherGifts.postedAt));
+  return rows.map((row) => ({ ...row, expiresAt: iso(row.expiresAt), sentAt: iso(row.sentAt) }));
 }
 
 const showtimesOf = (db: Database, table: typeof bookings | typeof reservations, which: SQL) =>

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { mailboxOf } from "@/lib/input/mailbox";
 
 /** What stands where a name was: it is nobody's, in no language. Rules of the database know it. */
 export const GONE = "—";
@@ -34,6 +35,12 @@ export const isTheirTransfer = (traces: Traces): SQL =>
   "orderIds" in traces
     ? sql`ticket_transfers.ticket_id in ${theirTickets(traces)}`
     : sql`(ticket_transfers.accepted_by = ${traces.userId} or ticket_transfers.accepted_email in ${listed(traces.addresses)})`;
+
+/** Condition on `reviews`: they wrote it, with their account or by a message's link; of orders: a guest did by one of the tickets. */
+export const isTheirReview = (traces: Traces): SQL =>
+  "orderIds" in traces
+    ? sql`(reviews.mailbox is not null and reviews.ticket_id in ${theirTickets(traces)})`
+    : sql`(reviews.user_id = ${traces.userId} or reviews.mailbox in ${listed(traces.addresses.map(mailboxOf))})`;
 
 /** Condition on `messages`: it went to them, or is about their booking and went where that was ordered for. */
 export const isTheirMessage = (traces: Traces): SQL =>

@@ -18,6 +18,7 @@ import { fail, ok, type Result } from "@/lib/result";
 import { getDetailsElsewhere } from "@/lib/scheduling/get-details-elsewhere";
 import { getShowtimeDetails } from "@/lib/scheduling/get-showtime-details";
 import { showtimeChange } from "@/lib/scheduling/showtime-input";
+import { tellWatchers } from "@/lib/watching/tell-watchers";
 import { matchSeats, type SeatMatch } from "./match-seats";
 import { type ChangeCode, type ChangeInput, isTheirsAndFresh, planChange } from "./plan-change";
 import { areTheStanding, keepReserved, listStanding, type Standing } from "./reserved-seats";
@@ -72,6 +73,7 @@ async function act(
       .update(showtimes)
       .set({ ...after, movedAt: notBefore(now, latestSale(showtimeId)), revision: revision + 1 })
       .where(eq(showtimes.id, showtimeId)),
+    ...("movieId" in after ? tellWatchers(db, sql`(${showtimeId})`, now) : []),
     ...(messages.length > 0 ? [postAll(db, messages, now)] : []),
     audit(
       db,

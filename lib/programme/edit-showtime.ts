@@ -7,6 +7,7 @@ import { hasClaims, hasCustomers } from "@/lib/claims/lock";
 import { withInput } from "@/lib/input/with-input";
 import { ok, type Result } from "@/lib/result";
 import { showtimeChange } from "@/lib/scheduling/showtime-input";
+import { tellWatchers } from "@/lib/watching/tell-watchers";
 import { type ChangeCode, type ChangeInput, isTheirsAndFresh, planChange } from "./plan-change";
 import type { Refused } from "./schedule-showtime";
 
@@ -51,6 +52,7 @@ async function act(
       .update(showtimes)
       .set({ ...after, revision: revision + 1 })
       .where(eq(showtimes.id, showtimeId)),
+    ...("movieId" in after ? tellWatchers(db, sql`(${showtimeId})`, now) : []),
     audit(
       db,
       {

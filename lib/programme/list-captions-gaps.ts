@@ -1,33 +1,53 @@
-import { and, asc, eq, gte, lt, ne } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, lt, ne } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens } from "@/db/schema/venues";
 import { type Acting, canManage } from "@/lib/accounts/staff-member";
 import { businessDayBounds, type DayClock } from "@/lib/scheduling/business-day";
-import { type CaptionsGap, type CaptionsRule, captionsGaps, weekOf } from "@/lib/scheduling/captions-rule";
+import {
+  type CaptionsRule,
+  captionsGapsByWeek,
+  type PlannedShowtime,
+  type WeekOfGaps,
+  weekOf,
+} from "@/lib/scheduling/captions-rule";
 import { addDays } from "@/lib/scheduling/wall-clock";
 
-type Query = {
+type Asked = {
   theaterId: number;
   /** Its own, and null where it asks nothing. */
   rule: CaptionsRule | null;
   clock: DayClock;
-  /** Any day of the week that is meant. */
-  day: string;
   staff: Acting;
 };
 
-/** Where a theater's week, drafts among it, does not keep its rule of captions; by title. */
+/** The week of any day in which a theater, its drafts among it, does not keep its rule of captions; empty where it does. */
 export async function listCaptionsGaps(
   db: Database,
-  { theaterId, rule, clock, day, staff }: Query,
-): Promise<CaptionsGap[]> {
+  { day, ...asked }: Asked & { day: string },
+): Promise<WeekOfGaps[]> {
+  const { rule, clock } = asked;
+  return rule
+    ? captionsGapsByWeek(await listWeeks(db, { ...asked, from: day, until: day }), rule, clock)
+    : [];
+}
+
+type Weeks = Asked & {
+  /** Days of the theater: whole weeks from that of the first to that of the last. */
+  from: string;
+  until: string;
+  /** Of these movies alone; left out: of all. */
+  movieIds?: number[];
+};
+
+/** What stands in a theater's weeks, drafts among it, as its rule of captions judges it; nothing where it has none. */
+export async function listWeeks(
+  db: Database,
+  { theaterId, rule, clock, from, until, movieIds, staff }: Weeks,
+): Promise<PlannedShowtime[]> {
   if (!rule) return [];
-  const monday = weekOf(day);
-  const { from } = businessDayBounds(monday, clock);
-  const { until } = businessDayBounds(addDays(monday, 6), clock);
-  const week = await db
+  return db
     .select({
       ...{ movieId: showtimes.movieId, title: movies.title, startsAt: showtimes.startsAt },
       accessibility: showtimes.accessibility,
@@ -39,11 +59,11 @@ export async function listCaptionsGaps(
       and(
         eq(screens.theaterId, theaterId),
         canManage(staff, screens.theaterId),
-        gte(showtimes.startsAt, from),
-        lt(showtimes.startsAt, until),
+        gte(showtimes.startsAt, businessDayBounds(weekOf(from), clock).from),
+        lt(showtimes.startsAt, businessDayBounds(addDays(weekOf(until), 6), clock).until),
         ne(showtimes.state, "cancelled"),
+        movieIds && inArray(showtimes.movieId, movieIds),
       ),
     )
     .orderBy(asc(showtimes.startsAt));
-  return captionsGaps(week, rule, clock);
 }

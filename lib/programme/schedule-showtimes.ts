@@ -54,9 +54,7 @@ async function act(
       answer("scheduled", db.insert(showtimes).values(chunk).returning({ id: showtimes.id })),
     ),
     auditAll(db, { theaterId, fitting, staff, now }),
-    ...(state === "on-sale"
-      ? tellWatchers(db, sql`(select id from showtimes where published_at = ${now})`, now)
-      : []),
+    ...(state === "on-sale" ? tellWatchers(db, sql`(select s.id ${made(fitting)})`, now) : []),
   ]);
   return written.ok ? ok({ showtimeIds: written.rows("scheduled").map(({ id }) => id) }) : written;
 }
@@ -84,7 +82,10 @@ const isAsJudged = (theaterId: number, fitting: Input["fitting"]) => sql`(
 
 type Scheduled = Pick<Input, "theaterId" | "fitting" | "staff" | "now">;
 
-/** One entry for each, found by screen and start, which no two of them share. */
+/** Those that were just made, as `s`, found by screen and start, which no two of them share. */
+const made = (fitting: Input["fitting"]) => sql`from json_each(${asJson(fitting)}) w
+    join showtimes s on s.screen_id = w.value ->> 1 and s.starts_at = w.value ->> 5 and s.state <> 'cancelled'`;
+
 const auditAll = (db: Database, { theaterId, fitting, staff, now }: Scheduled) => {
   const { userId, clientId } = actorOf(staff);
   noteMessages();
@@ -92,6 +93,5 @@ const auditAll = (db: Database, { theaterId, fitting, staff, now }: Scheduled) =
     select ${now}, ${userId}, ${clientId}, ${theaterId}, 'showtime.scheduled', 'showtime', cast(s.id as text), json_object(
       'movieId', s.movie_id, 'screenId', s.screen_id, 'startsAt', s.starts_at, 'priceCardId', s.price_card_id,
       'format', s.format, 'language', s.language, 'subtitles', s.subtitles, 'accessibility', s.accessibility, 'state', s.state)
-    from json_each(${asJson(fitting)}) w
-    join showtimes s on s.screen_id = w.value ->> 1 and s.starts_at = w.value ->> 5 and s.state <> 'cancelled'`);
+    ${made(fitting)}`);
 };

@@ -7,7 +7,7 @@ import { assertThat, write } from "@/db/write";
 import { audit } from "@/lib/audit";
 import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
-import { isOwn } from "./own-review";
+import { findSaid, isOwn } from "./own-review";
 import { findVisit, reviewed } from "./visit";
 
 const deleteReviewInput = z.object({ of: reviewed });
@@ -18,7 +18,7 @@ type Input = z.output<typeof deleteReviewInput> & { userId: number | null; now: 
 export const deleteReview = withInput(deleteReviewInput, act);
 
 async function act(db: Database, { of, userId, now }: Input): Promise<Result<{ slug: string }, "not-found">> {
-  const visit = await findVisit(db, { of, userId });
+  const visit = await ("movieId" in of ? findSaid(db, { ...of, userId }) : findVisit(db, { of, userId }));
   if (!visit) return fail("not-found");
   const isThere = and(isOwn(visit), isNull(reviews.deletedAt));
   const written = await write(db, [

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, isNotNull, lt, ne, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
+import { users } from "@/db/schema/accounts";
 import { bookings, tickets, ticketTransfers } from "@/db/schema/bookings";
 import { movies } from "@/db/schema/catalogue";
 import { orders } from "@/db/schema/orders";
@@ -75,7 +76,8 @@ const visitsOf = (db: Database, showtimeId: number, most: number) =>
         sql`not exists (select 1 from ${reviewOptOuts} where ${reviewOptOuts.address} = ${holderEmail})`,
         // who has said what they think is not asked for it
         sql`not exists (select 1 from ${reviews} where ${reviews.movieId} = ${showtimes.movieId}
-          and (${reviews.userId} = ${holderId} or ${reviews.mailbox} = ${mailboxSql(holderEmail)}))`,
+          and (${reviews.userId} = ${holderId} or ${reviews.mailbox} = ${mailboxSql(holderEmail)}
+            or ${reviews.userId} = (select ${users.id} from ${users} where ${users.email} = ${holderEmail})))`,
       ),
     )
     .groupBy(bookings.id, holderEmail)

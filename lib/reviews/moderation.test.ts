@@ -134,6 +134,20 @@ describe.each(engines)("moderation of reviews on %s", (_, open) => {
     expect(await moderate(id, true, { now: now + 50 })).toMatchObject({ ok: true });
   });
 
+  it("is not evaded by deleting it and saying it anew in the other way", async () => {
+    const ada = await addCustomer(db);
+    await visit(db, fixture, now, ada);
+    const guest = await visit(db, fixture, now, { email: ada.email });
+    const said = { halves: 6, words: "He did it.", name: "", now };
+    const own = { of: { movieId: fixture.movieId }, userId: ada.userId };
+    const first = await writeReview(db, { ...own, ...said });
+    await moderate(first.ok ? first.value.reviewId : "", true);
+    await deleteReview(db, { ...own, now: now + 10 });
+    const byLink = { of: { link: guest.link }, userId: null, ...said };
+    expect(await writeReview(db, byLink)).toMatchObject({ code: "reviewed-otherwise" });
+    expect(await shown()).toEqual([]);
+  });
+
   it("is for who runs the theater where it was seen", async () => {
     const { id } = await written();
     const other = await makeFixture(db, { startsAt: now + HOUR_MS });

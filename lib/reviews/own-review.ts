@@ -1,7 +1,8 @@
-import { and, eq, isNull, not, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, not, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { users } from "@/db/schema/accounts";
+import { movies } from "@/db/schema/catalogue";
 import { reviews } from "@/db/schema/reviews";
 import { mailboxSql } from "@/lib/input/mailbox";
 import type { Visit } from "./visit";
@@ -15,9 +16,15 @@ export const isOwn = ({ movieId, userId, mailbox }: Whose): SQL =>
     userId === null ? eq(reviews.mailbox, mailbox ?? "") : eq(reviews.userId, userId),
   ) as SQL;
 
-/** Condition: nothing is said by them in the other way: as a guest by who has an account, or the other way round. */
+/**
+ * Condition: nothing is said by them in the other way: as a guest by who has an account, or the other way round. What was
+ * hidden there counts although its writer has deleted it: else it would be said here and seen again.
+ */
 export const isOnlyWay = ({ movieId, userId, mailbox }: Whose): SQL => {
-  const isThere = and(eq(reviews.movieId, movieId), isNull(reviews.deletedAt));
+  const isThere = and(
+    eq(reviews.movieId, movieId),
+    or(isNull(reviews.deletedAt), isNotNull(reviews.hiddenAt)),
+  );
   const address = sql`(select ${users.email} from ${users} where ${users.id} = ${userId ?? reviews.userId})`;
   return not(
     userId === null
@@ -35,6 +42,22 @@ export async function getOwnReview(db: Database, whose: Whose) {
     })
     .from(reviews)
     .where(isOwn(whose))
+    .get();
+  return found ?? null;
+}
+
+/** What an account has said of a movie, for it to be taken back whatever has become of the ticket. */
+export async function findSaid(
+  db: Database,
+  { movieId, userId }: { movieId: number; userId: number | null },
+) {
+  if (userId === null) return null;
+  const { mailbox, theaterId } = reviews;
+  const found = await db
+    .select({ movieId: reviews.movieId, userId: reviews.userId, mailbox, theaterId, slug: movies.slug })
+    .from(reviews)
+    .innerJoin(movies, eq(movies.id, reviews.movieId))
+    .where(isOwn({ movieId, userId, mailbox: null }))
     .get();
   return found ?? null;
 }

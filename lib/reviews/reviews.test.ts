@@ -116,6 +116,22 @@ describe.each(engines)("reviews on %s", (_, open) => {
     expect(await rows()).toMatchObject([{ halves: 4 }]);
   });
 
+  it("stay their writer's when the order is nobody's any more, and deletable when the admission was undone", async () => {
+    const customer = await addCustomer(db);
+    const was = await visit(db, fixture, now, customer);
+    await byAccount(customer.userId);
+    await db.update(orders).set({ userId: null, email: "" }).where(eq(orders.id, was.booking.orderId));
+    expect(await byAccount(customer.userId, { halves: 2 })).toMatchObject({ ok: true });
+    expect(await list()).toMatchObject([{ halves: 2 }]);
+    expect(await byAccount((await addCustomer(db)).userId)).toMatchObject({ code: "not-admitted" });
+    await db.update(tickets).set({ admittedAt: null }).where(eq(tickets.id, was.ticketId));
+    expect(await byAccount(customer.userId)).toMatchObject({ code: "not-admitted" });
+    const taken = { of: { movieId: fixture.movieId }, userId: customer.userId, now };
+    expect(await deleteReview(db, { ...taken, userId: null })).toMatchObject({ code: "not-found" });
+    expect(await deleteReview(db, taken)).toMatchObject({ ok: true });
+    expect(await list()).toEqual([]);
+  });
+
   it("of a ticket that was passed on are its holder's, not its buyer's", async () => {
     const customer = await addCustomer(db);
     const { booking, ticketId } = await visit(db, fixture, now, customer);

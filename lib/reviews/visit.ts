@@ -36,16 +36,19 @@ export const holderId = sql<number | null>`iif(${ticketTransfers.acceptedAt} is 
 export const holderEmail = sql<string | null>`iif(${ticketTransfers.acceptedAt} is null,
   ${orders.email}, ${ticketTransfers.acceptedEmail})`;
 
-const ticketsOf = (userId: number): SQL => sql`${tickets.id} in (
+/** By these they have said something already: it stays theirs when their order is nobody's any more. */
+const reviewedBy = (userId: number): SQL => sql`select ticket_id from reviews where user_id = ${userId}`;
+
+const isTheirs = (userId: number): SQL => sql`${tickets.id} in (
   select t.id from orders o join bookings b on b.order_id = o.id join tickets t on t.booking_id = b.id
     where o.user_id = ${userId}
-  union all select ticket_id from ticket_transfers where accepted_by = ${userId})`;
+  union all select ticket_id from ticket_transfers where accepted_by = ${userId}
+  union all ${reviewedBy(userId)})
+  and (${holderId} = ${userId} or ${tickets.id} in (${reviewedBy(userId)}))`;
 
 function isMeant({ of, userId }: Reviewed): SQL | null {
   if ("movieId" in of)
-    return userId === null
-      ? null
-      : (and(eq(showtimes.movieId, of.movieId), ticketsOf(userId), sql`${holderId} = ${userId}`) as SQL);
+    return userId === null ? null : (and(eq(showtimes.movieId, of.movieId), isTheirs(userId)) as SQL);
   const ticketId = readReviewLink(of.link);
   return ticketId === null ? null : eq(tickets.id, ticketId);
 }
@@ -72,6 +75,7 @@ export async function findVisit(db: Database, asked: Reviewed): Promise<Visit | 
     .get();
   if (!found) return null;
   const { email, ...visit } = found;
+  if ("movieId" in asked.of) return { ...visit, userId: asked.userId, mailbox: null };
   if (visit.userId !== null) return { ...visit, mailbox: null };
   return email ? { ...visit, mailbox: mailboxOf(email) } : null;
 }

@@ -67,6 +67,20 @@ export function captionsGaps(
     .toSorted((a, b) => a.title.localeCompare(b.title) || a.movieId - b.movieId);
 }
 
+/** A week, by its Monday, in which movies do not keep the rule. */
+export type WeekOfGaps = { monday: string; gaps: CaptionsGap[] };
+
+/** The same of many weeks, the first first; those that keep the rule are left out. */
+export const captionsGapsByWeek = (
+  showtimes: readonly PlannedShowtime[],
+  rule: CaptionsRule,
+  clock: DayClock,
+): WeekOfGaps[] =>
+  [...Map.groupBy(showtimes, ({ startsAt }) => weekOf(businessDay(startsAt, clock)))]
+    .map(([monday, week]) => ({ monday, gaps: captionsGaps(week, rule, clock) }))
+    .filter(({ gaps }) => gaps.length > 0)
+    .toSorted((a, b) => (a.monday < b.monday ? -1 : 1));
+
 function judge(its: readonly PlannedShowtime[], rule: CaptionsRule, clock: DayClock): CaptionsGap {
   const hasCaptions = ({ accessibility }: PlannedShowtime) =>
     accessibilityOf(accessibility).includes("captions");

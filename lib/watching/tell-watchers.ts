@@ -4,7 +4,7 @@ import { postFound } from "@/lib/outbox";
 
 /**
  * The steps that write to whoever asked to be told when a movie goes on sale, each once: for the batch that puts showtimes
- * on sale, after it has. `showtimes` are theirs by id.
+ * on sale, or makes them another movie's, after it has. `showtimes` are theirs by id.
  */
 export function tellWatchers(db: Database, showtimes: SQL, now: number) {
   const found = sql`
@@ -16,15 +16,20 @@ export function tellWatchers(db: Database, showtimes: SQL, now: number) {
     join showtimes on showtimes.id = (select id from showtimes where ${isOfThem(showtimes)}
       and showtimes.movie_id = watched_movies.movie_id order by starts_at, id limit 1)
     join screens on screens.id = showtimes.screen_id join theaters on theaters.id = screens.theater_id
-    where ${IS_OWED} and not exists (select 1 from reminder_opt_outs where address = users.email)`;
+    where ${isOwedFor(showtimes)} and not exists (select 1 from reminder_opt_outs
+      where address = users.email and opted_out_at >= watched_movies.asked_at)`;
   return [
     postFound(db, "movie-on-sale", found, now),
     db.run(sql`update watched_movies set told_at = ${now}
-      where ${IS_OWED} and movie_id in (select movie_id from showtimes where ${isOfThem(showtimes)})`),
+      where ${isOwedFor(showtimes)}`),
   ];
 }
 
-const IS_OWED = sql`watched_movies.asked_at is not null and watched_movies.told_at is null`;
+/** Condition on `watched_movies`: they asked, were not told, and their movie is among those of the showtimes. */
+const isOwedFor = (
+  showtimes: SQL,
+): SQL => sql`watched_movies.asked_at is not null and watched_movies.told_at is null
+  and watched_movies.movie_id in (select movie_id from showtimes where ${isOfThem(showtimes)})`;
 
 /** On sale, of a movie that customers see. */
 const isOfThem = (showtimes: SQL): SQL => sql`showtimes.id in ${showtimes} and showtimes.state = 'on-sale'

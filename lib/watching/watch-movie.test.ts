@@ -8,12 +8,17 @@ import { priceCards } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { theaters } from "@/db/schema/venues";
 import { watchedMovies } from "@/db/schema/watching";
-import { makeFixture } from "@/db/testing/fixture";
+import { makeFixture, makeShowtime } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
+import { optOutPath } from "@/lib/accounts/opt-out-link";
 import { addAdmin } from "@/lib/accounts/testing/staff";
+import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { addCustomer } from "@/lib/bookings/testing/reserved-seats";
 import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
+import { setOptOut } from "@/lib/messages/set-opt-out";
+import { changeSoldShowtime } from "@/lib/programme/change-sold-showtime";
+import { editShowtime } from "@/lib/programme/edit-showtime";
 import { publishShowtimes, withdrawShowtimes } from "@/lib/programme/publish-showtimes";
 import { scheduleShowtime } from "@/lib/programme/schedule-showtime";
 import { getWatch } from "./get-watch";
@@ -118,9 +123,55 @@ describe.each(engines)("a watch list on %s", (_, open) => {
     expect(await lettersTo(db, silent.email)).toEqual([]);
     expect(await getWatch(db, { userId, movieId })).toEqual({ isWatched: true, wantsLetter: false });
     await withdrawShowtimes(db, { showtimeIds: [showtimeId], staff, now });
-    await watch(true);
+    await watch(false);
     await publish();
     expect(await lettersTo(db, email)).toHaveLength(1);
+  });
+
+  it("writes once more to who asks anew while it is not on sale, as when a movie comes back", async () => {
+    const { db, email, userId, movieId, showtimeId, staff, watch, publish } = await stage();
+    await watch(true);
+    await publish();
+    await withdrawShowtimes(db, { showtimeIds: [showtimeId], staff, now });
+    expect(await watch(true)).toEqual({ ok: true, value: { willTell: true } });
+    expect(await getWatch(db, { userId, movieId })).toEqual({ isWatched: true, wantsLetter: true });
+    await publish();
+    expect(await lettersTo(db, email)).toHaveLength(2);
+  });
+
+  it("promises no letter of what has come on sale since it was marked", async () => {
+    const { db, scene, email, watch, publish, staff } = await stage();
+    await watch(false);
+    await publish();
+    // from a page that was loaded before
+    expect(await watch(true)).toEqual({ ok: true, value: { willTell: false } });
+    const { movieId, screenId, layoutId, priceCardId } = scene;
+    const parts = { movieId, screenId, layoutId, priceCardId, startsAt: now + 20 * DAY_MS };
+    const next = await makeShowtime(db, parts, { state: "draft" });
+    expect((await publishShowtimes(db, { showtimeIds: [next], staff, now })).ok).toBe(true);
+    expect(await lettersTo(db, email)).toEqual([]);
+  });
+
+  it("writes of a showtime on sale that becomes this movie's, whether or not somebody has a seat there", async () => {
+    const { db, movieId, email, staff, watch } = await stage();
+    const { email: other, userId } = await addCustomer(db);
+    const change = { movieId };
+    for (const [to, isSold] of [
+      [email, false],
+      [other, true],
+    ] as const) {
+      if (isSold) await watchMovie(db, { userId, movieId, wantsLetter: true, now });
+      else await watch(true);
+      const elsewhere = await makeFixture(db, { startsAt: now + 3 * DAY_MS });
+      const { showtimeId, seatIds, startsAt } = elsewhere;
+      if (isSold) await bookSeats(db, elsewhere, { seatIds: seatIds.slice(0, 1), now });
+      const edited = { showtimeId, change, revision: 1, staff, now };
+      const done = isSold ? await changeSoldShowtime(db, edited) : await editShowtime(db, edited);
+      expect(done.ok).toBe(true);
+      expect(await lettersTo(db, to)).toMatchObject([{ kind: "movie-on-sale", payload: { startsAt } }]);
+      // of a draft nobody is told
+      await db.update(showtimes).set({ state: "draft" }).where(eq(showtimes.id, showtimeId));
+    }
   });
 
   it("writes of what is scheduled on sale at once, and of no draft", async () => {
@@ -156,5 +207,20 @@ describe.each(engines)("a watch list on %s", (_, open) => {
     await db.insert(reminderOptOuts).values({ address: email, optedOutAt: now });
     await publish();
     for (const address of [email, gone.email]) expect(await lettersTo(db, address)).toEqual([]);
+  });
+
+  it("writes to who stopped reminders and asked for this letter afterwards, and not once they stop them again", async () => {
+    const { db, email, staff, showtimeId, watch, publish } = await stage();
+    const token = optOutPath(email).slice("/unsubscribe/".length);
+    const stop = (at: number) => setOptOut(db, { token, wanted: false, now: at });
+    await stop(now);
+    await watch(true, now + 1);
+    await publish(now + 2);
+    expect(await lettersTo(db, email)).toHaveLength(1);
+    await withdrawShowtimes(db, { showtimeIds: [showtimeId], staff, now });
+    await watch(true, now + 3);
+    await stop(now + 4);
+    await publish(now + 5);
+    expect(await lettersTo(db, email)).toHaveLength(1);
   });
 });

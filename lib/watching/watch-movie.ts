@@ -24,8 +24,8 @@ type Input = z.output<typeof watchMovieInput> & { userId: number; now: number };
 export type WatchMovieCode = "not-found" | "too-many";
 
 /**
- * Marks a movie, or says anew whether a letter is to come. Of one that is on sale there is nothing to be told any more, and
- * who was told once is not told again.
+ * Marks a movie, or says anew whether a letter is to come. Of one that is on sale there is nothing to be told any more; who
+ * was told is told again only if they ask anew while it is not.
  */
 export const watchMovie = withInput(watchMovieInput, act);
 
@@ -36,6 +36,7 @@ async function act(
   const { userId: whose, movieId: which } = watchedMovies;
   const others = sql`(select count(*) from ${watchedMovies} where ${whose} = ${userId} and ${which} <> ${movieId})`;
   const askedAt = wantsLetter ? now : null;
+  const isOn = isOnSale(movieId, now);
   const written = await write(db, [
     assertThat("not-found", hasRow(movies, eq(movies.id, movieId), ne(movies.status, "draft"))),
     assertThat("too-many", sql`${others} < ${MOST_WATCHED}`),
@@ -48,9 +49,15 @@ async function act(
           movieId,
           addedAt: now,
           askedAt,
-          toldAt: sql`iif(${isOnSale(movieId, now)}, ${now}, null)`,
+          toldAt: sql`iif(${isOn}, ${now}, null)`,
         })
-        .onConflictDoUpdate({ target: [whose, which], set: { askedAt } })
+        .onConflictDoUpdate({
+          target: [whose, which],
+          set: {
+            askedAt,
+            toldAt: sql`case when ${isOn} then coalesce(told_at, ${now}) ${wantsLetter ? sql`` : sql`else told_at`} end`,
+          },
+        })
         .returning({ toldAt: watchedMovies.toldAt }),
     ),
   ]);

@@ -31,7 +31,7 @@ export default async function SchedulePage({ searchParams }: PageProps<"/admin/s
       </>
     );
   const its = { theaterId: stage.id, clock: stage, day: asked, staff };
-  const [day, movies, gaps] = await Promise.all([
+  const [day, movies, weeks] = await Promise.all([
     getScheduleDay(database(), { ...its, now }),
     listChoices(database(), ""),
     listCaptionsGaps(database(), { ...its, rule: stage.captionsRule }),
@@ -60,7 +60,7 @@ export default async function SchedulePage({ searchParams }: PageProps<"/admin/s
           </Notice>
         </div>
       )}
-      <CaptionsNotice gaps={gaps} day={asked} theaterId={stage.id} />
+      <CaptionsNotice weeks={weeks} theaterId={stage.id} />
       <ClockChange from={day.from} until={day.until} />
       {day.screens.length === 0 ? (
         <Empty

@@ -5,11 +5,12 @@ import { apiClients } from "@/db/schema/accounts";
 import type { ApiClient, Scope } from "@/lib/accounts/api-client";
 import { MINUTE_MS } from "@/lib/clock-units";
 import { hashApiToken, isApiToken } from "./api-token";
+import { mayStillMake } from "./may-still-make";
 
 /** So exactly is it known when a token was last used: each request would be a write otherwise. */
 const SEEN_STEP_MS = 5 * MINUTE_MS;
 
-/** The program whose token it is; null for one that is unknown, revoked or past its time. */
+/** The program whose token it is; null for one that is unknown, revoked or past its time, or whose maker could not make it now. */
 export async function findClient(db: Database, token: string, now: number): Promise<ApiClient | null> {
   if (!isApiToken(token)) return null;
   const row = await db
@@ -25,6 +26,7 @@ export async function findClient(db: Database, token: string, now: number): Prom
       and(
         eq(apiClients.tokenHash, hashApiToken(token)),
         isNull(apiClients.revokedAt),
+        mayStillMake(),
         or(isNull(apiClients.expiresAt), gt(apiClients.expiresAt, now)),
       ),
     )

@@ -1,9 +1,10 @@
-import { and, desc, eq, isNotNull } from "drizzle-orm";
+import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { apiClients, users } from "@/db/schema/accounts";
 import { theaters } from "@/db/schema/venues";
 import type { Scope } from "@/lib/accounts/api-client";
 import type { StaffMember } from "@/lib/accounts/staff-member";
+import { mayStillMake } from "./may-still-make";
 import { isTheirToken } from "./their-tokens";
 
 const MOST = 200;
@@ -22,6 +23,8 @@ export async function listTokens(db: Database, staff: Pick<StaffMember, "userId"
       expiresAt: apiClients.expiresAt,
       lastUsedAt: apiClients.lastUsedAt,
       revokedAt: apiClients.revokedAt,
+      /** Whoever made it could not make it now: it opens nothing. */
+      isRefused: sql`not ${mayStillMake()}`.mapWith(Boolean),
     })
     .from(apiClients)
     .leftJoin(theaters, eq(theaters.id, apiClients.theaterId))

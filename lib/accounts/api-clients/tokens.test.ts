@@ -1,10 +1,12 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { apiClients } from "@/db/schema/accounts";
+import { apiClients, theaterStaff, users } from "@/db/schema/accounts";
 import { auditEntries } from "@/db/schema/audit";
 import { makeFixture } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
+import { disableUser } from "@/lib/accounts/people/disable-user";
+import { canManage } from "@/lib/accounts/staff-member";
 import { addAdmin, addDoorStaff, addOwner } from "@/lib/accounts/testing/staff";
 import { DAY_MS, MINUTE_MS } from "@/lib/clock-units";
 import { hashApiToken, isApiToken, newApiToken } from "./api-token";
@@ -82,6 +84,40 @@ describe.each(engines)("a token on %s", (_, open) => {
       { action: "token.made", userId: owner.userId, theaterId },
       { action: "token.revoked", userId: owner.userId, theaterId },
     ]);
+  });
+
+  it("is refused while its maker could not make it, in a batch too, and good again once they can", async () => {
+    const { theaterId } = await makeFixture(db, { startsAt: NOW });
+    const [maker, admin] = [await addOwner(db, theaterId), await addAdmin(db)];
+    const token = await make({ theaterId, scopes: ["manage"], staff: maker });
+    const clientId = await idOf(token);
+    const stands = async () => {
+      const [[may] = []] = await db.values<[number]>(
+        sql`select ${canManage({ clientId }, sql`${theaterId}`)}`,
+      );
+      const listed = (await listTokens(db, admin)).find((one) => one.clientId === clientId);
+      return [await findClient(db, token, NOW), may, listed?.isRefused];
+    };
+    const [good, refused] = [
+      [expect.objectContaining({ clientId }), 1, false],
+      [null, 0, true],
+    ];
+    expect(await stands()).toEqual(good);
+    const shut = (isDisabled: boolean) =>
+      disableUser(db, { staff: admin, userId: maker.userId, isDisabled, now: NOW });
+    await shut(true);
+    expect(await stands()).toEqual(refused);
+    await shut(false);
+    expect(await stands()).toEqual(good);
+    const team = db.update(theaterStaff);
+    await team.set({ role: "door" }).where(eq(theaterStaff.userId, maker.userId));
+    expect(await stands()).toEqual(refused);
+    // an admin's, of every theater, and a command's
+    const chain = await make({ staff: admin });
+    expect(await findClient(db, chain, NOW)).toMatchObject({ theaterId: null });
+    await db.update(users).set({ role: "customer" }).where(eq(users.id, admin.userId));
+    expect(await findClient(db, chain, NOW)).toBeNull();
+    expect(await findClient(db, await make(), NOW)).toMatchObject({ theaterId: null });
   });
 
   it("says when it was last used, to some minutes", async () => {

@@ -70,9 +70,11 @@ async function act(
     attachOrders(db, email),
     // who wanted no reminders, or not to be asked for reviews, wants none there either
     db.run(sql`insert into reminder_opt_outs (address, opted_out_at)
-      select ${email}, opted_out_at from reminder_opt_outs where address = ${before} on conflict do nothing`),
+      select ${email}, opted_out_at from reminder_opt_outs where address = ${before}
+      on conflict do update set opted_out_at = max(opted_out_at, excluded.opted_out_at)`),
     db.run(sql`insert into review_opt_outs (address, opted_out_at)
-      select ${email}, opted_out_at from review_opt_outs where address = ${before} on conflict do nothing`),
+      select ${email}, opted_out_at from review_opt_outs where address = ${before}
+      on conflict do update set opted_out_at = max(opted_out_at, excluded.opted_out_at)`),
     endSessions(db, userId, idHash),
     postAll(
       db,

@@ -2,6 +2,7 @@ import { and, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { apiClients, invitations, users } from "@/db/schema/accounts";
 import { theaters } from "@/db/schema/venues";
+import { mayStillMake } from "@/lib/accounts/api-clients/may-still-make";
 import { hashLinkToken } from "@/lib/accounts/passwords/email-link";
 import { inviterName } from "./list-invitations";
 
@@ -20,6 +21,7 @@ export const isOpenInvitation = (token: string, now: number): SQL | undefined =>
         and theater_staff.theater_id = ${invitations.theaterId} and theater_staff.role = 'owner')))
       or exists (select 1 from api_clients inviter where inviter.id = ${invitations.clientId} and inviter.revoked_at is null
         and (inviter.theater_id is null or inviter.theater_id = ${invitations.theaterId})
+        and ${mayStillMake("inviter")}
         and (inviter.expires_at is null or inviter.expires_at > ${now})
         and 'manage' in (select value from json_each(inviter.may))))`,
   );

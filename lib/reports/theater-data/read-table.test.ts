@@ -1,11 +1,16 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
+import { promoCodes } from "@/db/schema/pricing";
+import { shifts } from "@/db/schema/shifts";
 import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
-import type { Acting } from "@/lib/accounts/staff-member";
+import type { StaffMember } from "@/lib/accounts/staff-member";
 import { addOwner } from "@/lib/accounts/testing/staff";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
+import { newId } from "@/lib/id";
+import { issueVoucher } from "@/lib/ordering/testing/issued-voucher";
+import { writtenReview } from "@/lib/reviews/testing/visited";
 import { type DataCell, readTable } from "./read-table";
 import { columnsOf, DATA_TABLES, type DataTable } from "./tables";
 
@@ -14,14 +19,14 @@ const now = Date.UTC(2026, 10, 22, 12);
 describe.each(engines)("a theater's data on %s", (_, open) => {
   let db: Database;
   let its: Fixture;
-  let owner: Acting;
+  let owner: StaffMember;
   beforeAll(async () => {
     db = open();
     its = await makeFixture(db, { startsAt: now + 86_400_000 });
     owner = await addOwner(db, its.theaterId);
   });
 
-  async function rowsOf(table: DataTable, staff = owner): Promise<Record<string, DataCell>[]> {
+  async function rowsOf(table: DataTable, staff: StaffMember = owner): Promise<Record<string, DataCell>[]> {
     const found = [];
     for await (const rows of readTable(db, { staff, theaterId: its.theaterId, table })) found.push(...rows);
     return found.map((row) => Object.fromEntries(columnsOf(table).map((name, i) => [name, row[i] ?? null])));
@@ -44,9 +49,41 @@ describe.each(engines)("a theater's data on %s", (_, open) => {
       { id: booking.id, createdAt: "2026-11-22T12:00:00.000Z" },
     ]);
     expect(await rowsOf("tickets")).toHaveLength(2);
+    expect(await rowsOf("orders")).toMatchObject([{ id: booking.orderId, totalMinor: 2_500 }]);
+    expect(await rowsOf("order-lines")).toMatchObject([
+      { orderId: booking.orderId, kind: "ticket", ticketType: "Adult", amountMinor: 1_250, currency: "GBP" },
+      { kind: "ticket", amountMinor: 1_250 },
+    ]);
+    expect(await rowsOf("seats")).toHaveLength(its.seatIds.length);
+    expect(await rowsOf("receipts")).toMatchObject([
+      { series: "receipt", number: 1, orderId: booking.orderId },
+    ]);
+    const id = await writtenReview(db, { ...its, seatIds: its.seatIds.slice(5) }, now);
+    expect(await rowsOf("reviews")).toMatchObject([{ id, movie: "The General", stars: 4, words: "Fine." }]);
     expect(await rowsOf("payments")).toMatchObject([{ amountMinor: 2_500, currency: "GBP" }]);
     for (const table of DATA_TABLES)
       expect(JSON.stringify(await rowsOf(table))).not.toContain(booking.linkToken);
+  });
+
+  it("has vouchers without their codes, promotion codes and shifts, and nothing twice", async () => {
+    const { theaterId } = its;
+    await issueVoucher(db, { theaterId, email: "ada@example.com", now });
+    await db
+      .insert(promoCodes)
+      .values({ code: `SPRING${theaterId}`, theaterId, basisPoints: 1_000, createdAt: now });
+    const shift = { id: newId(), theaterId, userId: owner.userId, currency: "GBP" };
+    await db.insert(shifts).values({ ...shift, floatMinor: 5_000, openedAt: now });
+    expect(await rowsOf("vouchers")).toMatchObject([{ valueMinor: expect.any(Number), blockedAt: null }]);
+    const [voucher] = await rowsOf("vouchers");
+    expect(voucher?.leftMinor).toBe(voucher?.valueMinor);
+    expect(await rowsOf("promotion-codes")).toMatchObject([
+      { code: `SPRING${theaterId}`, basisPoints: 1_000 },
+    ]);
+    expect(await rowsOf("shifts")).toMatchObject([{ id: shift.id, person: "Rosa", floatMinor: 5_000 }]);
+    for (const table of DATA_TABLES) {
+      const rows = (await rowsOf(table)).map((row) => JSON.stringify(row));
+      expect(new Set(rows).size, table).toBe(rows.length);
+    }
   });
 
   it("is nobody's who does not run it", async () => {

@@ -1,26 +1,31 @@
+import type { Preview } from "@/lib/programme/preview-plan";
 import { nameOfPreview } from "@/lib/programme/preview-showtimes";
-import { isFitting, type Planned } from "@/lib/scheduling/plan";
+import type { Stage } from "@/lib/scheduling/list-stages";
+import { isFitting } from "@/lib/scheduling/plan";
 import type { AcceptAction } from "../_accept";
 import { asQuery, type Params } from "../_accepted";
 import { AcceptForm } from "./accept-form";
+import { CaptionsNotice } from "./captions-notice";
 import { PreviewTable } from "./preview-table";
 
 type PlanPreviewProps = {
-  planned: Planned[];
-  timeZone: string;
+  preview: Preview;
+  stage: Pick<Stage, "id" | "timeZone">;
   /** The address that asked for it. */
   params: Params;
   action: AcceptAction;
 };
 
 /** What a plan comes to, and the way to have all of it that fits. */
-export function PlanPreview({ planned, timeZone, params, action }: PlanPreviewProps) {
+export function PlanPreview({ preview, stage, params, action }: PlanPreviewProps) {
+  const { planned, gaps } = preview;
   return (
     <section aria-labelledby="preview" className="mt-12 max-w-3xl">
       <h2 id="preview" className="mb-4 font-display text-xl">
         Preview
       </h2>
-      <PreviewTable planned={planned} timeZone={timeZone} />
+      <CaptionsNotice weeks={gaps} theaterId={stage.id} isAhead />
+      <PreviewTable planned={planned} timeZone={stage.timeZone} />
       <AcceptForm
         action={action}
         query={asQuery(params)}

@@ -7,7 +7,7 @@ import { Field, SelectField } from "@/components/ui/field";
 import { PageTitle } from "@/components/ui/page-title";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
-import { previewShowtimes } from "@/lib/programme/preview-showtimes";
+import { previewPlan } from "@/lib/programme/preview-plan";
 import { shiftDay } from "@/lib/scheduling/days";
 import { lastOf } from "../_accepted";
 import { PlanPreview } from "../_components/plan-preview";
@@ -27,10 +27,8 @@ export default async function CopyPage({ searchParams }: PageProps<"/admin/sched
   ]);
   if (!stage) notFound();
   const wishes = asked ? wishesOf(asked, originals, stage) : [];
-  const planned =
-    wishes.length > 0
-      ? await previewShowtimes(database(), { theaterId: stage.id, wishes, staff, now })
-      : null;
+  const its = { theaterId: stage.id, rule: stage.captionsRule, clock: stage };
+  const preview = wishes.length > 0 ? await previewPlan(database(), { ...its, wishes, staff, now }) : null;
   return (
     <>
       <PageTitle
@@ -66,9 +64,7 @@ export default async function CopyPage({ searchParams }: PageProps<"/admin/sched
           Nothing begins there, so there is nothing to copy.
         </p>
       )}
-      {planned && (
-        <PlanPreview planned={planned} timeZone={stage.timeZone} params={params} action={acceptCopyAction} />
-      )}
+      {preview && <PlanPreview preview={preview} stage={stage} params={params} action={acceptCopyAction} />}
     </>
   );
 }

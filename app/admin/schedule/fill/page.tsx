@@ -7,9 +7,12 @@ import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { listChoices } from "@/lib/catalogue/list-choices";
 import { database } from "@/lib/database";
 import { getScheduleDay } from "@/lib/programme/get-schedule-day";
+import { listWeeks } from "@/lib/programme/list-captions-gaps";
+import { gapsWith } from "@/lib/programme/preview-plan";
 import { formatFullDay } from "@/lib/zoned-time";
 import { asQuery, lastOf } from "../_accepted";
 import { asBlock, emptyBlock } from "../_components/as-block";
+import { CaptionsNotice } from "../_components/captions-notice";
 import { DayPicker, ScheduleTabs } from "../_components/schedule-head";
 import { AskForm } from "./_components/ask-form";
 import { ProposalBoard } from "./_components/proposal-board";
@@ -22,14 +25,23 @@ export default async function FillPage({ searchParams }: PageProps<"/admin/sched
   const params = await searchParams;
   const { stages, stage, day: name, now } = await readScheduleView(staff, params);
   if (!stage) notFound();
-  const [day, movies] = await Promise.all([
+  const asked = readAskedDay(params);
+  const its = { theaterId: stage.id, rule: stage.captionsRule, clock: stage, staff };
+  const movieIds = asked ? asked.weights.map(([id]) => id) : [];
+  const [day, movies, standing] = await Promise.all([
     getScheduleDay(database(), { theaterId: stage.id, clock: stage, day: name, staff, now }),
     listChoices(database(), ""),
+    asked ? listWeeks(database(), { ...its, from: name, until: name, movieIds }) : [],
   ]);
   if (!day) notFound();
   const { theater, screens, showtimes } = day;
-  const asked = readAskedDay(params);
   const filled = asked ? propose(day, movies, asked, now) : null;
+  const titleOf = (movieId: number) => movies.find(({ id }) => id === movieId)?.title ?? "";
+  const weeks = gapsWith(
+    (filled ?? []).map((it) => ({ ...it, title: titleOf(it.movieId), accessibility: "" })),
+    standing,
+    its,
+  );
   const said = (field: string, otherwise: string) => lastOf(params[field]) ?? otherwise;
   return (
     <>
@@ -71,6 +83,7 @@ export default async function FillPage({ searchParams }: PageProps<"/admin/sched
               ? "Nothing more fits on this day."
               : `${filled.length === 1 ? "One showtime" : `${filled.length} showtimes`}. Move them, leave some out, and accept the rest.`}
           </p>
+          <CaptionsNotice weeks={weeks} theaterId={theater.id} isAhead />
           <ProposalBoard
             key={asQuery(params)}
             theater={theater}
@@ -81,7 +94,7 @@ export default async function FillPage({ searchParams }: PageProps<"/admin/sched
               ...emptyBlock,
               ...it,
               key: `new-${i}`,
-              title: movies.find(({ id }) => id === it.movieId)?.title ?? "",
+              title: titleOf(it.movieId),
             }))}
             open={{ from: day.opensAt, until: day.closesAt }}
             now={now}

@@ -7,7 +7,7 @@ import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { getChoice } from "@/lib/catalogue/get-choice";
 import { listChoices } from "@/lib/catalogue/list-choices";
 import { database } from "@/lib/database";
-import { previewShowtimes } from "@/lib/programme/preview-showtimes";
+import { previewPlan } from "@/lib/programme/preview-plan";
 import { shiftDay } from "@/lib/scheduling/days";
 import { allOf, lastOf } from "../_accepted";
 import { PlanPreview } from "../_components/plan-preview";
@@ -26,8 +26,9 @@ export default async function RepeatPage({ searchParams }: PageProps<"/admin/sch
   const isAsked = params.localTime !== undefined;
   const rule = readRule(params);
   const wishes = isAsked && rule.success ? wishesOf(rule.data, stage) : null;
-  const [planned, movies, movie] = await Promise.all([
-    wishes && previewShowtimes(database(), { theaterId: stage.id, wishes, staff, now }),
+  const its = { theaterId: stage.id, rule: stage.captionsRule, clock: stage };
+  const [preview, movies, movie] = await Promise.all([
+    wishes && previewPlan(database(), { ...its, wishes, staff, now }),
     listChoices(database(), ""),
     params.movieId ? getChoice(database(), Number(lastOf(params.movieId)) || 0) : null,
   ]);
@@ -52,14 +53,7 @@ export default async function RepeatPage({ searchParams }: PageProps<"/admin/sch
         weekdays={new Set(weekdays)}
         errors={Object.fromEntries(wrong.map((field) => [field, RULE_WORDS[field] ?? "Choose one."]))}
       />
-      {planned && (
-        <PlanPreview
-          planned={planned}
-          timeZone={stage.timeZone}
-          params={params}
-          action={acceptRepeatAction}
-        />
-      )}
+      {preview && <PlanPreview preview={preview} stage={stage} params={params} action={acceptRepeatAction} />}
     </>
   );
 }

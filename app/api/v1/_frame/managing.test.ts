@@ -222,6 +222,12 @@ describe.each(engines)("who runs a theater by the API on %s", (_, open) => {
     const hidden = await say("GET", "/reviews?show=hidden", sent);
     expect(hidden.body.data).toMatchObject([{ id: second, hiddenWhy: "Rude.", stars: 4 }]);
     const shown = await ask(db, "GET", `/movies/${own.movieId}/reviews?limit=1`);
+    const movie = await ask(db, "GET", `/movies/${own.movieId}`);
+    expect(movie.body.reviews).toEqual({
+      count: 2,
+      average: 4,
+      distribution: [0, 0, 0, 0, 0, 0, 0, 2, 0, 0],
+    });
     expect(shown.body.data).toMatchObject([{ stars: 4, words: "Fine." }]);
     const rest = await ask(db, "GET", `/movies/${own.movieId}/reviews?limit=1&cursor=${shown.body.next}`);
     expect(rest.body).toMatchObject({ data: [{}], next: null });

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { revisionTag } from "@/app/api/v1/_frame/etag";
 import { rowId } from "@/app/api/v1/_frame/fields";
+import type { Database } from "@/db/client";
 import { MOVIE_STATUSES } from "@/db/schema/catalogue";
 import type { FoundMovie } from "@/lib/catalogue/find-movie";
 import type { MovieCard, Poster } from "@/lib/catalogue/movie";
 import type { MovieFields } from "@/lib/catalogue/movie-fields";
 import { movieFields } from "@/lib/catalogue/movie-input";
 import { env } from "@/lib/env";
+import { getReviewSummary, type ReviewSummary } from "@/lib/reviews/get-review-summary";
 
 const genre = z.object({ slug: z.string(), name: z.string() });
 
@@ -37,9 +39,18 @@ export const movieCard = z
   .object({ ...common, lead: z.string().meta({ description: "The first sentence of its description." }) })
   .meta({ id: "MovieCard" });
 
+const reviews = z.object({
+  count: z.int(),
+  average: z.number().min(0.5).max(5).nullable().meta({ description: "Of stars, to two places." }),
+  distribution: z
+    .array(z.int())
+    .meta({ description: "How many gave half a star, one, one and a half … five." }),
+});
+
 export const movieDetails = z
   .object({
     ...common,
+    reviews: reviews.meta({ description: "What the reviews that everybody sees come to." }),
     description: z.string(),
     cast: z.array(z.string()),
     trailerUrl: z.string().nullable(),
@@ -117,8 +128,13 @@ export const asMovieCard = (movie: MovieCard): z.input<typeof movieCard> => ({
   lead: movie.lead,
 });
 
-export const asMovie = (movie: FoundMovie): z.input<typeof movieDetails> => ({
+const asSummary = ({ count, average, distribution }: ReviewSummary): z.input<typeof reviews> => ({
+  ...{ count, average: average === null ? null : Math.round(average * 100) / 100, distribution },
+});
+
+const asMovie = (movie: FoundMovie, summary: ReviewSummary): z.input<typeof movieDetails> => ({
   ...asCommon(movie),
+  reviews: asSummary(summary),
   ...{
     description: movie.description,
     cast: movie.cast,
@@ -127,5 +143,8 @@ export const asMovie = (movie: FoundMovie): z.input<typeof movieDetails> => ({
   },
 });
 
-/** What a change is made from, as an ETag. */
-export const tagOf = (movie: FoundMovie): string => revisionTag(movie.revision, asMovie(movie));
+/** A movie as it is answered, and what a change is made from, as an ETag. */
+export async function answerOf(db: Database, movie: FoundMovie) {
+  const body = asMovie(movie, await getReviewSummary(db, movie.id));
+  return { body, etag: revisionTag(movie.revision, body) };
+}

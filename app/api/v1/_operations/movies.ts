@@ -13,16 +13,7 @@ import type { MovieFields } from "@/lib/catalogue/movie-fields";
 import { posterStore } from "@/lib/catalogue/poster-store";
 import { asSent } from "@/lib/input/text";
 import { deleteMovie } from "@/lib/programme/delete-movie";
-import {
-  asMovie,
-  asMovieCard,
-  fieldsOf,
-  movieCard,
-  movieChange,
-  movieDetails,
-  movieDraft,
-  tagOf,
-} from "./_movie";
+import { answerOf, asMovieCard, fieldsOf, movieCard, movieChange, movieDetails, movieDraft } from "./_movie";
 import { moviesPlaying } from "./_playing";
 import { day } from "./_showtime";
 
@@ -74,7 +65,8 @@ const readMovie = operation({
   run: async ({ db, caller, path }) => {
     const movie = await findMovie(db, { named: path.movie, by: caller.client });
     if (!movie) return refuse("not-found");
-    return ok(asMovie(movie), { etag: tagOf(movie) });
+    const { body, etag } = await answerOf(db, movie);
+    return ok(body, { etag });
   },
 });
 
@@ -93,7 +85,8 @@ const createMovie = managing({
     if (!added.ok) return refuseAs(added);
     const movie = await findMovie(db, { named: { id: added.value.movieId }, by: staff });
     if (!movie) return refuse("not-found");
-    return created(`/movies/${movie.id}`, asMovie(movie), { etag: tagOf(movie) });
+    const answer = await answerOf(db, movie);
+    return created(`/movies/${movie.id}`, answer.body, { etag: answer.etag });
   },
 });
 
@@ -116,7 +109,9 @@ const changeMovie = managing({
     const edited = await editMovie(db, { movieId: record.id, revision, fields, staff, now });
     if (!edited.ok) return refuseAs(edited);
     const movie = await findMovie(db, { named: { id: record.id }, by: staff });
-    return movie ? ok(asMovie(movie), { etag: tagOf(movie) }) : refuse("not-found");
+    if (!movie) return refuse("not-found");
+    const answer = await answerOf(db, movie);
+    return ok(answer.body, { etag: answer.etag });
   },
 });
 

@@ -10,7 +10,7 @@ import { getMovieRecord } from "@/lib/catalogue/get-movie-record";
 import { posterStore } from "@/lib/catalogue/poster-store";
 import { type SavePosterCode, savePoster } from "@/lib/catalogue/save-poster";
 import { MAX_POSTER_BYTES } from "@/lib/sizes";
-import { asMovie, movieDetails, tagOf } from "./_movie";
+import { answerOf, movieDetails } from "./_movie";
 
 const share = z.number().min(0).max(1);
 const crop = z
@@ -71,7 +71,9 @@ const replacePoster = operation({
     });
     if (!saved.ok) return refuse(AS[saved.code] ?? (saved.code as ProblemCode));
     const movie = await findMovie(db, { named: { id: record.id }, by: client });
-    return movie ? ok(asMovie(movie), { etag: tagOf(movie) }) : refuse("not-found");
+    if (!movie) return refuse("not-found");
+    const answer = await answerOf(db, movie);
+    return ok(answer.body, { etag: answer.etag });
   },
 });
 

@@ -27,8 +27,9 @@ const readTheaterData = managing({
   ...{ id: "readTheaterData", method: "GET", at: "/theaters/{theater}/data", tag: "Reports" },
   summary: "All that there is of a theater, as JSON or CSV",
   description:
-    "The theater, its screens, the movies shown there, showtimes, price cards with their rules, bookings, tickets, " +
-    "payments, refunds and check-ins. Amounts are minor units of their currency, times are UTC. It is sent while it is " +
+    "The theater, its screens and seats, the movies shown there, showtimes, price cards with their rules, promotion codes, " +
+    "orders with their lines, bookings, tickets, payments, refunds, receipts, vouchers, reservations, check-ins, shifts and " +
+    "reviews. Amounts are minor units of their currency, times are UTC. It is sent while it is " +
     "read: an answer that breaks off is not whole. As CSV, by `format` or `Accept: text/csv`, one table of it.",
   path: ofTheater,
   query: z.object({

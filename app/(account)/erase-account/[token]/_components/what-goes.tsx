@@ -2,7 +2,7 @@ const GOES = [
   "Your name, your address and your password, and every browser that you are signed in with.",
   "Your name and address on bookings, vouchers and tickets that friends gave you.",
   "The messages we wrote to you, what staff noted about your bookings, and you in the words of our log.",
-  "Your roles, if you work here.",
+  "Your roles, if you work here, and the API tokens that you made: their programs are refused at once.",
 ];
 const STAYS = [
   "What was sold, when and for how much, with receipts and refunds: theaters must keep their books. Nobody is named in them any more.",

@@ -30,10 +30,11 @@ export default withBusyFallback(async function ReviewPage({ params }: PageProps<
     findVisit(database(), { of: { movieId }, userId }),
     getOwnReview(database(), { movieId, userId, mailbox: null }),
   ]);
-  if (!visit) return <NotYet title={movie.title} path={path} />;
+  // what they have said stays theirs to delete
+  if (!visit && (!review || review.deletedAt !== null)) return <NotYet title={movie.title} path={path} />;
   return (
     <OwnReview
-      visit={visit}
+      visit={visit ?? movie}
       review={review}
       name={user.name}
       of={{ name: "movieId", value: String(movieId) }}

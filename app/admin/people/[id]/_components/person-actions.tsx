@@ -36,7 +36,10 @@ export function PersonActions({ person, theaters, staff }: PersonActionsProps) {
         </FormSection>
       )}
       {!isSelf && (staff.isAdmin || !isAdmin) && (
-        <FormSection title="Account" note="For a lost phone, or for someone who has left.">
+        <FormSection
+          title="Account"
+          note="For a lost phone, or for someone who has left. API tokens that they made are refused meanwhile."
+        >
           <AccountActions
             userId={id}
             name={name}

@@ -33,8 +33,10 @@ export function TokenRow({ token, now }: { token: ListedToken; now: number }) {
   );
 }
 
-function standingOf({ revokedAt, expiresAt }: ListedToken, now: number) {
+function standingOf({ revokedAt, expiresAt, isRefused }: ListedToken, now: number) {
   if (revokedAt !== null) return { isGood: false, words: `Revoked ${momentOf(revokedAt)}.` };
+  if (isRefused)
+    return { isGood: true, words: "Refused: whoever made it has no account any more, or does not run this." };
   if (expiresAt === null) return { isGood: true, words: "Good until it is revoked." };
   const isGood = expiresAt > now;
   return { isGood, words: `${isGood ? "Good until" : "Its time was over on"} ${momentOf(expiresAt)}.` };

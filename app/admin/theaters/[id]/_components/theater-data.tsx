@@ -5,15 +5,24 @@ import { DATA_TABLES, type DataTable } from "@/lib/reports/theater-data/tables";
 const WORDS: Record<DataTable, string> = {
   theater: "The theater",
   screens: "Screens",
+  seats: "Seats",
   movies: "Movies shown here",
   showtimes: "Showtimes",
   "price-cards": "Price cards",
   "price-rules": "Price rules",
+  "promotion-codes": "Promotion codes",
+  orders: "Orders",
+  "order-lines": "Order lines",
   bookings: "Bookings",
   tickets: "Tickets",
   payments: "Payments",
   refunds: "Refunds",
+  receipts: "Receipts and credit notes",
+  vouchers: "Gift vouchers",
+  reservations: "Reservations",
   "check-ins": "Check-ins",
+  shifts: "Shifts at the till",
+  reviews: "Reviews",
 };
 
 /** All that there is of a theater, to take along: each table as CSV, or everything as JSON. */
