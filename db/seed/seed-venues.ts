@@ -85,7 +85,7 @@ function priceSteps(db: Database, now: number) {
       ),
     ),
     ...insertAll(db, promoCodes, [
-      { code: "WELCOME10", basisPoints: 1_000, maxUses: 1_000, maxUsesPerPerson: 3, createdAt: now },
+      { code: "WELCOME10", basisPoints: 1_000, maxUses: 1_000, createdAt: now },
     ]),
   ];
 }
