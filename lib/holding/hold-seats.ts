@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/db/client";
 import { areAnswersLost } from "@/db/failures";
+import { movies } from "@/db/schema/catalogue";
 import { showtimes } from "@/db/schema/scheduling";
 import type { ApiClient } from "@/lib/accounts/api-client";
 import type { Holder } from "@/lib/accounts/holder";
@@ -119,8 +120,13 @@ async function heldThen(
 }
 
 async function whyNotOnSale(db: Database, showtimeId: number): Promise<HoldSeatsCode> {
-  const showtime = await db.select().from(showtimes).where(eq(showtimes.id, showtimeId)).get();
+  const showtime = await db
+    .select({ state: showtimes.state, movie: movies.status })
+    .from(showtimes)
+    .innerJoin(movies, eq(movies.id, showtimes.movieId))
+    .where(eq(showtimes.id, showtimeId))
+    .get();
   if (!showtime) return "unknown-showtime";
   if (showtime.state === "cancelled") return "showtime-cancelled";
-  return showtime.state === "draft" ? "not-on-sale" : "sales-closed";
+  return showtime.state === "draft" || showtime.movie === "draft" ? "not-on-sale" : "sales-closed";
 }
