@@ -27,15 +27,7 @@ type Limits = { maxUses: number | null; maxUsesPerPerson: number | null };
 async function openScene(db: Database, limits: Limits) {
   const fixture = await makeFixture(db, { startsAt: now + 6 * 3_600_000 });
   const code = newReference();
-  // who has no account cannot use a code with a limit for each person
-  const accounts = await db
-    .insert(users)
-    .values(
-      PEOPLE.map((name) => ({
-        ...{ name, email: `${name}.${newId().toLowerCase()}@example.com`, passwordHash: "", createdAt: 0 },
-      })),
-    )
-    .returning();
+  const mark = newId().toLowerCase();
   const [promo] = await db
     .insert(promoCodes)
     .values({ code, basisPoints: 1_000, createdAt: 0, ...limits })
@@ -53,7 +45,13 @@ async function openScene(db: Database, limits: Limits) {
     /** The payment's id; null when the code's limit refuses it, or the room is full. */
     async start(person: number): Promise<string | null> {
       if (taken >= fixture.seatIds.length) return null;
-      const account = accounts[person];
+      // who has no account cannot use a code with a limit for each person; of one mailbox they are one
+      const name = PEOPLE[person] ?? "";
+      const email = `${name}.${mark}+${taken}@example.com`;
+      const [account] = await db
+        .insert(users)
+        .values({ name, email, passwordHash: "", createdAt: 0 })
+        .returning();
       if (!account) throw new Error("nobody");
       const holder = { visitorId: newId(), userId: account.id };
       const seatIds = fixture.seatIds.slice(taken, taken + 2);
@@ -62,7 +60,7 @@ async function openScene(db: Database, limits: Limits) {
       taken += 2;
       const begun = await startPayment(db, {
         ...{ holdId: held.value.id, holder, code, expectedTotalMinor: 2_250, expectedCurrency: "GBP", now },
-        contact: { name: account.name, email: account.email },
+        contact: { name, email },
         choices: seatIds.map((seatId) => ({ seatId, ticketTypeId: fixture.ticketTypeId })),
         ...{ provider: testProvider.name, method: "slow" },
       });
