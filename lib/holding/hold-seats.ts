@@ -2,7 +2,6 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/db/client";
 import { areAnswersLost } from "@/db/failures";
-import { movies } from "@/db/schema/catalogue";
 import { showtimes } from "@/db/schema/scheduling";
 import type { ApiClient } from "@/lib/accounts/api-client";
 import type { Holder } from "@/lib/accounts/holder";
@@ -17,6 +16,7 @@ import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { listOf } from "@/lib/list-of";
 import { type Failure, fail, ok } from "@/lib/result";
+import { getShownShowtime } from "@/lib/scheduling/get-seat-map-showtime";
 import { claimSeats, marked } from "./claim-seats";
 
 const holdSeatsInput = z.object({
@@ -120,13 +120,8 @@ async function heldThen(
 }
 
 async function whyNotOnSale(db: Database, showtimeId: number): Promise<HoldSeatsCode> {
-  const showtime = await db
-    .select({ state: showtimes.state, movie: movies.status })
-    .from(showtimes)
-    .innerJoin(movies, eq(movies.id, showtimes.movieId))
-    .where(eq(showtimes.id, showtimeId))
-    .get();
+  const showtime = await db.select().from(showtimes).where(eq(showtimes.id, showtimeId)).get();
   if (!showtime) return "unknown-showtime";
   if (showtime.state === "cancelled") return "showtime-cancelled";
-  return showtime.state === "draft" || showtime.movie === "draft" ? "not-on-sale" : "sales-closed";
+  return (await getShownShowtime(db, showtimeId)) ? "sales-closed" : "not-on-sale";
 }

@@ -59,7 +59,10 @@ describe.each(engines)("a promotion code's uses on %s", (_, open) => {
       .returning();
     return user?.id ?? 0;
   };
-  const anybody = () => newId().toLowerCase().replace(/[^a-z0-9]/g, "x");
+  const anybody = () =>
+    newId()
+      .toLowerCase()
+      .replace(/[^a-z0-9]/g, "x");
 
   it("knows a person by the mailbox of the account, whatever stands behind a plus in it or is typed", async () => {
     const { code } = await sales.makeCode({ maxUsesPerPerson: 1 });

@@ -48,9 +48,7 @@ async function act(
   const { theaterId, name } = type;
   const written = await write(db, [
     assertThat("not-found", canManage(staff, sql`${theaterId}`)),
-    ...(madeFrom === undefined
-      ? []
-      : [assertThat("stale", sql`${listRevision(theaterId)} = ${madeFrom}`)]),
+    ...(madeFrom === undefined ? [] : [assertThat("stale", sql`${listRevision(theaterId)} = ${madeFrom}`)]),
     db
       .update(ticketTypes)
       .set({ archivedAt: isArchived ? now : null, revision: sql`${ticketTypes.revision} + 1` })

@@ -75,7 +75,9 @@ export function promoConditions(use: CodeUse): [PromoRefusal, SQL][] {
     ["code-not-for-movie", isListed("movie", sql`(select movie_id from showtimes where id = ${showtimeId})`)],
     ["code-wrong-currency", code(sql`coalesce(c.currency = ${currency}, 1)`)],
     ["code-used-up", code(sql`coalesce(${uses(sql`1`)} < c.max_uses, 1)`)],
-    ...(isStranger ? [["code-sign-in", code(sql`c.max_uses_per_person is null`)] as [PromoRefusal, SQL]] : []),
+    ...(isStranger
+      ? [["code-sign-in", code(sql`c.max_uses_per_person is null`)] as [PromoRefusal, SQL]]
+      : []),
     [
       "code-used-by-you",
       code(sql`(c.max_uses_per_person is null or ${uses(isTheirs)} < c.max_uses_per_person)`),

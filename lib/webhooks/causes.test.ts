@@ -300,7 +300,12 @@ describe.each(engines)("what happens on %s", (_, open) => {
   });
 
   it("says of a movie what it is called elsewhere, and when its tickets go on sale", async () => {
-    const fields = { ...NO_FIELDS, originalTitle: "Die Glocke", ticketsOn: "2026-12-01", status: "announced" };
+    const fields = {
+      ...NO_FIELDS,
+      originalTitle: "Die Glocke",
+      ticketsOn: "2026-12-01",
+      status: "announced",
+    };
     const made = await addMovie(db, { fields: fields as MovieFields, staff: scene.admin, now });
     expect(made).toMatchObject({ ok: true });
     expect((await its.events())[0]?.data).toMatchObject({

@@ -18,8 +18,6 @@ export const quoteCodeAction = guarded(async (sent: { holdId: string; code: stri
       await currentTime(),
       clientAddress(await headers()),
     ];
-    return guardGuesses(database(), { address, now }, () =>
-      quoteCode(database(), { ...asked, holder, now }),
-    );
+    return guardGuesses(database(), { address, now }, () => quoteCode(database(), { ...asked, holder, now }));
   });
 });

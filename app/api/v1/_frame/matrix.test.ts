@@ -195,7 +195,11 @@ const MANAGED_ROWS: Record<string, Row> = {
     () => ({ body: { role: "door" }, headers: ANY }),
   ),
   takeRole: theirs(
-    ...(["DELETE", async (its: Fixture) => `/people/${await person(its)}/roles/${its.theaterId}`, 204] as const),
+    ...([
+      "DELETE",
+      async (its: Fixture) => `/people/${await person(its)}/roles/${its.theaterId}`,
+      204,
+    ] as const),
     () => ({ headers: ANY }),
   ),
   listInvitations: { ...theirs("GET", () => "/invitations", 200), foreign: 200 },
