@@ -80,6 +80,7 @@ const PAGES: Row[] = [
   ["what is left on a voucher", 0, "(site)/vouchers/balance"],
   ["a voucher", 2, "(site)/vouchers/[linkToken]", ({ voucher: params }) => ({ params })],
   ["the reference of the API", 0, "(site)/developers"],
+  ["a part of it", 0, "(site)/developers/[part]", () => ({ params: { part: "holds" } })],
   ["an account", 3, "(account)/account"],
   ["bookings of an account", 3, "(account)/account/bookings"],
   ["a watch list", 2, "(account)/account/watch-list"],

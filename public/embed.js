@@ -14,6 +14,8 @@
     frame.src = new URL(`/embed${place.dataset.matinee}`, origin).href;
     frame.title = place.dataset.title ?? "Programme and tickets";
     frame.loading = "lazy";
+    // a movie's programme is that of the theaters that name this site
+    frame.referrerPolicy = "origin";
     frame.style.cssText = "display:block;width:100%;height:480px;border:0";
     place.append(frame);
     frames.push(frame);

@@ -148,8 +148,9 @@ WHEN NEW.`action` IN ('movie.added', 'movie.edited')
 BEGIN
   INSERT INTO `webhook_events` (`id`, `type`, `subject`, `at`, `data`)
   SELECT 'evt_' || lower(hex(randomblob(16))), 'movie.changed', m.`id`, NEW.`at`, json_object('id', m.`id`, 'slug', m.`slug`,
-    'title', m.`title`, 'status', m.`status`, 'director', m.`director`, 'year', m.`year`,
+    'title', m.`title`, 'originalTitle', m.`original_title`, 'status', m.`status`, 'director', m.`director`, 'year', m.`year`,
     'durationMinutes', m.`duration_minutes`, 'certificate', m.`certificate`, 'releasedOn', m.`released_on`,
+    'ticketsOn', m.`tickets_on`,
     'genres', json((SELECT json_group_array(json_object('slug', g.`slug`, 'name', g.`name`)) FROM `movie_genres` l
       JOIN `genres` g ON g.`id` = l.`genre_id` WHERE l.`movie_id` = m.`id`)))
   FROM `movies` m WHERE m.`id` = CAST(NEW.`object_id` AS INTEGER)
@@ -162,8 +163,9 @@ WHEN NEW.`action` = 'movies.imported'
 BEGIN
   INSERT INTO `webhook_events` (`id`, `type`, `subject`, `at`, `data`)
   SELECT 'evt_' || lower(hex(randomblob(16))), 'movie.changed', m.`id`, NEW.`at`, json_object('id', m.`id`, 'slug', m.`slug`,
-    'title', m.`title`, 'status', m.`status`, 'director', m.`director`, 'year', m.`year`,
+    'title', m.`title`, 'originalTitle', m.`original_title`, 'status', m.`status`, 'director', m.`director`, 'year', m.`year`,
     'durationMinutes', m.`duration_minutes`, 'certificate', m.`certificate`, 'releasedOn', m.`released_on`,
+    'ticketsOn', m.`tickets_on`,
     'genres', json((SELECT json_group_array(json_object('slug', g.`slug`, 'name', g.`name`)) FROM `movie_genres` l
       JOIN `genres` g ON g.`id` = l.`genre_id` WHERE l.`movie_id` = m.`id`)))
   FROM `movies` m WHERE m.`status` <> 'draft'

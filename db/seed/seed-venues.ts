@@ -84,9 +84,7 @@ function priceSteps(db: Database, now: number) {
         demoPriceRules.map((rule, position) => ({ ...rule, priceCardId: card.id, position })),
       ),
     ),
-    ...insertAll(db, promoCodes, [
-      { code: "WELCOME10", basisPoints: 1_000, maxUses: 1_000, maxUsesPerPerson: 3, createdAt: now },
-    ]),
+    ...insertAll(db, promoCodes, [{ code: "WELCOME10", basisPoints: 1_000, maxUses: 1_000, createdAt: now }]),
   ];
 }
 

@@ -45,6 +45,7 @@ const site: Record<string, PageRow> = {
   "/showing/[day]/[theater]/[genre]/[[...rest]]": open("/showing/today/any/any"),
   "/theaters": open("/theaters"),
   "/developers": open("/developers"),
+  "/developers/[part]": open("/developers/holds"),
   "/theaters/[slug]": openWith(async (its) => `/theaters/${(await its.theater()).slug}`),
   "/showtimes/[id]": openWith(({ showtimeId }) => `/showtimes/${showtimeId}`),
   "/vouchers": open("/vouchers"),

@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
+import { movies } from "@/db/schema/catalogue";
 import { seatClaims } from "@/db/schema/claims";
 import { ticketTypes } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
@@ -12,6 +13,9 @@ import { getHold } from "@/lib/claims/get-hold";
 import { HOLD_TTL_MS } from "@/lib/claims/hold-limits";
 import { newId } from "@/lib/id";
 import { listHoldPrices } from "@/lib/pricing/list-hold-prices";
+import { getShownShowtime } from "@/lib/scheduling/get-seat-map-showtime";
+import { extendHold } from "./extend-hold";
+import { holdBestSeats } from "./hold-best-seats";
 import { holdSeats } from "./hold-seats";
 import { releaseSeats } from "./release-seats";
 
@@ -154,6 +158,22 @@ describe.each(engines)("holding seats on %s", (_, open) => {
     const unknown = { showtimeId: 999_999_999, seatIds: [seat(0)], holder: guest(), now };
     expect(await holdSeats(db, unknown)).toMatchObject({ code: "unknown-showtime" });
     expect(await claims()).toHaveLength(0);
+  });
+
+  it("sells nothing of a movie that is a draft again, and gives no more time for what is held", async () => {
+    const holder = guest();
+    expect(await hold([0], holder)).toMatchObject({ ok: true });
+    await db.update(movies).set({ status: "draft" }).where(eq(movies.id, fixture.movieId));
+    expect(await hold([4])).toMatchObject({ code: "not-on-sale" });
+    const { showtimeId } = fixture;
+    expect(await holdBestSeats(db, { showtimeId, partySize: 2, holder: guest(), now })).toMatchObject({
+      code: "not-on-sale",
+    });
+    expect(await extendHold(db, { showtimeId, holder, now })).toMatchObject({ code: "sales-close" });
+    expect(await getShownShowtime(db, showtimeId)).toBeUndefined();
+    await db.update(movies).set({ status: "archived" }).where(eq(movies.id, fixture.movieId));
+    expect(await hold([4])).toMatchObject({ ok: true });
+    expect(await getShownShowtime(db, showtimeId)).toMatchObject({ id: showtimeId });
   });
 
   it("keeps one person's hold from another", async () => {

@@ -16,6 +16,7 @@ import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { listOf } from "@/lib/list-of";
 import { type Failure, fail, ok } from "@/lib/result";
+import { getShownShowtime } from "@/lib/scheduling/get-seat-map-showtime";
 import { claimSeats, marked } from "./claim-seats";
 
 const holdSeatsInput = z.object({
@@ -122,5 +123,5 @@ async function whyNotOnSale(db: Database, showtimeId: number): Promise<HoldSeats
   const showtime = await db.select().from(showtimes).where(eq(showtimes.id, showtimeId)).get();
   if (!showtime) return "unknown-showtime";
   if (showtime.state === "cancelled") return "showtime-cancelled";
-  return showtime.state === "draft" ? "not-on-sale" : "sales-closed";
+  return (await getShownShowtime(db, showtimeId)) ? "sales-closed" : "not-on-sale";
 }

@@ -36,6 +36,14 @@ describe("the head of a request", () => {
     expect(status(headers)).toBe(expected);
   });
 
+  it("is of a method that a request can be made of, or is none", () => {
+    for (const method of ["TRACE", "TRACK", "CONNECT"]) {
+      expect(() => new Request(APP, { method })).toThrow();
+      expect(status({}, { method })).toBe(400);
+    }
+    expect(status({}, { method: "PROPFIND" })).toBeNull();
+  });
+
   it("asks nobody who only looks where they come from", () => {
     for (const method of ["GET", "HEAD"])
       expect(status({ origin: "https://evil.example" }, { method })).toBeNull();

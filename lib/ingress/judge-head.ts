@@ -10,6 +10,8 @@ export type Judged = { refusal: RefusalCode | null; fault: HostFault | null };
 
 const HOST = /^(?:[a-z\d.-]+|\[[a-f\d:.]+\])(?::\d{1,5})?$/i;
 const ASKS_ONLY = ["GET", "HEAD", "OPTIONS"];
+/** A web `Request` of these cannot be made: whoever tries throws. */
+const UNFIT = ["TRACE", "TRACK", "CONNECT"];
 const MOST_URL = 8_000;
 /** Reading a query costs the square of its parts: thousands are seconds. */
 const MOST_QUERY_PARTS = 500;
@@ -21,7 +23,7 @@ const refused = (refusal: RefusalCode, fault: HostFault | null = null): Judged =
  * whatever the proxy made of the Host header. Throws nothing, and leaves nothing for others to throw at.
  */
 export function judgeHead({ method, url, headers }: Head, appUrl: string): Judged {
-  if (!url.startsWith("/")) return refused("bad-request");
+  if (!url.startsWith("/") || UNFIT.includes(method)) return refused("bad-request");
   if (url.length > MOST_URL || url.split("&", MOST_QUERY_PARTS + 1).length > MOST_QUERY_PARTS)
     return refused("too-long");
   if (headers.host !== undefined && !HOST.test(headers.host)) return refused("bad-request");

@@ -25,8 +25,6 @@ const quoteCodeInput = z.object({
 
 type Input = z.output<typeof quoteCodeInput> & {
   holder: Holder;
-  /** Of who is signed in. What else was typed is not asked about: it may be anybody's. */
-  email: string | null;
   now: number;
 };
 
@@ -37,12 +35,15 @@ export const quoteCode = withInput(quoteCodeInput, act);
 
 async function act(
   db: Database,
-  { holdId, holder, code, email, now }: Input,
+  { holdId, holder, code, now }: Input,
 ): Promise<Result<Discount & { code: string }, QuoteCode>> {
   const hold = await getHoldById(db, { holdId, holder, now });
   if (!hold) return fail("hold-expired");
   const { showtimeId, currency } = hold;
-  const promo = await judgeCode(db, code, { showtimeId, currency, email, userId: holder.userId, now });
+  const { userId } = holder;
+  // what address they will type is not asked about: it may be anybody's
+  const person = { email: null, userId, isStranger: userId === null };
+  const promo = await judgeCode(db, code, { showtimeId, currency, ...person, now });
   if (typeof promo === "string") return fail(promo);
   return ok({ code: promo.code, amountMinor: promo.amountMinor, basisPoints: promo.basisPoints });
 }

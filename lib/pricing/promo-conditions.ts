@@ -10,6 +10,8 @@ export type PromoRefusal =
   | "code-not-yet"
   | "code-over"
   | "code-used-up"
+  /** It is good so often for each person, and nobody knows who this one is. */
+  | "code-sign-in"
   | "code-used-by-you"
   | "code-not-for-movie"
   | "code-not-for-theater"
@@ -21,10 +23,10 @@ export type CodeUse = {
   promoCodeId: number;
   showtimeId: number;
   currency: string;
-  /** Lower case; null: not known yet. */
+  /** Lower case; null: not known yet. Of who is signed in it is their account's that counts, whatever is typed. */
   email: string | null;
   userId: number | null;
-  /** Whoever asks may have typed anybody's address, and learns nothing of what was bought by it. */
+  /** Whoever asks may have typed anybody's address: an answer that depended on it would tell what was bought by it. */
   isStranger?: boolean;
   now: number;
 };
@@ -35,6 +37,10 @@ const hasPaymentIn = (states: SQL, whose = sql`o`) =>
 /** Its seats are reserved, to be paid at the box office: while they are, so is the use. */
 const isReserved = (now: number, whose = sql`o`) =>
   sql`exists (select 1 from holds where holds.id = ${whose}.hold_id and reserved_at is not null and expires_at > ${now})`;
+
+/** Whose an order is: the account's mailbox, or that which was named for who has none. */
+const mailboxOfOrder = (order: SQL) =>
+  sql`coalesce((select ${mailboxSql(sql`users.email`)} from users where users.id = ${order}.user_id), ${mailboxSql(sql`${order}.email`)})`;
 
 /**
  * All that must hold for a code to be used, in the order in which a customer is told. The same conditions are read for
@@ -53,8 +59,12 @@ export function promoConditions(use: CodeUse): [PromoRefusal, SQL][] {
   const uses = (whose: SQL) =>
     sql`(select count(*) from orders o where promo_code_id = c.id
       and (${hasPaymentIn(listed(USES_CODE))} or ${isReserved(now)}) and ${whose})`;
-  const mailbox = email === null ? null : mailboxOf(email);
-  const isTheirs = sql`(${mailboxSql(sql`email`)} = ${mailbox} or user_id = ${userId})`;
+  const named = email === null ? null : mailboxOf(email);
+  const mailbox =
+    userId === null
+      ? sql`${named}`
+      : sql`(select ${mailboxSql(sql`users.email`)} from users where users.id = ${userId})`;
+  const isTheirs = sql`(${mailboxOfOrder(sql`o`)} = ${mailbox} or o.user_id = ${userId})`;
   return [
     ["code-over", code(sql`c.disabled_at is null and coalesce(${now} < c.ends_at, 1)`)],
     ["code-not-yet", code(sql`coalesce(${now} >= c.starts_at, 1)`)],
@@ -65,9 +75,12 @@ export function promoConditions(use: CodeUse): [PromoRefusal, SQL][] {
     ["code-not-for-movie", isListed("movie", sql`(select movie_id from showtimes where id = ${showtimeId})`)],
     ["code-wrong-currency", code(sql`coalesce(c.currency = ${currency}, 1)`)],
     ["code-used-up", code(sql`coalesce(${uses(sql`1`)} < c.max_uses, 1)`)],
+    ...(isStranger
+      ? [["code-sign-in", code(sql`c.max_uses_per_person is null`)] as [PromoRefusal, SQL]]
+      : []),
     [
-      isStranger ? "code-used-up" : "code-used-by-you",
-      code(sql`coalesce(${uses(isTheirs)} < c.max_uses_per_person, 1)`),
+      "code-used-by-you",
+      code(sql`(c.max_uses_per_person is null or ${uses(isTheirs)} < c.max_uses_per_person)`),
     ],
   ];
 }
@@ -87,7 +100,7 @@ export function keepsUse(orderId: string, now: number): SQL {
   const uses = (whose: SQL) => sql`(select count(*) from orders as other
     where other.promo_code_id = c.id and other.id <> o.id and ${whose}
       and (${hasPaymentIn(listed(["booked"]), other)} or ${isReserved(now, other)} or (${hasPaymentIn(listed(UNDER_WAY), other)} and not ${freesUse("other")})))`;
-  const isTheirs = sql`(${mailboxSql(sql`other.email`)} = ${mailboxSql(sql`o.email`)} or other.user_id = o.user_id)`;
+  const isTheirs = sql`(${mailboxOfOrder(other)} = ${mailboxOfOrder(sql`o`)} or other.user_id = o.user_id)`;
   return sql`not exists (select 1 from orders as o join promo_codes as c on c.id = o.promo_code_id
     where o.id = ${orderId} and ${freesUse("o")}
       and not (coalesce(${uses(sql`1`)} < c.max_uses, 1) and coalesce(${uses(isTheirs)} < c.max_uses_per_person, 1)))`;

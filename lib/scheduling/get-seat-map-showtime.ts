@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
 import { priceCards } from "@/db/schema/pricing";
@@ -13,6 +13,12 @@ export type SeatMapShowtime = NonNullable<Awaited<ReturnType<typeof getSeatMapSh
 /** A showtime with what its seat map and its checkout say about it; drafts too. */
 export const getSeatMapShowtime = (db: Database, showtimeId: number) =>
   seatMapShowtimes(db).where(eq(showtimes.id, showtimeId)).get();
+
+/** One that customers may see: neither it nor its movie is a draft. */
+export const getShownShowtime = (db: Database, showtimeId: number) =>
+  seatMapShowtimes(db)
+    .where(and(eq(showtimes.id, showtimeId), ne(showtimes.state, "draft"), ne(movies.status, "draft")))
+    .get();
 
 export const seatMapShowtimes = (db: Database) =>
   db

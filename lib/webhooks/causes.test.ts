@@ -134,7 +134,7 @@ const NO_FIELDS: MovieFields = {
     cast: [],
     year: 1926,
   },
-  ...{ durationMinutes: 75, certificate: null, originalTitle: null, releasedOn: null, trailerUrl: null },
+  ...{ durationMinutes: 75, certificate: null, releasedOn: null, trailerUrl: null },
   ...{ status: "draft", genreIds: [] },
 };
 
@@ -297,6 +297,20 @@ describe.each(engines)("what happens on %s", (_, open) => {
     expect(await types()).toEqual([]);
     expect(await write(db, [cause])).toMatchObject({ ok: true });
     expect(await types()).toEqual(["showtime.changed"]);
+  });
+
+  it("says of a movie what it is called elsewhere, and when its tickets go on sale", async () => {
+    const fields = {
+      ...NO_FIELDS,
+      originalTitle: "Die Glocke",
+      ticketsOn: "2026-12-01",
+      status: "announced",
+    };
+    const made = await addMovie(db, { fields: fields as MovieFields, staff: scene.admin, now });
+    expect(made).toMatchObject({ ok: true });
+    expect((await its.events())[0]?.data).toMatchObject({
+      ...{ title: "The Bell", originalTitle: "Die Glocke", ticketsOn: "2026-12-01" },
+    });
   });
 
   it("is told once to each that listens to such, and to no other", async () => {

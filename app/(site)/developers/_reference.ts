@@ -46,12 +46,10 @@ export type ReferenceOperation = {
 };
 
 export type Reference = {
-  tags: { tag: string; anchor: string; operations: ReferenceOperation[] }[];
+  tags: { tag: string; operations: ReferenceOperation[] }[];
   schemas: [name: string, schema: Schema][];
   problems: [code: ProblemCode, status: number, title: string][];
 };
-
-export const anchorOf = (tag: string): string => `tag-${tag.toLowerCase().replaceAll(" ", "-")}`;
 
 /** Every operation, schema and problem, from the document that programs read. */
 export function readReference(): Reference {
@@ -60,7 +58,7 @@ export function readReference(): Reference {
   const told = new Set(OPERATIONS.flatMap(problemsOf));
   return {
     tags: [...byTag].map(([tag, operations]) => ({
-      ...{ tag, anchor: anchorOf(tag) },
+      tag,
       operations: operations.map((one) => tell(one, document.paths[one.at]?.[one.method.toLowerCase()])),
     })),
     schemas: Object.entries(document.components.schemas).sort(([a], [b]) => a.localeCompare(b, "en")),

@@ -31,6 +31,7 @@ export const PERSON_WORDS = {
   already: "That is so already. Somebody else may have been faster.",
   disabled: "This account is shut. Open it first.",
   "invalid-input": GONE,
+  stale: "Somebody has changed that since. Load the page again.",
   self: "Nobody does this to themselves. Ask another admin or owner.",
   busy: "We are very busy right now, and nothing was changed. Please try again in a moment.",
 } as const;

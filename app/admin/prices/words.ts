@@ -25,6 +25,7 @@ export const TYPES_REFUSALS: Record<
   string
 > = {
   "not-found": "One of the ticket types is not there any more. Load the page again.",
+  stale: "Somebody has changed the ticket types since. Load the page again.",
   "name-taken": "Two ticket types cannot have one name, archived ones included.",
   "last-one": "A theater sells one ticket type at least.",
   busy: CARD_REFUSALS.busy,

@@ -48,7 +48,7 @@ const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 const frameOf = (src: string, title: string, { width, height }: { width: number; height: number }): string =>
-  `<iframe src="${escaped(src)}" title="${escaped(title)}" width="${width}" height="${height}" loading="lazy" style="border:0;max-width:100%"></iframe>`;
+  `<iframe src="${escaped(src)}" title="${escaped(title)}" width="${width}" height="${height}" loading="lazy" referrerpolicy="origin" style="border:0;max-width:100%"></iframe>`;
 
 const refuse = (status: number, words: string): Response =>
   Response.json({ error: words }, { status, headers: { "Access-Control-Allow-Origin": "*" } });

@@ -39,6 +39,7 @@ it.each([
   ["two slashes", "GET", "/api/v1//movies"],
   ["an address without a version", "GET", "/api/movies"],
   ["a broken percent sign", "GET", "/api/v1/movies/%"],
+  ["what is sent while it is read", "GET", "/api/v1/theaters/the-lantern/data?format=csv"],
   ["a page", "GET", "/movies"],
 ])("leaves %s to Next", (_, method, url) => {
   expect(asked(method, url)).toBeNull();

@@ -6,6 +6,8 @@ const PATH = /^\/api\/v1((?:\/[\w.%~-]{1,200}){1,6})(?:\?|$)/;
 /** What changes nothing that anybody is written to about: reads, and holds. */
 const READS = ["GET", "HEAD"];
 const HOLDS = /^\/holds(?:\/|$)/;
+/** All of a theater's data, which is sent while it is read: what is answered here is whole in memory before. */
+const EXPORTS = /^\/theaters\/[^/]+\/data$/;
 
 /**
  * Reads and holds by the API, answered before Next where a server of ours stands before it: its route costs more than
@@ -14,7 +16,8 @@ const HOLDS = /^\/holds(?:\/|$)/;
 export const answerBeforeNext: Shortcut = (request) => {
   const { method, url } = request;
   const [, place] = PATH.exec(url) ?? [];
-  if (place === undefined || !(READS.includes(method) || HOLDS.test(place))) return null;
+  if (place === undefined || EXPORTS.test(place)) return null;
+  if (!(READS.includes(method) || HOLDS.test(place))) return null;
   const path = readPath(place);
   return path && answerApi(database(), asRequest(request), path);
 };

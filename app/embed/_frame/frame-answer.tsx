@@ -20,9 +20,10 @@ export async function drawFrame(programme: FramedProgramme): Promise<string> {
 }
 
 /** It, for the pages of these origins. */
-export const frameAnswer = (html: string, origins: readonly string[]): Response =>
+export const frameAnswer = (html: string, origins: readonly string[], more: Record<string, string> = {}): Response =>
   new Response(html, {
     headers: {
+      ...more,
       ...headersOf(origins),
       "Content-Type": "text/html; charset=utf-8",
       "Cache-Control": "public, max-age=60",

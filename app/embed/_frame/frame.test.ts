@@ -7,7 +7,7 @@ import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
 import { layouts, screens, theaters } from "@/db/schema/venues";
 import { countTrips } from "@/db/testing/count-trips";
-import { makeFixture, makeShowtime } from "@/db/testing/fixture";
+import { type Fixture, makeFixture, makeShowtime } from "@/db/testing/fixture";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { HOUR_MS } from "@/lib/clock-units";
 import { UNFRAMEABLE } from "@/lib/embed-addresses";
@@ -22,9 +22,12 @@ const HERE = "http://localhost:3000";
 const TITLE = "</title><script>alert(1)</script>&";
 
 let first = 0;
+let ours: Fixture;
+let second: Fixture;
 beforeAll(async () => {
   const startsAt = Date.now() + HOUR_MS;
-  const fixtures = [await makeFixture(db, { startsAt }), await makeFixture(db, { startsAt })];
+  const fixtures = [await makeFixture(db, { startsAt }), await makeFixture(db, { startsAt })] as const;
+  [ours, second] = fixtures;
   for (const [at, { theaterId, movieId }] of fixtures.entries()) {
     await db
       .update(theaters)
@@ -35,13 +38,14 @@ beforeAll(async () => {
       .set({ slug: `film-${at}`, title: TITLE })
       .where(eq(movies.id, movieId));
   }
-  first = fixtures[0]?.theaterId ?? 0;
+  first = ours.theaterId;
 });
 
 const allow = (embedOrigins: string[]) =>
   db.update(theaters).set({ embedOrigins }).where(eq(theaters.id, first));
-const ask = async (route: typeof theaterFrame | typeof movieFrame, slug: string) => {
-  const answer = await route(new Request(HERE), { params: Promise.resolve({ slug }) });
+const ask = async (route: typeof theaterFrame | typeof movieFrame, slug: string, referer = "") => {
+  const request = new Request(HERE, { headers: referer ? { referer } : {} });
+  const answer = await route(request, { params: Promise.resolve({ slug }) });
   const [, ancestors] =
     /frame-ancestors ([^;]+)$/.exec(answer.headers.get("content-security-policy") ?? "") ?? [];
   return { status: answer.status, ancestors, headers: answer.headers, html: await answer.text() };
@@ -66,13 +70,27 @@ describe("a framed programme", () => {
     expect(headers.get("content-security-policy")).not.toContain("*");
   });
 
-  it("of a movie shows those theaters alone that name sites, to all of these", async () => {
-    await db.update(movies).set({ slug: "film-0" }).where(eq(movies.slug, "film-0"));
+  it("of a movie shows a site the theaters that name it, and names no other site", async () => {
     await allow(["https://www.example.com"]);
-    const shown = await ask(movieFrame, "film-0");
-    expect(shown.ancestors).toBe("https://www.example.com");
-    expect(shown.html).toContain("House 0");
-    const hidden = await ask(movieFrame, "film-1");
+    await db.update(theaters).set({ embedOrigins: ["https://other.example"] }).where(eq(theaters.slug, "house-1"));
+    await makeShowtime(db, { ...second, movieId: ours.movieId, startsAt: Date.now() + 6 * HOUR_MS });
+
+    const own = await ask(movieFrame, "film-0", "https://www.example.com/films?x");
+    expect(own.ancestors).toBe("https://www.example.com");
+    expect(own.headers.get("vary")).toBe("Referer");
+    expect(own.html).toContain("House 0");
+    expect(own.html).not.toContain("House 1");
+    const theirs = await ask(movieFrame, "film-0", "https://other.example/");
+    expect(theirs.ancestors).toBe("https://other.example");
+    expect(theirs.html).toContain("House 1");
+    expect(theirs.html).not.toContain("House 0");
+    for (const referer of ["", "null", "https://evil.example/", "https://www.example.com.evil.example/"]) {
+      const nobodys = await ask(movieFrame, "film-0", referer);
+      expect(nobodys, referer).toMatchObject({ status: 200, ancestors: "'none'" });
+      expect(nobodys.html).toContain("House 1");
+    }
+    await db.update(theaters).set({ embedOrigins: [] }).where(eq(theaters.slug, "house-1"));
+    const hidden = await ask(movieFrame, "film-1", "https://www.example.com/");
     expect(hidden.html).not.toContain("House 1");
     expect(hidden.html).toContain("Nothing is on sale");
   });

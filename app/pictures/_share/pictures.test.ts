@@ -74,6 +74,20 @@ describe("the picture of a page", () => {
     fetched.mockRestore();
   });
 
+  it("is drawn for one network so often within a minute, and what is kept is given all the same", async () => {
+    const from = (address: string) => ({ "x-forwarded-for": address });
+    const retitled = async (nth: number, address: string) => {
+      await db.update(movies).set({ title: `Reel ${nth}` }).where(eq(movies.slug, "the-general"));
+      return (await ask(moviePicture, "the-general", from(address))).answer;
+    };
+    for (let nth = 0; nth < 30; nth++) expect((await retitled(nth, "203.0.113.7")).status).toBe(200);
+    const over = await retitled(30, "203.0.113.7");
+    expect([over.status, over.headers.get("retry-after")]).toEqual([429, "60"]);
+    expect((await retitled(29, "203.0.113.7")).status).toBe(200);
+    expect((await retitled(30, "198.51.100.9")).status).toBe(200);
+    expect((await retitled(30, "203.0.113.7")).status).toBe(200);
+  }, 60_000);
+
   it("is there of a theater and of the house, and of nothing that is not there", async () => {
     expect((await ask(theaterPicture, "lantern")).answer.status).toBe(200);
     expect((await housePicture(new Request("http://localhost:3000"))).status).toBe(200);

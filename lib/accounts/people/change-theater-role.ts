@@ -19,6 +19,8 @@ const changeTheaterRoleInput = z.object({
   theaterId: rowId,
   /** Null takes the person off the team. */
   role: z.enum(STAFF_ROLES).nullable(),
+  /** Only while they have this one there. */
+  from: z.enum(STAFF_ROLES).nullable().exactOptional(),
 });
 
 type Input = z.output<typeof changeTheaterRoleInput> & { staff: Acting; now: number };
@@ -34,8 +36,8 @@ export const changeTheaterRole = withInput(changeTheaterRoleInput, act);
 
 async function act(
   db: Database,
-  { staff, userId, theaterId, role, now }: Input,
-): Promise<Result<{ before: StaffRole | null }, "not-found" | "self">> {
+  { staff, userId, theaterId, role, from, now }: Input,
+): Promise<Result<{ before: StaffRole | null }, "not-found" | "stale" | "self">> {
   if ("userId" in staff && userId === staff.userId && !staff.isAdmin) return fail("self");
   const at = and(eq(theaterStaff.userId, userId), eq(theaterStaff.theaterId, theaterId));
   const before = (await db.select().from(theaterStaff).where(at).get())?.role ?? null;
@@ -51,6 +53,9 @@ async function act(
   const written = await write(db, [
     assertThat("not-found", hasRow(theaters, eq(theaters.id, theaterId), canManage(staff, theaters.id))),
     assertThat("not-found", sql`(${knows}) and ${isThere}`),
+    ...(from === undefined
+      ? []
+      : [assertThat("stale", sql`(select role from theater_staff where ${at}) is ${from}`)]),
     role
       ? db
           .insert(theaterStaff)

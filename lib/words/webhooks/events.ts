@@ -59,9 +59,11 @@ const showtime = z.strictObject({
 });
 
 const movie = named.extend({
+  originalTitle: z.string().nullable(),
   ...{ status: z.enum(MOVIE_STATUSES), director: z.string().nullable(), year: z.int().nullable() },
   ...{ durationMinutes: z.int().nullable(), certificate: z.string().nullable() },
   releasedOn: z.iso.date().nullable(),
+  ticketsOn: z.iso.date().nullable(),
   genres: z.array(z.strictObject({ slug: z.string(), name: z.string() })),
 });
 
@@ -164,11 +166,12 @@ export const WEBHOOK_SAMPLES: { [Type in WebhookType]: Data<Type> } = {
       id: NO_ID,
       slug: "sample-movie",
       title: "Metropolis",
+      originalTitle: null,
       status: "released",
       director: "Fritz Lang",
       year: 1927,
     },
-    ...{ durationMinutes: 153, certificate: "PG", releasedOn: "2026-12-04" },
+    ...{ durationMinutes: 153, certificate: "PG", releasedOn: "2026-12-04", ticketsOn: "2026-11-20" },
     genres: [{ slug: "drama", name: "Drama" }],
   },
   "movie.deleted": { id: NO_ID, slug: "sample-movie", title: "Metropolis" },

@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import { guarded } from "@/app/_actions/guarded";
 import { sentTo } from "@/app/_sent";
 import { clientAddress } from "@/lib/accounts/sessions/client-address";
-import { getViewer, requireVisitor } from "@/lib/accounts/sessions/viewer";
+import { requireVisitor } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { orBusy } from "@/lib/or-busy";
@@ -12,15 +12,12 @@ import { guardGuesses, quoteCode } from "@/lib/ordering/quote-code";
 /** Says whether a promotion code is good for a hold, and what it takes off. */
 export const quoteCodeAction = guarded(async (sent: { holdId: string; code: string }) => {
   const asked = sentTo(quoteCode, sent);
-  const { user } = await getViewer();
   return orBusy(async () => {
     const [holder, now, address] = [
       await requireVisitor(),
       await currentTime(),
       clientAddress(await headers()),
     ];
-    return guardGuesses(database(), { address, now }, () =>
-      quoteCode(database(), { ...asked, email: user?.email ?? null, holder, now }),
-    );
+    return guardGuesses(database(), { address, now }, () => quoteCode(database(), { ...asked, holder, now }));
   });
 });

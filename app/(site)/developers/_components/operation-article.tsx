@@ -1,3 +1,4 @@
+import { problemPlace } from "../_places";
 import type { ReferenceOperation } from "../_reference";
 import { Examples } from "./examples";
 import { Field, SchemaFields, SchemaWords } from "./schema-fields";
@@ -69,7 +70,7 @@ export function OperationArticle({ operation }: { operation: ReferenceOperation 
               <ul className="mt-2 flex flex-wrap gap-x-4 text-sm">
                 {problems.map((code) => (
                   <li key={code}>
-                    <a href={`#problem-${code}`} className="link inline-flex min-h-8 items-center font-mono">
+                    <a href={problemPlace(code)} className="link inline-flex min-h-8 items-center font-mono">
                       {code}
                     </a>
                   </li>

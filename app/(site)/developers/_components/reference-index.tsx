@@ -1,39 +1,49 @@
-import type { Reference } from "../_reference";
+import { PARTS, placeOf } from "../_places";
+import type { ReferenceOperation } from "../_reference";
 
-/** Where everything stands on the page. */
-export function ReferenceIndex({ tags }: Pick<Reference, "tags">) {
+type Props = {
+  /** The part that is shown; none on the first page. */
+  here?: string;
+  operations?: readonly Pick<ReferenceOperation, "id" | "summary">[];
+};
+
+/** The pages of the reference, and where everything stands on this one. */
+export function ReferenceIndex({ here, operations = [] }: Props) {
   return (
     <nav
-      aria-label="On this page"
+      aria-label="Reference"
       className="mb-8 border-line border-y py-2 lg:sticky lg:top-6 lg:mb-0 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:border-y-0 lg:py-0"
     >
-      <ul className="text-sm">
-        <Place to="start">Start here</Place>
-        {tags.map(({ tag, anchor, operations }) => (
-          <li key={tag}>
-            <details>
-              <summary className="min-h-9 cursor-pointer py-2 font-semibold">{tag}</summary>
-              <ul className="mb-2 pl-4">
-                <Place to={anchor}>All of {tag.toLowerCase() === "api" ? tag : tag.toLowerCase()}</Place>
-                {operations.map(({ id, summary }) => (
-                  <Place key={id} to={id}>
-                    {summary}
-                  </Place>
-                ))}
-              </ul>
-            </details>
-          </li>
+      <ul className="flex flex-wrap gap-x-4 text-sm lg:flex-col">
+        <Place to="/developers" isHere={here === undefined}>
+          Start here
+        </Place>
+        {[...PARTS].map(([part, title]) => (
+          <Place key={part} to={placeOf(part)} isHere={part === here}>
+            {title}
+          </Place>
         ))}
-        <Place to="schemas">Schemas</Place>
-        <Place to="problems">Problems</Place>
       </ul>
+      {operations.length > 0 && (
+        <ul aria-label="On this page" className="mt-2 border-line border-t pt-2 text-sm">
+          {operations.map(({ id, summary }) => (
+            <Place key={id} to={`#${id}`}>
+              {summary}
+            </Place>
+          ))}
+        </ul>
+      )}
     </nav>
   );
 }
 
-const Place = ({ to, children }: { to: string; children: React.ReactNode }) => (
+const Place = ({ to, isHere = false, children }: { to: string; isHere?: boolean; children: string }) => (
   <li>
-    <a href={`#${to}`} className="inline-flex min-h-9 items-center py-1 hover:text-accent hover:underline">
+    <a
+      href={to}
+      aria-current={isHere ? "page" : undefined}
+      className="inline-flex min-h-9 items-center py-1 hover:text-accent hover:underline aria-[current]:font-semibold"
+    >
       {children}
     </a>
   </li>

@@ -1,3 +1,4 @@
+import { schemaPlace } from "../_places";
 import { choicesOf, isNullable, nameOf, type Schema, wordsOf } from "../_schema";
 
 /** A schema in a few words, with a link to what has a name. */
@@ -7,7 +8,7 @@ export function SchemaWords({ schema }: { schema: Schema }) {
   return (
     <>
       {name ? (
-        <a href={`#schema-${name}`} className="link">
+        <a href={schemaPlace(name)} className="link">
           {name}
         </a>
       ) : (

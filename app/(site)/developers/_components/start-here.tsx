@@ -1,5 +1,6 @@
 import { TOKEN_SETTING, URL_SETTING } from "@/app/api/v1/_examples/call";
 import { env } from "@/lib/env";
+import { placeOf } from "../_places";
 
 const SCOPES = [
   ["read", "Reads what everyone may, within a rate limit of its own. Every token does."],
@@ -45,24 +46,21 @@ export function StartHere() {
           </li>
           <li>
             What is refused is a problem document (RFC 9457), whose{" "}
-            <code className="font-mono text-sm">type</code> is one of <Link to="problems">these</Link> for
-            ever.
+            <code className="font-mono text-sm">type</code> is one of{" "}
+            <a href={placeOf("problems")} className="link">
+              these
+            </a>{" "}
+            for ever.
           </li>
           <li>
             The document that programs read is at{" "}
             <a href="/api/v1/openapi.json" className="link">
               /api/v1/openapi.json
             </a>{" "}
-            (OpenAPI 3.1). This page is made of it.
+            (OpenAPI 3.1). These pages are made of it.
           </li>
         </ul>
       </div>
     </section>
   );
 }
-
-const Link = ({ to, children }: { to: string; children: React.ReactNode }) => (
-  <a href={`#${to}`} className="link">
-    {children}
-  </a>
-);

@@ -16,7 +16,7 @@ import { listSeats } from "@/lib/layouts/list-seats";
 import { allIn } from "@/lib/pricing/booking-fee";
 import { listOffers, type ShowtimeOffer } from "@/lib/pricing/list-offers";
 import { listPrices } from "@/lib/pricing/list-prices";
-import { getSeatMapShowtime, type SeatMapShowtime } from "@/lib/scheduling/get-seat-map-showtime";
+import { getShownShowtime, type SeatMapShowtime } from "@/lib/scheduling/get-seat-map-showtime";
 import { markRestricted } from "@/lib/seating/view";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 import { ClosedShowtime } from "./_components/closed-showtime";
@@ -28,8 +28,8 @@ export const generateStaticParams = () => [];
 
 const findShowtime = cache(async (id: string) => {
   const parsed = rowId.safeParse(id);
-  const showtime = parsed.success ? await getSeatMapShowtime(database(), parsed.data) : undefined;
-  return showtime && showtime.state !== "draft" ? showtime : notFound();
+  const showtime = parsed.success ? await getShownShowtime(database(), parsed.data) : undefined;
+  return showtime ?? notFound();
 });
 
 export async function generateMetadata({ params }: PageProps<"/showtimes/[id]">): Promise<Metadata> {

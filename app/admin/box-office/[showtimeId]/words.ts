@@ -27,6 +27,7 @@ const CODES: Record<PromoRefusal, string> = {
   "code-not-yet": "This code is not good yet.",
   "code-over": "This code is no longer good.",
   "code-used-up": "This code has been used as often as it may be.",
+  "code-sign-in": "This code is good for each person only so often. Say whose it is.",
   "code-used-by-you": "They have used this code as often as one person may.",
   "code-not-for-movie": "This code is not good for this movie.",
   "code-not-for-theater": "This code is not good at this theater.",

@@ -137,7 +137,10 @@ async function valuesFor(id: string): Promise<Samples> {
 
 /** Made from what is read at the same place, or at what it is done to. */
 async function withEtag(path: string, values: Samples): Promise<Samples> {
-  const place = path.replace("/api/v1", "").replace(/\/(?:cancel|poster)$/, "");
+  const place = path
+    .replace("/api/v1", "")
+    .replace(/\/(?:cancel|poster|roles\/\d+)$/, "")
+    .replace(/^\/ticket-types\/\d+$/, `/theaters/${values.theater}/ticket-types`);
   const read = await ask(db, "GET", place, { token });
   return { ...values, etag: read.headers.get("etag") ?? "" };
 }

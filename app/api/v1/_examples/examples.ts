@@ -94,7 +94,11 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
       ],
     },
   }),
-  archiveTicketType: (of) => ({ path: { id: of.ticketTypeId }, body: { archived: false } }),
+  archiveTicketType: (of) => ({
+    path: { id: of.ticketTypeId },
+    headers: { "If-Match": of.etag },
+    body: { archived: false },
+  }),
   listPromotionCodes: (of) => ({ query: { theater: of.theater } }),
   createPromotionCode: (of) => ({
     body: { code: of.code, theaterId: of.theaterId, discount: { basisPoints: 1_000 }, maxUses: 200 },
@@ -164,9 +168,20 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   }),
   listPeople: () => ({ query: { kind: "owners" } }),
   readPerson: (of) => ({ path: { id: of.personId } }),
-  changePerson: (of) => ({ path: { id: of.personId }, body: { role: "admin" } }),
-  giveRole: (of) => ({ path: { id: of.personId, theater: of.theaterId }, body: { role: "door" } }),
-  takeRole: (of) => ({ path: { id: of.personId, theater: of.theaterId } }),
+  changePerson: (of) => ({
+    path: { id: of.personId },
+    headers: { "If-Match": of.etag },
+    body: { role: "admin" },
+  }),
+  giveRole: (of) => ({
+    path: { id: of.personId, theater: of.theaterId },
+    headers: { "If-Match": of.etag },
+    body: { role: "door" },
+  }),
+  takeRole: (of) => ({
+    path: { id: of.personId, theater: of.theaterId },
+    headers: { "If-Match": of.etag },
+  }),
   listInvitations: plain,
   invitePerson: (of) => ({ body: { email: of.email, role: "door", theaterId: of.theaterId } }),
   renewInvitation: (of) => ({ path: { id: of.invitationId } }),

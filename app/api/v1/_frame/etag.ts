@@ -9,6 +9,9 @@ export const hashOf = (body: string): string =>
 export const revisionTag = (revision: number, body: unknown): string =>
   `"${revision}.${hashOf(JSON.stringify(body))}"`;
 
+/** Of what has no revision of its own: the same as that of the read which answers this body. */
+export const bodyTag = (body: unknown): string => `"${hashOf(JSON.stringify(body))}"`;
+
 const tagsOf = (header: string): string[] => header.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
 
 /** Whether the caller has it already: RFC 9110, 13.1.2. */
@@ -19,6 +22,13 @@ export const isKnown = (header: string | null, etag: string): boolean =>
 export const ifMatch = {
   "if-match": { description: "The ETag of what was read, or *.", required: true },
 };
+
+/** Why a change is not made from what there is now, as `If-Match` says; null: it is. */
+export function whyNotFrom(headers: Headers, etag: string): Refusal | null {
+  const header = headers.get("if-match");
+  if (header === null) return refuse("if-match-missing");
+  return isKnown(header, etag) ? null : refuse("stale");
+}
 
 /** The revision that a change is made from, as `If-Match` says; `current` where it says whatever there is. */
 export function revisionIn(headers: Headers, current: number): number | Refusal {

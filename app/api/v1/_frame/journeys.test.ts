@@ -275,6 +275,12 @@ describe.each(engines)("the API on %s", (_, open) => {
       200,
       [192, 320, 640],
     ]);
+    // two programs that both read the movie without one: the second sees that there is one by now
+    const read = await say("GET", `/movies/${movie.id}`, { token: tokens.chain });
+    const own = { "if-match": read.headers.get("etag") ?? "" };
+    const address = { url: `http://127.0.0.1:${port}/poster`, crop: { x: 0, y: 0, width: 0.5, height: 1 } };
+    expect((await put({ body: address, headers: own })).status).toBe(200);
+    expect((await put({ body: address, headers: own })).code).toBe("stale");
     const part = { x: 0, y: 0, width: 0.6, height: 1 };
     const cut = await put({ body: { url: `http://127.0.0.1:${port}/poster`, crop: part } });
     expect(cut.body.poster.tint).not.toBe(placed.body.poster.tint);

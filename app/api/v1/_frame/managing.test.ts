@@ -159,11 +159,18 @@ describe.each(engines)("who runs a theater by the API on %s", (_, open) => {
     expect(saved.body.data.map(({ name }: { name: string }) => name)).toEqual(["Child", "Adult"]);
     expect((await save([{ name: "Senior" }], from(read))).code).toBe("stale");
     expect((await save([{ name: "Adult" }], from(saved))).code).toBe("name-taken");
-    const archive = (archived: boolean) => say("PATCH", `/ticket-types/${id}`, { body: { archived } });
+    const archive = async (archived: boolean, headers?: Record<string, string>) =>
+      say("PATCH", `/ticket-types/${id}`, {
+        ...{ body: { archived }, headers: headers ?? from(await say("GET", at)) },
+      });
+    expect((await archive(true, {})).code).toBe("if-match-missing");
+    expect((await archive(true, from(read))).code).toBe("stale");
     expect((await archive(true)).status).toBe(204);
     expect((await say("GET", at)).body.data[1]).toMatchObject({ id, archivedAt: expect.any(String) });
     const [child] = saved.body.data;
-    const last = await say("PATCH", `/ticket-types/${child.id}`, { body: { archived: true } });
+    const last = await say("PATCH", `/ticket-types/${child.id}`, {
+      ...{ body: { archived: true }, headers: { "if-match": "*" } },
+    });
     expect(last.code).toBe("last-one");
     expect((await archive(false)).status).toBe(204);
   });
@@ -303,19 +310,26 @@ describe.each(engines)("who runs a theater by the API on %s", (_, open) => {
     expect(first.body.data[0].id).not.toBe(second.body.data[0].id);
     expect((await say("GET", "/people?cursor=nonsense")).code).toBe("bad-query");
     const at = `/people/${owner.userId}/roles/${theaterId}`;
-    const door = await say("PUT", at, { body: { role: "door" } });
+    const put = (role: string, headers = {}) => say("PUT", at, { body: { role }, headers });
+    expect((await put("door")).code).toBe("if-match-missing");
+    const door = await put("door", from(read));
     expect(door.body.roles).toMatchObject([{ role: "door" }]);
-    expect((await say("DELETE", at)).status).toBe(204);
+    expect((await put("owner", from(read))).code).toBe("stale");
+    expect((await say("DELETE", at)).code).toBe("if-match-missing");
+    expect((await say("DELETE", at, { headers: from(read) })).code).toBe("stale");
+    expect((await say("DELETE", at, { headers: from(door) })).status).toBe(204);
     expect((await say("GET", `/people/${owner.userId}`)).code).toBe("not-found");
     // taken back within some minutes
-    expect((await say("PUT", at, { body: { role: "owner" } })).status).toBe(200);
+    expect((await put("owner")).status).toBe(200);
     expect((await written("user", owner.userId)).map(([action]) => action)).toEqual([
       ...["user.placed", "user.taken-off", "user.placed"],
     ]);
 
     const admin = await addAdmin(db);
-    const promote = (userId: number, role: string, by = chain) =>
-      say("PATCH", `/people/${userId}`, { body: { role }, token: by });
+    const promote = (userId: number, role: string, by = chain, headers: object = { "if-match": "*" }) =>
+      say("PATCH", `/people/${userId}`, { body: { role }, token: by, headers: { ...headers } });
+    expect((await promote(owner.userId, "admin", chain, {})).code).toBe("if-match-missing");
+    expect((await promote(owner.userId, "admin", chain, from(door))).code).toBe("stale");
     expect((await promote(owner.userId, "admin", token)).code).toBe("not-found");
     expect((await promote(owner.userId, "admin")).body.isAdmin).toBe(true);
     expect((await promote(owner.userId, "admin")).code).toBe("already");

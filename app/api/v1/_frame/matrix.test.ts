@@ -158,7 +158,7 @@ const MANAGED_ROWS: Record<string, Row> = {
   ),
   archiveTicketType: theirs(
     ...(["PATCH", ({ ticketTypeId }: Fixture) => `/ticket-types/${ticketTypeId}`, 204] as const),
-    () => ({ body: { archived: false } }),
+    () => ({ body: { archived: false }, headers: ANY }),
   ),
   listPromotionCodes: theirs("GET", ({ theaterId }) => `/promotion-codes?theater=${theaterId}`, 200),
   createPromotionCode: theirs(...(["POST", () => "/promotion-codes", 201] as const), (its) => ({
@@ -188,13 +188,20 @@ const MANAGED_ROWS: Record<string, Row> = {
   // who is an admin is the chain's
   changePerson: theirs(
     ...(["PATCH", async (its: Fixture) => `/people/${await person(its)}`, "not-found"] as const),
-    () => ({ body: { role: "admin" } }),
+    () => ({ body: { role: "admin" }, headers: ANY }),
   ),
   giveRole: theirs(
     ...(["PUT", async (its: Fixture) => `/people/${await person(its)}/roles/${its.theaterId}`, 200] as const),
-    () => ({ body: { role: "door" } }),
+    () => ({ body: { role: "door" }, headers: ANY }),
   ),
-  takeRole: theirs("DELETE", async (its) => `/people/${await person(its)}/roles/${its.theaterId}`, 204),
+  takeRole: theirs(
+    ...([
+      "DELETE",
+      async (its: Fixture) => `/people/${await person(its)}/roles/${its.theaterId}`,
+      204,
+    ] as const),
+    () => ({ headers: ANY }),
+  ),
   listInvitations: { ...theirs("GET", () => "/invitations", 200), foreign: 200 },
   invitePerson: theirs(...(["POST", () => "/invitations", 201] as const), ({ theaterId }) => ({
     body: { email: `${newId().toLowerCase()}@example.com`, role: "owner", theaterId },

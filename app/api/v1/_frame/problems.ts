@@ -135,6 +135,10 @@ export const PROBLEMS: Record<ProblemCode, { status: number; title: string }> = 
   "code-not-for-theater": say(409, "The code is not for this theater."),
   "code-not-yet": say(409, "The code is not good yet."),
   "code-over": say(409, "The code is not good any more."),
+  "code-sign-in": say(
+    409,
+    "The code is good for each person only so often: a guest cannot use it, a token that sells can.",
+  ),
   "code-taken": say(409, "There is such a code already."),
   "code-unknown": say(409, "There is no such code."),
   "code-used-by-you": say(409, "This person has used the code as often as one may."),

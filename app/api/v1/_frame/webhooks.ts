@@ -17,7 +17,8 @@ const SUMMARIES: Record<WebhookType, string> = {
   "showtime.published": "A showtime went on sale",
   "showtime.changed": "A showtime that is on sale was changed, or withdrawn from sale",
   "showtime.cancelled": "A showtime was cancelled",
-  "movie.changed": "A movie was added, changed, released or archived. An import from a file tells of none",
+  "movie.changed":
+    "A movie was added, changed, released or archived, or came with an import from a file; of drafts nothing is told",
   "movie.deleted": "A movie was deleted",
 };
 

@@ -89,7 +89,8 @@ const createBooking = operation({
       "payment-declined",
       "payment-refunded",
     ] as const),
-    ...(["code-unknown", "code-not-yet", "code-over", "code-used-up", "code-used-by-you"] as const),
+    ...(["code-unknown", "code-not-yet", "code-over", "code-used-up", "code-sign-in"] as const),
+    "code-used-by-you",
     ...(["code-not-for-movie", "code-not-for-theater", "code-wrong-currency"] as const),
   ],
   run: async (asked) => {

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { cursor, DEFAULT_LIMIT, limit, listOf, page, placeIn } from "@/app/api/v1/_frame/cursor";
+import { bodyTag, whyNotFrom } from "@/app/api/v1/_frame/etag";
 import { asInstant, asInstantOrNull, idInAddress, instant, nothing } from "@/app/api/v1/_frame/fields";
-import { managing } from "@/app/api/v1/_frame/operation";
-import { done, ok, refuse, refuseAs } from "@/app/api/v1/_frame/reply";
+import { type ByToken, managing } from "@/app/api/v1/_frame/operation";
+import { done, ok, type Refusal, type Reply, refuse, refuseAs } from "@/app/api/v1/_frame/reply";
 import { STAFF_ROLES, USER_ROLES } from "@/db/schema/accounts";
 import { changeRole } from "@/lib/accounts/people/change-role";
 import { changeTheaterRole } from "@/lib/accounts/people/change-theater-role";
 import { getPerson } from "@/lib/accounts/people/get-person";
+import type { StaffRole } from "@/lib/accounts/people/invited-role";
 import { PEOPLE_KINDS } from "@/lib/accounts/people/list-people";
 import { listPeopleFrom } from "@/lib/accounts/people/list-people-from";
 import { asSent } from "@/lib/input/text";
@@ -25,6 +27,10 @@ const person = z
   })
   .meta({ id: "Person" });
 
+const madeFrom = {
+  "if-match": { description: "The ETag of the person as they were read, or *.", required: true },
+};
+
 type Found = NonNullable<Awaited<ReturnType<typeof getPerson>>>;
 
 const asPerson = (found: Found): z.input<typeof person> => ({
@@ -35,6 +41,27 @@ const asPerson = (found: Found): z.input<typeof person> => ({
   createdAt: asInstant(found.createdAt),
   disabledAt: asInstantOrNull(found.disabledAt),
 });
+
+const tell = (found: Found | null): Reply => {
+  if (!found) return refuse("not-found");
+  const body = asPerson(found);
+  return ok(body, { etag: bodyTag(body) });
+};
+
+type By = ByToken<{ id: number }, unknown, unknown>;
+
+/**
+ * The person that a change is made from, whose role is what was read; null for one whom the token does not see, but may
+ * have taken off a team a moment ago.
+ */
+async function readFrom({ db, staff, path, headers }: By): Promise<{ from: Found | null } | Refusal> {
+  const from = await getPerson(db, { staff, userId: path.id });
+  const refusal = from && whyNotFrom(headers, bodyTag(asPerson(from)));
+  return refusal ?? { from };
+}
+
+const roleAt = ({ theaterRoles }: Found, theaterId: number) =>
+  theaterRoles.find((one) => one.theaterId === theaterId)?.role ?? null;
 
 const place = z.tuple([asSent(1_000), z.int()]);
 
@@ -74,8 +101,7 @@ const readPerson = managing({
   answers: { 200: { description: "The person", schema: person } },
   problems: ["not-found"],
   run: async ({ db, staff, path }) => {
-    const found = await getPerson(db, { staff, userId: path.id });
-    return found ? ok(asPerson(found)) : refuse("not-found");
+    return tell(await getPerson(db, { staff, userId: path.id }));
   },
 });
 
@@ -84,13 +110,17 @@ const changePerson = managing({
   summary: "Make somebody an admin, or an admin a customer again",
   description: "By a token for every theater. The last admin stays one.",
   body: z.strictObject({ role: z.enum(USER_ROLES) }).meta({ id: "PersonChange" }),
+  headers: madeFrom,
   answers: { 200: { description: "The person as they are then", schema: person } },
-  problems: ["not-found", "already", "disabled", "last-admin"],
-  run: async ({ db, staff, now, path, body }) => {
+  problems: ["not-found", "if-match-missing", "stale", "already", "disabled", "last-admin"],
+  run: async (asked) => {
+    const { db, staff, now, path, body } = asked;
+    const read = await readFrom(asked);
+    if ("problem" in read) return read;
+    // of two roles the one that they have not is made from the other
     const changed = await changeRole(db, { userId: path.id, role: body.role, staff, now });
     if (!changed.ok) return refuseAs(changed);
-    const found = await getPerson(db, { staff, userId: path.id });
-    return found ? ok(asPerson(found)) : refuse("not-found");
+    return tell(await getPerson(db, { staff, userId: path.id }));
   },
 });
 
@@ -101,19 +131,33 @@ const role = {
   query: nothing,
 };
 
+type AtTheater = ByToken<{ id: number; theater: number }, unknown, unknown>;
+
+/** Null once it is so. */
+async function setRole(asked: AtTheater, role: StaffRole | null): Promise<Refusal | null> {
+  const { db, staff, now, path } = asked;
+  const read = await readFrom(asked);
+  if ("problem" in read) return read;
+  const from = read.from && { from: roleAt(read.from, path.theater) };
+  const changed = await changeTheaterRole(db, {
+    ...{ userId: path.id, theaterId: path.theater, role, ...from, staff, now },
+  });
+  return changed.ok ? null : refuseAs(changed);
+}
+
 const giveRole = managing({
   ...{ ...role, id: "giveRole", method: "PUT" },
   summary: "Give somebody a role at a theater, or another one",
   description: "A theater's token does so for who works there already; others are invited.",
   body: z.strictObject({ role: z.enum(STAFF_ROLES) }).meta({ id: "Role" }),
+  headers: madeFrom,
   answers: { 200: { description: "The person as they are then", schema: person } },
-  problems: ["not-found", "self"],
-  run: async ({ db, staff, now, path, body }) => {
-    const asked = { userId: path.id, theaterId: path.theater, role: body.role, staff, now };
-    const changed = await changeTheaterRole(db, asked);
-    if (!changed.ok) return refuseAs(changed);
-    const found = await getPerson(db, { staff, userId: path.id });
-    return found ? ok(asPerson(found)) : refuse("not-found");
+  problems: ["not-found", "if-match-missing", "stale", "self"],
+  run: async (asked) => {
+    const { db, staff, path, body } = asked;
+    const changed = await setRole(asked, body.role);
+    if (changed) return changed;
+    return tell(await getPerson(db, { staff, userId: path.id }));
   },
 });
 
@@ -122,13 +166,10 @@ const takeRole = managing({
   summary: "Take somebody off the team of a theater",
   description: "An invitation to it that still lies in their letter box leads nowhere.",
   body: null,
+  headers: madeFrom,
   answers: { 204: { description: "They are not on it any more", schema: null } },
-  problems: ["not-found", "self"],
-  run: async ({ db, staff, now, path }) => {
-    const asked = { userId: path.id, theaterId: path.theater, role: null, staff, now };
-    const changed = await changeTheaterRole(db, asked);
-    return changed.ok ? done : refuseAs(changed);
-  },
+  problems: ["not-found", "if-match-missing", "stale", "self"],
+  run: async (asked) => (await setRole(asked, null)) ?? done,
 });
 
 export const PEOPLE_OPERATIONS = [listPeople, readPerson, changePerson, giveRole, takeRole];

@@ -1,12 +1,11 @@
 import { z } from "zod";
-import { revisionIn } from "@/app/api/v1/_frame/etag";
+import { whyNotFrom } from "@/app/api/v1/_frame/etag";
 import { idOrSlug, nothing } from "@/app/api/v1/_frame/fields";
 import { operation } from "@/app/api/v1/_frame/operation";
 import type { ProblemCode } from "@/app/api/v1/_frame/problems";
 import { ok, refuse } from "@/app/api/v1/_frame/reply";
 import { fetchPoster } from "@/lib/catalogue/fetch-poster";
 import { findMovie } from "@/lib/catalogue/find-movie";
-import { getMovieRecord } from "@/lib/catalogue/get-movie-record";
 import { posterStore } from "@/lib/catalogue/poster-store";
 import { type SavePosterCode, savePoster } from "@/lib/catalogue/save-poster";
 import { MAX_POSTER_BYTES } from "@/lib/sizes";
@@ -56,21 +55,20 @@ const replacePoster = operation({
   run: async ({ db, now, caller: { client }, path, headers, body, bytes: sent }) => {
     if (!client) return refuse("token-needed");
     const found = await findMovie(db, { named: path.movie, by: client });
-    const record = found && (await getMovieRecord(db, found.id));
-    if (!record) return refuse("not-found");
-    const revision = revisionIn(headers, record.revision);
-    if (typeof revision !== "number") return revision;
-    if (revision !== record.revision) return refuse("stale");
+    if (!found) return refuse("not-found");
+    // all of the tag: another poster is no other revision
+    const refusal = whyNotFrom(headers, (await answerOf(db, found)).etag);
+    if (refusal) return refusal;
     // nothing is fetched for who may not change it
     if (client.theaterId !== null) return refuse("not-found");
     const fetched = sent ? { ok: true as const, value: sent } : await fetchPoster(body.url);
     if (!fetched.ok) return refuse(fetched.code);
     const saved = await savePoster(db, {
-      ...{ movieId: record.id, was: record.poster?.id ?? null, crop: (!sent && body.crop) || ALL },
+      ...{ movieId: found.id, was: found.poster?.id ?? null, crop: (!sent && body.crop) || ALL },
       ...{ bytes: fetched.value, store: posterStore(), staff: client, now },
     });
     if (!saved.ok) return refuse(AS[saved.code] ?? (saved.code as ProblemCode));
-    const movie = await findMovie(db, { named: { id: record.id }, by: client });
+    const movie = await findMovie(db, { named: { id: found.id }, by: client });
     if (!movie) return refuse("not-found");
     const answer = await answerOf(db, movie);
     return ok(answer.body, { etag: answer.etag });

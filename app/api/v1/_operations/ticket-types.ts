@@ -7,7 +7,7 @@ import { done, ok, type Reply, refuse, refuseAs } from "@/app/api/v1/_frame/repl
 import type { Database } from "@/db/client";
 import type { ApiClient } from "@/lib/accounts/api-client";
 import { line } from "@/lib/input/text";
-import { archiveTicketType } from "@/lib/pricing/archive-ticket-type";
+import { archiveTicketType, getTheaterOfType } from "@/lib/pricing/archive-ticket-type";
 import { getListRevision } from "@/lib/pricing/get-list-revision";
 import { listTicketTypes } from "@/lib/pricing/list-ticket-types";
 import { saveTicketTypes } from "@/lib/pricing/save-ticket-types";
@@ -79,14 +79,20 @@ const saveTypes = managing({
 const archiveType = managing({
   ...{ id: "archiveTicketType", method: "PATCH", at: "/ticket-types/{id}", tag },
   summary: "Sell a ticket type no more, or again",
-  description: "Price cards keep its prices, and who holds seats may still choose it.",
+  description:
+    "Price cards keep its prices, and who holds seats may still choose it. `If-Match` carries the ETag of its theater's list.",
   path: z.object({ id: idInAddress }),
   query: nothing,
   body: z.strictObject({ archived: z.boolean() }).meta({ id: "TicketTypeChange" }),
+  headers: ifMatch,
   answers: { 204: { description: "It is so", schema: null } },
-  problems: ["not-found", "last-one"],
-  run: async ({ db, staff, now, path, body }) => {
-    const asked = { ticketTypeId: path.id, isArchived: body.archived, staff, now };
+  problems: ["not-found", "if-match-missing", "stale", "last-one"],
+  run: async ({ db, staff, now, headers, path, body }) => {
+    const theaterId = await getTheaterOfType(db, { staff, ticketTypeId: path.id });
+    if (theaterId === null) return refuse("not-found");
+    const revision = revisionIn(headers, await getListRevision(db, theaterId));
+    if (typeof revision !== "number") return revision;
+    const asked = { ticketTypeId: path.id, isArchived: body.archived, revision, staff, now };
     const archived = await archiveTicketType(db, asked);
     return archived.ok ? done : refuseAs(archived);
   },

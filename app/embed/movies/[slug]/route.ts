@@ -12,30 +12,53 @@ import { slugFromUrl } from "@/lib/slug";
 import { listEmbeddings } from "@/lib/venues/embedding";
 
 const MOST = 500;
+/** Twice this old at most: what is read, and the frame that is made of it. */
+const SECONDS = 30;
 
 type Context = RouteContext<"/embed/movies/[slug]">;
 
-/** Where a movie plays among the theaters that name sites for it, to be framed by those sites. */
-export async function GET(_: Request, { params }: Context): Promise<Response> {
+/**
+ * Where a movie plays, for the site that asks, which its browser names: the theaters that name that site. Who is named by
+ * none may frame it nowhere, and sees what each of them shows.
+ */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
   const slug = slugFromUrl((await params).slug);
-  const framed = await keepAnswer(["embed", "movies", slug], 60, async () => {
-    const now = Date.now();
-    const until = now + PROGRAMME_DAYS * DAY_MS;
-    const which = { from: now, until, movie: { slug }, theater: "embedding" } as const;
-    const [movie, theaters, found] = await Promise.all([
-      getMovie(database(), slug),
-      listEmbeddings(database()),
-      listProgramShowtimes(database(), { ...which, after: null, limit: MOST, now }),
-    ]);
-    if (!movie) return null;
-    const named = new Set(theaters.map(({ id }) => id));
-    const programme = {
-      ...({ title: movie.title, lead: movie.lead, by: "theater", address: addressOf } as const),
-      url: addressOf(`/movies/${encodeURIComponent(movie.slug)}`),
-      today: commonDay(now, theaters),
-      showtimes: wholeDays(found).filter(({ theater }) => named.has(theater.id)),
-    };
-    return { html: await drawFrame(programme), origins: theaters.flatMap(({ origins }) => origins) };
+  const found = await keepAnswer(["embed", "movies", slug], SECONDS, () => readMovie(slug));
+  if (!found) return noFrame();
+  const site = siteThatAsks(request.headers);
+  const naming = found.theaters.filter(({ origins }) => origins.includes(site));
+  const origins = naming.length > 0 ? [site] : [];
+  const html = await keepAnswer(["embed", "movies", slug, ...origins], SECONDS, () =>
+    draw(found, naming.length > 0 ? naming : found.theaters),
+  );
+  return frameAnswer(html, origins, { Vary: "Referer" });
+}
+
+/** The origin of the page that a frame stands on; empty where its browser says none. */
+const siteThatAsks = (headers: Headers): string => URL.parse(headers.get("referer") ?? "")?.origin ?? "";
+
+async function readMovie(slug: string) {
+  const now = Date.now();
+  const until = now + PROGRAMME_DAYS * DAY_MS;
+  const which = { from: now, until, movie: { slug }, theater: "embedding" } as const;
+  const [movie, theaters, page] = await Promise.all([
+    getMovie(database(), slug),
+    listEmbeddings(database()),
+    listProgramShowtimes(database(), { ...which, after: null, limit: MOST, now }),
+  ]);
+  if (!movie) return null;
+  const { title, lead } = movie;
+  return { movie: { title, lead, slug: movie.slug }, theaters, showtimes: wholeDays(page), now };
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof readMovie>>>;
+
+function draw({ movie, showtimes, now }: Found, theaters: Found["theaters"]): Promise<string> {
+  const shown = new Set(theaters.map(({ id }) => id));
+  return drawFrame({
+    ...({ title: movie.title, lead: movie.lead, by: "theater", address: addressOf } as const),
+    url: addressOf(`/movies/${encodeURIComponent(movie.slug)}`),
+    today: commonDay(now, theaters),
+    showtimes: showtimes.filter(({ theater }) => shown.has(theater.id)),
   });
-  return framed ? frameAnswer(framed.html, framed.origins) : noFrame();
 }

@@ -38,6 +38,8 @@ export function usePromoCode({ holdId, showtimeId }: Held) {
       setApplied(answer.ok ? answer.value : null);
       setRefusal(answer.ok ? null : answer.code);
       if (answer.ok) keep({ promo: { showtimeId, code: answer.value.code } });
+      // asked about again once they are signed in
+      else if (answer.code === "code-sign-in") keep({ promo: { showtimeId, code } });
       else if (!UNANSWERED.has(answer.code)) keep({ promo: null });
     },
     [holdId, showtimeId],
