@@ -69,7 +69,12 @@ describe.each(engines)("a person's data on %s", (_, open) => {
     const by = { userId: ada.user.id };
     const { theaterId } = bo.fixture;
     const booking = await bookSeats(db, bo.fixture, { seatIds: bo.fixture.seatIds.slice(0, 1), now: NOW });
-    const noted = { theaterId, action: "booking.noted", objectId: booking.id, details: { text: bo.name } } as const;
+    const noted = {
+      theaterId,
+      action: "booking.noted",
+      objectId: booking.id,
+      details: { text: bo.name },
+    } as const;
     await audit(db, { by, ...noted }, NOW);
     await audit(db, { by, ...noted, action: "booking.resent", details: { to: bo.email } }, NOW + 1);
     await audit(db, { by, ...noted }, NOW + 2);

@@ -49,7 +49,9 @@ describe.each(engines)("a theater's data on %s", (_, open) => {
       { id: booking.id, createdAt: "2026-11-22T12:00:00.000Z" },
     ]);
     expect(await rowsOf("tickets")).toHaveLength(2);
-    expect(await rowsOf("orders")).toMatchObject([{ id: booking.orderId, totalMinor: 2_500, receiptNumber: 1 }]);
+    expect(await rowsOf("orders")).toMatchObject([
+      { id: booking.orderId, totalMinor: 2_500, receiptNumber: 1 },
+    ]);
     expect(await rowsOf("order-lines")).toMatchObject([
       { orderId: booking.orderId, kind: "ticket", ticketType: "Adult", amountMinor: 1_250, currency: "GBP" },
       { kind: "ticket", amountMinor: 1_250 },

@@ -7,7 +7,12 @@ export const SALES_TABLES = {
     columns: {
       ...{ id: "o.id", channel: "o.channel", name: "o.name", email: "o.email", language: "o.language" },
       ...{ totalMinor: "o.total_minor", discountMinor: "o.discount_minor", currency: "o.currency" },
-      ...{ createdAt: "o.created_at", receiptYear: "c.year", receiptNumber: "c.number", receiptAt: "c.issued_at" },
+      ...{
+        createdAt: "o.created_at",
+        receiptYear: "c.year",
+        receiptNumber: "c.number",
+        receiptAt: "c.issued_at",
+      },
     },
     main: "orders o",
     joins: sql`left join receipts c on c.order_id = o.id and c.refund_id is null`,
