@@ -98,10 +98,7 @@ describe("what a program does to people and invitations by its token", () => {
     const takeOff = () => teams.db.delete(theaterStaff).where(eq(theaterStaff.userId, teams.door.userId));
     const unguarded = withoutGuard(teams.db, "stale");
     const promote = () =>
-      teams.db
-        .update(theaterStaff)
-        .set({ role: "owner" })
-        .where(eq(theaterStaff.userId, teams.door.userId));
+      teams.db.update(theaterStaff).set({ role: "owner" }).where(eq(theaterStaff.userId, teams.door.userId));
     expect(await change(meanwhile(teams.db, promote))).toMatchObject({ code: "stale" });
     expect(await change(meanwhile(unguarded, promote))).toMatchObject({ ok: true });
     await takeOff();
