@@ -28,7 +28,10 @@ test("a place of the reference is found by keyboard, from the footer of any page
   const index = page.getByRole("navigation", { name: "Reference" });
   await index.getByRole("link", { name: "Holds", exact: true }).press("Enter");
   await expect(page).toHaveURL(/\/developers\/holds$/);
-  await expect(index.getByRole("link", { name: "Holds", exact: true })).toHaveAttribute("aria-current", "page");
+  await expect(index.getByRole("link", { name: "Holds", exact: true })).toHaveAttribute(
+    "aria-current",
+    "page",
+  );
   await index.getByRole("link", { name: "Hold seats for some minutes" }).press("Enter");
   await expect(page).toHaveURL(/#createHold$/);
   const operation = page.getByRole("article", { name: "Hold seats for some minutes" });
@@ -43,7 +46,12 @@ test("the reference is fit for everyone", async ({ page }) => {
   page.on("console", (entry) => {
     if (entry.type() === "error") faults.push(entry.text());
   });
-  for (const path of ["/developers", "/developers/showtimes", "/developers/schemas", "/developers/problems"]) {
+  for (const path of [
+    "/developers",
+    "/developers/showtimes",
+    "/developers/schemas",
+    "/developers/problems",
+  ]) {
     await page.goto(path);
     await expectFitForEveryone(page);
   }

@@ -45,7 +45,10 @@ export async function listOpinions(db: Database, person: PersonTraces) {
       },
       hiddenWhy: review.hiddenWhy,
     })),
-    reviewsReported: reported.map(({ reportedAt, ...report }) => ({ ...report, reportedAt: iso(reportedAt) })),
+    reviewsReported: reported.map(({ reportedAt, ...report }) => ({
+      ...report,
+      reportedAt: iso(reportedAt),
+    })),
     watchList: watched.map(({ movie, addedAt, toldAt }) => ({
       ...{ movie, addedAt: iso(addedAt), toldAt: iso(toldAt) },
     })),

@@ -20,7 +20,11 @@ export async function drawFrame(programme: FramedProgramme): Promise<string> {
 }
 
 /** It, for the pages of these origins. */
-export const frameAnswer = (html: string, origins: readonly string[], more: Record<string, string> = {}): Response =>
+export const frameAnswer = (
+  html: string,
+  origins: readonly string[],
+  more: Record<string, string> = {},
+): Response =>
   new Response(html, {
     headers: {
       ...more,

@@ -72,7 +72,10 @@ describe("a framed programme", () => {
 
   it("of a movie shows a site the theaters that name it, and names no other site", async () => {
     await allow(["https://www.example.com"]);
-    await db.update(theaters).set({ embedOrigins: ["https://other.example"] }).where(eq(theaters.slug, "house-1"));
+    await db
+      .update(theaters)
+      .set({ embedOrigins: ["https://other.example"] })
+      .where(eq(theaters.slug, "house-1"));
     await makeShowtime(db, { ...second, movieId: ours.movieId, startsAt: Date.now() + 6 * HOUR_MS });
 
     const own = await ask(movieFrame, "film-0", "https://www.example.com/films?x");

@@ -77,7 +77,10 @@ describe("the picture of a page", () => {
   it("is drawn for one network so often within a minute, and what is kept is given all the same", async () => {
     const from = (address: string) => ({ "x-forwarded-for": address });
     const retitled = async (nth: number, address: string) => {
-      await db.update(movies).set({ title: `Reel ${nth}` }).where(eq(movies.slug, "the-general"));
+      await db
+        .update(movies)
+        .set({ title: `Reel ${nth}` })
+        .where(eq(movies.slug, "the-general"));
       return (await ask(moviePicture, "the-general", from(address))).answer;
     };
     for (let nth = 0; nth < 30; nth++) expect((await retitled(nth, "203.0.113.7")).status).toBe(200);

@@ -4,7 +4,10 @@ export type Opinion = readonly [halves: number, words: string];
 /** All of it our own, by the movie's slug; of a movie that is not there, or that nobody has seen, nothing is said. */
 export const OPINIONS: Record<string, readonly Opinion[]> = {
   "the-kid": [
-    [10, "Laughed for half an hour and then needed a handkerchief. My daughter asked to see it again on the way out."],
+    [
+      10,
+      "Laughed for half an hour and then needed a handkerchief. My daughter asked to see it again on the way out.",
+    ],
     [9, "The piano in the room made it. You could hear people holding their breath at the rooftop chase."],
     [8, ""],
     [7, "Shorter than I remembered, and better. The dream near the end is the only part that drags."],
@@ -19,7 +22,10 @@ export const OPINIONS: Record<string, readonly Opinion[]> = {
     [9, "Took my father, who is 81. He gripped the armrest the whole way up."],
   ],
   "sherlock-jr": [
-    [10, "How did they do that in 1924? I counted the cuts when he walks into the screen and still do not know."],
+    [
+      10,
+      "How did they do that in 1924? I counted the cuts when he walks into the screen and still do not know.",
+    ],
     [10, ""],
     [9, "Three quarters of an hour without one dull minute."],
     [8, "The pool game alone is worth the ticket."],

@@ -115,6 +115,7 @@ describe.each(engines)("a token on %s", (_, open) => {
     // an admin's, of every theater, and a command's
     const chain = await make({ staff: admin });
     expect(await findClient(db, chain, NOW)).toMatchObject({ theaterId: null });
+    await addAdmin(db);
     await db.update(users).set({ role: "customer" }).where(eq(users.id, admin.userId));
     expect(await findClient(db, chain, NOW)).toBeNull();
     expect(await findClient(db, await make(), NOW)).toMatchObject({ theaterId: null });

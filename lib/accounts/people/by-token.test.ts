@@ -92,17 +92,13 @@ describe("what a program does to people and invitations by its token", () => {
   });
 
   it("refuses a role that is made from another than they have, but not without that guard (twin)", async () => {
-    const asked = {
-      ...{ userId: teams.door.userId, theaterId: teams.own.theaterId, role: "owner", from: "door" },
-    } as const;
+    const at = { userId: teams.door.userId, theaterId: teams.own.theaterId };
+    const asked = { ...at, role: "owner", from: "door" } as const;
     const change = (on: Database) => changeTheaterRole(on, { ...by("own"), ...asked });
     const takeOff = () => teams.db.delete(theaterStaff).where(eq(theaterStaff.userId, teams.door.userId));
     const unguarded = withoutGuard(teams.db, "stale");
     const promote = () =>
-      teams.db
-        .update(theaterStaff)
-        .set({ role: "owner" })
-        .where(eq(theaterStaff.userId, teams.door.userId));
+      teams.db.update(theaterStaff).set({ role: "owner" }).where(eq(theaterStaff.userId, teams.door.userId));
     expect(await change(meanwhile(teams.db, promote))).toMatchObject({ code: "stale" });
     expect(await change(meanwhile(unguarded, promote))).toMatchObject({ ok: true });
     await takeOff();

@@ -7,9 +7,15 @@ export const SALES_TABLES = {
     columns: {
       ...{ id: "o.id", channel: "o.channel", name: "o.name", email: "o.email", language: "o.language" },
       ...{ totalMinor: "o.total_minor", discountMinor: "o.discount_minor", currency: "o.currency" },
-      createdAt: "o.created_at",
+      ...{
+        createdAt: "o.created_at",
+        receiptYear: "c.year",
+        receiptNumber: "c.number",
+        receiptAt: "c.issued_at",
+      },
     },
     main: "orders o",
+    joins: sql`left join receipts c on c.order_id = o.id and c.refund_id is null`,
     ...{ key: "o.rowid", isOf: of("o.theater_id") },
   },
   "order-lines": {
@@ -67,19 +73,12 @@ export const SALES_TABLES = {
       ...{ reason: "f.reason", state: "f.state", amountMinor: "f.amount_minor" },
       currency: "coalesce(p.came_in_currency, o.currency)",
       ...{ createdAt: "f.created_at", settledAt: "f.settled_at" },
+      ...{ creditNoteYear: "c.year", creditNoteNumber: "c.number", creditNoteAt: "c.issued_at" },
     },
     main: "refunds f",
-    joins: sql`join payments p on p.id = f.payment_id join orders o on o.id = f.order_id`,
+    joins: sql`join payments p on p.id = f.payment_id join orders o on o.id = f.order_id
+      left join receipts c on c.refund_id = f.id`,
     ...{ key: "f.rowid", isOf: of("p.theater_id") },
-  },
-  receipts: {
-    columns: {
-      ...{ series: "c.series", year: "c.year", number: "c.number", orderId: "c.order_id" },
-      ...{ refundId: "c.refund_id", issuedAt: "c.issued_at", legalName: "c.legal_name" },
-      ...{ legalAddress: "c.legal_address", taxNumber: "c.tax_number" },
-    },
-    main: "receipts c",
-    ...{ key: "c.rowid", isOf: of("c.theater_id") },
   },
   vouchers: {
     columns: {

@@ -6,7 +6,7 @@ import type { Source } from "./source";
 export const DATA_TABLES = [
   ...(["theater", "screens", "seats", "movies", "showtimes"] as const),
   ...(["price-cards", "price-rules", "promotion-codes"] as const),
-  ...(["orders", "order-lines", "bookings", "tickets", "payments", "refunds", "receipts"] as const),
+  ...(["orders", "order-lines", "bookings", "tickets", "payments", "refunds"] as const),
   ...(["vouchers", "reservations", "check-ins", "shifts", "reviews"] as const),
 ] as const;
 export type DataTable = (typeof DATA_TABLES)[number];

@@ -28,7 +28,7 @@ const readTheaterData = managing({
   summary: "All that there is of a theater, as JSON or CSV",
   description:
     "The theater, its screens and seats, the movies shown there, showtimes, price cards with their rules, promotion codes, " +
-    "orders with their lines, bookings, tickets, payments, refunds, receipts, vouchers, reservations, check-ins, shifts and " +
+    "orders with their lines, bookings, tickets, payments, refunds, vouchers, reservations, check-ins, shifts and " +
     "reviews. Amounts are minor units of their currency, times are UTC. It is sent while it is " +
     "read: an answer that breaks off is not whole. As CSV, by `format` or `Accept: text/csv`, one table of it.",
   path: ofTheater,

@@ -17,7 +17,6 @@ const WORDS: Record<DataTable, string> = {
   tickets: "Tickets",
   payments: "Payments",
   refunds: "Refunds",
-  receipts: "Receipts and credit notes",
   vouchers: "Gift vouchers",
   reservations: "Reservations",
   "check-ins": "Check-ins",
