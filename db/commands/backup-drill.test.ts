@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { openDatabase } from "@/db/client";
+import { findBroken } from "@/db/invariants/find-broken";
 import { makeFixture } from "@/db/testing/fixture";
 import { openTestFile, sqldUrl } from "@/db/testing/test-database";
 import { addOwner } from "@/lib/accounts/testing/staff";
@@ -78,6 +79,7 @@ it("a backup made while selling goes on has every sale that was told before it, 
     (await served.values<[string]>("select order_id from payments where state = 'booked'")).flat(),
   );
   expect(before.filter((orderId) => !paid.has(orderId))).toEqual([]);
+  expect(await findBroken(served)).toEqual([]);
   // and nothing of what came after
   expect(told.filter((orderId) => paid.has(orderId)).length).toBeLessThan(told.length);
   served.engine.close();

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, inject } from "vitest";
 import { type Database, databaseOver, openDatabase } from "../client";
+import { findBroken } from "../invariants/find-broken";
 
 const opened: { db: Database; folder: string }[] = [];
 
@@ -27,12 +28,35 @@ export function openUnsynced(url: string): Database {
   return db;
 }
 
-afterAll(() => {
+/** For a test file that writes what no use case would, so that what must always hold does not in its databases. */
+export const breakInvariants = (): void => {
+  areKept = false;
+};
+let areKept = true;
+
+afterAll(async () => {
+  const failures: unknown[] = [];
   for (const { db, folder } of opened.splice(0)) {
+    if (areKept) await expectWhole(db).catch((error) => failures.push(error));
     db.engine.close();
     rmSync(folder, { recursive: true, force: true });
   }
+  if (failures.length > 0) throw failures[0];
 });
+
+const SOLD = `select 1 from audit_entries where action in ('booking.confirmed', 'booking.sold', 'order.completed') limit 1`;
+
+/** Whatever was sold in a test, all that must always hold does afterwards. */
+async function expectWhole(db: Database): Promise<void> {
+  const sold = await db.values(SOLD).catch((error: Error) => {
+    // closed by its test
+    if (/not open/.test(`${error.cause ?? error}`)) return [];
+    throw error;
+  });
+  if (sold.length === 0) return;
+  const broken = await findBroken(db);
+  if (broken.length > 0) throw new Error(`broken by a test that sells: ${JSON.stringify(broken, null, 2)}`);
+}
 
 /** The libSQL server of this worker, or null where none runs. */
 export const sqldUrl = (): string | null => ofThisWorker(inject("sqldUrls"));
