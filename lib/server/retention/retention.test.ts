@@ -155,20 +155,15 @@ describe.each(engines)("on %s", (name, open) => {
 });
 
 describe("in small batches", () => {
-  /** A database that tells how many rows each of its batches takes away. */
-  function counted(db: Database) {
+  /** A database that tells how many rows each of its batches names. */
+  function counted({ engine }: Database) {
     const batches: number[] = [];
-    const batch = async (statements: Statement[]) => {
-      const before = await rows();
-      const answers = await db.engine.batch(statements);
-      batches.push(before - (await rows()));
-      return answers;
+    const batch = (statements: Statement[]) => {
+      const lists = statements.flatMap(({ params }) => params).filter((value) => /^\[/.test(String(value)));
+      batches.push(Math.max(...lists.map((list) => JSON.parse(String(list)).length)));
+      return engine.batch(statements);
     };
-    const rows = async () => {
-      const [[many] = [0]] = await db.values<[number]>("select (select count(*) from holds) + (select count(*) from throttles)");
-      return many;
-    };
-    return { watched: databaseOver({ ...db.engine, batch }), batches };
+    return { watched: databaseOver({ ...engine, batch }), batches };
   }
 
   it("goes what robots left in a year, some each minute, and what the database keeps for others is not waited for", async () => {
