@@ -38,9 +38,9 @@ function faultOf(file: Sqlite.Database): Unsound | null {
   const found = file.pragma("integrity_check(5)") as { integrity_check: string }[];
   const faults = found.map(({ integrity_check: fault }) => fault).filter((fault) => fault !== "ok");
   if (faults.length > 0) return { ok: false, code: "damaged", why: faults.join("; ") };
-  const [broken] = file.pragma("foreign_key_check") as { table: string; rowid: number; parent: string }[];
+  const [broken] = file.pragma("foreign_key_check") as { table: string; rowid: number | null; parent: string }[];
   if (!broken) return null;
-  const why = `${broken.table}, rowid ${broken.rowid}, names a row of ${broken.parent} that is not there`;
+  const why = `${broken.table}, rowid ${broken.rowid ?? "unknown"}, names a row of ${broken.parent} that is not there`;
   return { ok: false, code: "broken-references", why };
 }
 

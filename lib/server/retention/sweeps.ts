@@ -7,6 +7,12 @@ import { daysOf } from "./kept";
 /** So many rows in one batch: others sell in between. */
 export const ROWS_AT_ONCE = 500;
 
+/** These have no rowid. */
+const KEPT_BY_KEY: Record<string, string> = {
+  seat_claims: "json_array(showtime_id, seat_id)",
+  hold_repeats: "json_array(showtime_id, seat_id, network)",
+};
+
 /** Removes some of what is kept no longer, and answers how many rows; 0 when nothing is left. */
 export type Sweep = { table: string; sweep: (db: Database, now: number) => Promise<number> };
 
@@ -20,17 +26,17 @@ export async function removeSome(
   db: Database,
   table: string,
   which: SQL,
-  first: (rowids: SQL) => SQL[] = () => [],
+  first: (keys: SQL) => SQL[] = () => [],
 ): Promise<number> {
-  const from = sql.raw(table);
-  const found = await db.values<[number]>(
-    sql`select rowid from ${from} where ${which} limit ${ROWS_AT_ONCE}`,
+  const [from, key] = [sql.raw(table), sql.raw(KEPT_BY_KEY[table] ?? "rowid")];
+  const found = await db.values<[number | string]>(
+    sql`select ${key} from ${from} where ${which} limit ${ROWS_AT_ONCE}`,
   );
   if (found.length === 0) return 0;
-  const rowids = sql`(select value from json_each(${JSON.stringify(found.flat())}))`;
+  const keys = sql`(select value from json_each(${JSON.stringify(found.flat())}))`;
   await write(db, [
-    ...first(rowids).map((step) => db.run(step)),
-    db.run(sql`delete from ${from} where rowid in ${rowids} and ${which}`),
+    ...first(keys).map((step) => db.run(step)),
+    db.run(sql`delete from ${from} where ${key} in ${keys} and ${which}`),
   ]);
   return found.length;
 }
@@ -60,9 +66,9 @@ export const SWEEPS: readonly Sweep[] = [
         "messages",
         sql`created_at < ${before("messages", now)}
           and (delivered_at is not null or kept_at is not null or stopped_at is not null)
-          and not exists (select 1 from mail_blocks where mail_blocks.message_id = messages.id)`,
-        (rowids) => [
-          sql`delete from mail_events where message_id in (select id from messages where rowid in ${rowids})`,
+          and id not in (select message_id from mail_blocks)`,
+        (keys) => [
+          sql`delete from mail_events where message_id in (select id from messages where rowid in ${keys})`,
         ],
       ),
   },
