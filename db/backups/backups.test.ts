@@ -110,7 +110,9 @@ describe("a backup", () => {
       code: "broken-references",
       why: expect.stringContaining("theater_staff"),
     });
-    expect(readdirSync(backups).sort()).toEqual([made.path, manifestOf(made.path)].map((it) => it.slice(backups.length + 1)));
+    expect(readdirSync(backups).sort()).toEqual(
+      [made.path, manifestOf(made.path)].map((it) => it.slice(backups.length + 1)),
+    );
   });
 
   it("takes the place of those that the rule keeps no more, with what stands beside them", async () => {
@@ -137,7 +139,12 @@ describe("a backup", () => {
 
   it("is named by its instant, and nothing else is", () => {
     expect(instantOf(backupName(now + 7))).toBe(now + 7);
-    for (const name of ["matinee.db", `${backupName(now)}.json`, `x${backupName(now)}`, "2026-11-30T08:15:00.000Z.db"])
+    for (const name of [
+      "matinee.db",
+      `${backupName(now)}.json`,
+      `x${backupName(now)}`,
+      "2026-11-30T08:15:00.000Z.db",
+    ])
       expect(instantOf(name), name).toBeNull();
   });
 });
@@ -156,7 +163,8 @@ describe("a file is not restored", () => {
   const later = Math.max(...readSchemaFiles().migrations.map(({ at }) => at)) + 1;
   const newer = (path: string) =>
     tamper(path, `insert into __drizzle_migrations (hash, created_at) values ('later', ${later})`);
-  const elsewhere = (path: string) => tamper(path, "update __drizzle_migrations set hash = 'theirs' where id = 2");
+  const elsewhere = (path: string) =>
+    tamper(path, "update __drizzle_migrations set hash = 'theirs' where id = 2");
 
   it.each<[string, string, (path: string) => void]>([
     ["that is gone", "no-file", rmSync],

@@ -3,7 +3,7 @@ import Sqlite from "better-sqlite3";
 import { type Database, databaseOver } from "../client";
 import type { Statement } from "../engine";
 import { readSchemaFiles, type SchemaFiles } from "../schema-files";
-import { getStanding, type Standing } from "../standing";
+import { getStanding } from "../standing";
 
 type Sound = { ok: true; standing: "current" | "behind" | "other-rules"; schema: string };
 type Unsound = {
@@ -38,7 +38,11 @@ function faultOf(file: Sqlite.Database): Unsound | null {
   const found = file.pragma("integrity_check(5)") as { integrity_check: string }[];
   const faults = found.map(({ integrity_check: fault }) => fault).filter((fault) => fault !== "ok");
   if (faults.length > 0) return { ok: false, code: "damaged", why: faults.join("; ") };
-  const [broken] = file.pragma("foreign_key_check") as { table: string; rowid: number | null; parent: string }[];
+  const [broken] = file.pragma("foreign_key_check") as {
+    table: string;
+    rowid: number | null;
+    parent: string;
+  }[];
   if (!broken) return null;
   const why = `${broken.table}, rowid ${broken.rowid ?? "unknown"}, names a row of ${broken.parent} that is not there`;
   return { ok: false, code: "broken-references", why };
@@ -47,12 +51,9 @@ function faultOf(file: Sqlite.Database): Unsound | null {
 async function standingOf(file: Sqlite.Database, files: SchemaFiles): Promise<Proof> {
   const { is, missing } = await getStanding(readerOf(file), files);
   const applied = files.migrations.filter((migration) => !missing.includes(migration));
-  const refused: Partial<Record<Standing["is"], Unsound["code"]>> = {
-    ...{ empty: "not-matinee", newer: "newer", foreign: "foreign" },
-  };
-  const code = refused[is];
-  if (code) return { ok: false, code, why: "" };
-  return { ok: true, standing: is as Sound["standing"], schema: applied.at(-1)?.tag ?? "" };
+  if (is === "empty") return { ok: false, code: "not-matinee", why: "" };
+  if (is === "newer" || is === "foreign") return { ok: false, code: is, why: "" };
+  return { ok: true, standing: is, schema: applied.at(-1)?.tag ?? "" };
 }
 
 /** The engine of `openSqlite` sets a database up for selling, which writes to it: this one only asks. */

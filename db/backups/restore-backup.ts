@@ -28,11 +28,21 @@ export type RestorePlan = {
 };
 
 export type Restored =
-  | { ok: true; standing: Extract<Proof, { ok: true }>["standing"]; keptAt: string | null; madeAt: string | null }
-  | { ok: false; code: "no-file" | "no-manifest" | "other-bytes" | "in-use" | "there-is-damaged"; why: string }
+  | {
+      ok: true;
+      standing: Extract<Proof, { ok: true }>["standing"];
+      keptAt: string | null;
+      madeAt: string | null;
+    }
+  | {
+      ok: false;
+      code: "no-file" | "no-manifest" | "other-bytes" | "in-use" | "there-is-damaged";
+      why: string;
+    }
   | Extract<Proof, { ok: false }>;
 
-const refuse = (code: Extract<Restored, { ok: false }>["code"], why = "") => ({ ok: false, code, why }) as const;
+const refuse = (code: Extract<Restored, { ok: false }>["code"], why = "") =>
+  ({ ok: false, code, why }) as const;
 
 /** Whether a backup is what was written, and could be sold with; the file itself is not opened. */
 export async function proveBackup(plan: Pick<RestorePlan, "from" | "into" | "withoutChecksum">) {

@@ -99,7 +99,10 @@ it("says what to do instead where the database is no file, and where there is no
   ]);
   expect(remote).toMatchObject({ code: 2, said: expect.stringContaining("/dump") });
   expect(nowhere).toMatchObject({ code: 2, said: "There is no database at /nowhere/at-all.db.\n" });
-  expect(foreign).toMatchObject({ code: 2, said: expect.stringContaining("--enable-bottomless-replication") });
+  expect(foreign).toMatchObject({
+    code: 2,
+    said: expect.stringContaining("--enable-bottomless-replication"),
+  });
 }, 60_000);
 
 it.runIf(sqldUrl())("a libSQL server does write its dump where those words say", async () => {

@@ -59,7 +59,8 @@ const BREAKS: Record<string, string> = {
 
 let db: Database;
 const run = (sql: string) => db.engine.execute({ sql, params: [], method: "run" });
-const names = async (now?: number) => (await findBroken(db, now === undefined ? {} : { now })).map(({ name }) => name);
+const names = async (now?: number) =>
+  (await findBroken(db, now === undefined ? {} : { now })).map(({ name }) => name);
 
 /** Seats, refunds and a scan; a voucher that paid for seats; a reservation. All by use cases. */
 async function sell(on: Database): Promise<void> {
@@ -84,7 +85,9 @@ beforeAll(async () => {
 describe("what must always hold", () => {
   it("does after sales, refunds, scans, vouchers and reservations", async () => {
     expect(await names(NOW)).toEqual([]);
-    const [[rows] = [0]] = await db.values<[number]>(`select (select count(*) from scans) * (select count(*) from refunds)
+    const [[rows] = [0]] = await db.values<
+      [number]
+    >(`select (select count(*) from scans) * (select count(*) from refunds)
       * (select count(*) from voucher_entries) * (select count(*) from reservations) * (select count(*) from tax_totals)`);
     expect(rows).toBeGreaterThan(0);
   });
@@ -137,7 +140,12 @@ it("the command ends with 1 and a sentence for each that is broken, with 0 where
   expect(odd).toMatchObject({ code: 2, said: expect.stringContaining("npm run invariants") });
   await sold.values("update showtime_totals set tickets = tickets + 1");
   const [words, json] = await Promise.all([command(url), command(url, "--json")]);
-  expect(words).toMatchObject({ code: 1, said: expect.stringContaining("A row of showtime_totals is not what") });
+  expect(words).toMatchObject({
+    code: 1,
+    said: expect.stringContaining("A row of showtime_totals is not what"),
+  });
   expect(json.code).toBe(1);
-  expect(JSON.parse(json.said)).toMatchObject({ broken: [{ name: "showtime-totals", examples: [expect.any(String), expect.any(String)] }] });
+  expect(JSON.parse(json.said)).toMatchObject({
+    broken: [{ name: "showtime-totals", examples: [expect.any(String), expect.any(String)] }],
+  });
 }, 60_000);

@@ -27,9 +27,15 @@ const found = [...unruled(is), ...(await findBroken(db, { now: Date.now() }))];
 db.engine.close();
 const seconds = Number(((performance.now() - startedAt) / 1000).toFixed(1));
 
-if (isJson) console.log(JSON.stringify({ asked: INVARIANTS.length + PROMISES.length + 1, seconds, broken: found }, null, 2));
-else for (const { name, broken, examples, hasMore } of found)
-  console.log(`${broken}${examples.length > 0 ? `: ${examples.join(", ")}${hasMore ? " and more" : ""}` : ""}. (${name})`);
+if (isJson)
+  console.log(
+    JSON.stringify({ asked: INVARIANTS.length + PROMISES.length + 1, seconds, broken: found }, null, 2),
+  );
+else
+  for (const { name, broken, examples, hasMore } of found)
+    console.log(
+      `${broken}${examples.length > 0 ? `: ${examples.join(", ")}${hasMore ? " and more" : ""}` : ""}. (${name})`,
+    );
 if (!isJson && found.length === 0)
   console.log(`All ${INVARIANTS.length + PROMISES.length + 1} hold (${seconds} s).`);
 process.exitCode = found.length > 0 ? 1 : 0;
@@ -61,7 +67,9 @@ function unruled(standing: Standing["is"]): Broken[] {
 
 function readArguments(): { isJson: boolean } {
   try {
-    const { values } = parseArgs({ options: { json: { type: "boolean" }, help: { type: "boolean", short: "h" } } });
+    const { values } = parseArgs({
+      options: { json: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+    });
     if (values.help) {
       console.log(USAGE);
       process.exit(0);

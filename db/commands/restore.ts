@@ -28,7 +28,8 @@ if (isCheck) {
   const { standing, keptAt, madeAt } = restored;
   console.log(`${into} is what it was ${madeAt ? `at ${madeAt}` : `in ${from}`}.`);
   if (keptAt) console.log(`The database that was there is at ${keptAt}.`);
-  if (standing !== "current") console.log("It is of an older version. Bring it up to date: npm run db:migrate");
+  if (standing !== "current")
+    console.log("It is of an older version. Bring it up to date: npm run db:migrate");
   console.log(
     "What was sold since is not in it. Look at it: npm run invariants. Ask the payment provider about those days, if it keeps books: npm run payments:reconcile",
   );

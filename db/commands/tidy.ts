@@ -1,6 +1,6 @@
 import "./env-files";
-import { forget } from "@/lib/server/settle-and-forget";
 import { tidyAll } from "@/lib/server/retention/tidy";
+import { forget } from "@/lib/server/settle-and-forget";
 import { openMigrated } from "./migrated";
 
 // what the server does little by little, all of it at once; who sells meanwhile gets in between two batches

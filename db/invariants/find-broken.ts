@@ -42,8 +42,11 @@ export const PROMISES: readonly Due[] = [
   },
   {
     name: "messages-go-out",
-    broken: "A message has been waiting for a day, and nobody has tried to deliver it: delivering does not run",
-    query: (now) => `select id from messages where delivered_at is null and kept_at is null and stopped_at is null
+    broken:
+      "A message has been waiting for a day, and nobody has tried to deliver it: delivering does not run",
+    query: (
+      now,
+    ) => `select id from messages where delivered_at is null and kept_at is null and stopped_at is null
       and attempts = 0 and created_at < ${now - DAY_MS} and coalesce(not_after, ${now} + 1) > ${now}`,
   },
 ];

@@ -15,7 +15,9 @@ export const TOTALS_INVARIANTS: readonly Invariant[] = [
   // keys have no default, and what is counted begins at nothing
   const counted = columns.filter(({ hasDefault }) => hasDefault).map((column) => column.name);
   const isSomething = counted.map((column) => `${column} <> 0`).join(" or ");
-  const [stored, truth] = [name, "truth"].map((from) => `select ${all.join(", ")} from ${from} where ${isSomething}`);
+  const [stored, truth] = [name, "truth"].map(
+    (from) => `select ${all.join(", ")} from ${from} where ${isSomething}`,
+  );
   return {
     name: name.replaceAll("_", "-"),
     broken: `A row of ${name} is not what the rows that it counts come to`,

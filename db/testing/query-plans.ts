@@ -5,11 +5,50 @@ import type { Statement } from "../engine";
 export const GROWING = [
   ...["holds", "hold_repeats", "seat_claims", "throttles", "layout_seats", "seats", "showtimes"],
   ...["orders", "order_lines", "payments", "payment_events", "refunds", "refund_lines", "receipts"],
-  ...["bookings", "tickets", "ticket_transfers", "booking_notes", "scans", "reservations", "reservation_requests"],
-  ...["seat_offers", "seat_offer_seats", "vouchers", "voucher_entries", "voucher_gifts", "shifts", "shift_entries"],
-  ...["messages", "mail_events", "reminders", "ticket_reminders", "review_requests", "reviews", "audit_entries"],
-  ...["webhook_events", "webhook_deliveries", "wallet_passes", "wallet_copies", "email_links", "sessions", "users"],
-  ...["showtime_totals", "showtime_ticket_totals", "ledger_totals", "tax_totals", "watched_movies", "api_answers"],
+  ...[
+    "bookings",
+    "tickets",
+    "ticket_transfers",
+    "booking_notes",
+    "scans",
+    "reservations",
+    "reservation_requests",
+  ],
+  ...[
+    "seat_offers",
+    "seat_offer_seats",
+    "vouchers",
+    "voucher_entries",
+    "voucher_gifts",
+    "shifts",
+    "shift_entries",
+  ],
+  ...[
+    "messages",
+    "mail_events",
+    "reminders",
+    "ticket_reminders",
+    "review_requests",
+    "reviews",
+    "audit_entries",
+  ],
+  ...[
+    "webhook_events",
+    "webhook_deliveries",
+    "wallet_passes",
+    "wallet_copies",
+    "email_links",
+    "sessions",
+    "users",
+  ],
+  ...[
+    "showtime_totals",
+    "showtime_ticket_totals",
+    "ledger_totals",
+    "tax_totals",
+    "watched_movies",
+    "api_answers",
+  ],
 ] as const;
 
 /** A step of a plan that goes through a table, and the SQL that it is of. */
@@ -46,9 +85,17 @@ export async function planOf({ engine }: Database, sql: string): Promise<string[
  * Steps that look at every row of a growing table. An index does not help where all of it is gone through, but for one that
  * has only the few rows that are open, or where the statement stops after some.
  */
-export async function findScans(db: Database, statements: Iterable<string>, mayScan: MayScan = []): Promise<Scan[]> {
+export async function findScans(
+  db: Database,
+  statements: Iterable<string>,
+  mayScan: MayScan = [],
+): Promise<Scan[]> {
   const partial = new Set(
-    (await db.values<[string]>("select name from sqlite_schema where type = 'index' and sql like '%) WHERE %'")).flat(),
+    (
+      await db.values<[string]>(
+        "select name from sqlite_schema where type = 'index' and sql like '%) WHERE %'",
+      )
+    ).flat(),
   );
   const scans: Scan[] = [];
   for (const sql of statements) {
@@ -67,9 +114,7 @@ export async function findScans(db: Database, statements: Iterable<string>, mayS
 
 /** What a statement calls its tables. */
 const namesIn = (sql: string) =>
-  new Map(
-    [...sql.matchAll(NAMED)].map(([, table = "", name = ""]) => [name, table]),
-  );
+  new Map([...sql.matchAll(NAMED)].map(([, table = "", name = ""]) => [name, table]));
 
 const NAMED =
   /\b(?:from|join|update|into)\s+["`]?(\w+)["`]?\s+(?:as\s+)?["`]?(?!(?:join|left|inner|cross|where|on|set|order|group|limit)\b)(\w+)["`]?/gi;

@@ -118,7 +118,10 @@ describe("twins", () => {
     for (const [step, sql] of [
       ["SCAN holds", "select * from holds where house_reason = ?"],
       ["SCAN h", "select 1 from theaters t join holds as h where h.house_reason = t.name"],
-      ["SCAN messages USING INDEX messages_created", "select * from messages where kind = ? order by created_at"],
+      [
+        "SCAN messages USING INDEX messages_created",
+        "select * from messages where kind = ? order by created_at",
+      ],
     ])
       expect(await findScans(plain, [sql ?? ""])).toContainEqual({ step, sql });
     // open ones are few, and a page of them is short

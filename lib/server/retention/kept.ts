@@ -12,7 +12,15 @@ export type Kept = {
 export const KEPT = [
   {
     tables: [
-      ...["orders", "order_lines", "payments", "payment_events", "payment_reversals", "refunds", "refund_lines"],
+      ...[
+        "orders",
+        "order_lines",
+        "payments",
+        "payment_events",
+        "payment_reversals",
+        "refunds",
+        "refund_lines",
+      ],
       ...["receipts", "vouchers", "voucher_entries", "voucher_gifts", "shifts", "shift_entries"],
     ],
     what: "orders, payments, refunds, receipts, vouchers, drawers",

@@ -3,16 +3,16 @@ import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { type Database, databaseOver } from "@/db/client";
 import type { Statement } from "@/db/engine";
+import { findBroken } from "@/db/invariants/find-broken";
 import { emailLinks, sessions, throttles } from "@/db/schema/accounts";
 import { holds } from "@/db/schema/holds";
 import { mailBlocks, mailEvents, messages, reminders } from "@/db/schema/messages";
 import { showtimes } from "@/db/schema/scheduling";
-import { findBroken } from "@/db/invariants/find-broken";
 import { type Fixture, setScene } from "@/db/testing/fixture";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
-import { addCustomer } from "@/lib/bookings/testing/reserved-seats";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { payForSeats } from "@/lib/bookings/testing/paid-seats";
+import { addCustomer } from "@/lib/bookings/testing/reserved-seats";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
 import { holdSeats } from "@/lib/holding/hold-seats";
 import { newId } from "@/lib/id";
@@ -74,7 +74,11 @@ describe.each(engines)("on %s", (name, open) => {
 
   it("a hold that nothing was ordered from goes a month after its showtime, with the seats it left claimed", async () => {
     const booking = await bookSeats(db, fixture, { seatIds: fixture.seatIds.slice(0, 2), now: NOW });
-    const declined = await payForSeats(db, fixture, { seatIds: fixture.seatIds.slice(2, 4), state: "pending", now: NOW });
+    const declined = await payForSeats(db, fixture, {
+      seatIds: fixture.seatIds.slice(2, 4),
+      state: "pending",
+      now: NOW,
+    });
     const overtaken = await hold([4, 6]);
     const left = await hold([6, 8]);
     const later = NOW + HOUR_MS;
@@ -87,11 +91,19 @@ describe.each(engines)("on %s", (name, open) => {
     expect((await holdsLeft()).sort()).toEqual([...before].sort());
     await tidyAll(db, { now: OVER + 1 });
 
-    const ordered = await db.values<[string]>(sql`select hold_id from orders where theater_id = ${fixture.theaterId}`);
+    const ordered = await db.values<[string]>(
+      sql`select hold_id from orders where theater_id = ${fixture.theaterId}`,
+    );
     expect((await holdsLeft()).sort()).toEqual(ordered.flat().sort());
-    expect(await db.values(sql`select count(*) from orders where id in (${declined}, (select order_id from bookings where id = ${booking.id}))`)).toEqual([[2]]);
     expect(
-      await db.values(sql`select count(*) from seat_claims where showtime_id = ${fixture.showtimeId} and booking_id is not null`),
+      await db.values(
+        sql`select count(*) from orders where id in (${declined}, (select order_id from bookings where id = ${booking.id}))`,
+      ),
+    ).toEqual([[2]]);
+    expect(
+      await db.values(
+        sql`select count(*) from seat_claims where showtime_id = ${fixture.showtimeId} and booking_id is not null`,
+      ),
     ).toEqual([[2]]);
     // reports count them still
     expect(await abandonedHolds()).toEqual([(abandoned ?? 0) + 3]);
@@ -99,10 +111,15 @@ describe.each(engines)("on %s", (name, open) => {
   });
 
   const abandonedHolds = async () =>
-    (await db.select({ n: showtimes.abandonedHolds }).from(showtimes).where(sql`id = ${fixture.showtimeId}`)).map(({ n }) => n);
+    (
+      await db.select({ n: showtimes.abandonedHolds }).from(showtimes).where(sql`id = ${fixture.showtimeId}`)
+    ).map(({ n }) => n);
 
   it("house seats, and what a payment is under way for, stay", async () => {
-    const [house, paying] = [await hold([0, 2]), await payForSeats(db, fixture, { seatIds: fixture.seatIds.slice(2, 4), now: NOW })];
+    const [house, paying] = [
+      await hold([0, 2]),
+      await payForSeats(db, fixture, { seatIds: fixture.seatIds.slice(2, 4), now: NOW }),
+    ];
     await db.update(holds).set({ houseReason: "press" }).where(sql`id = ${house}`);
     await tidyAll(db, { now: OVER + DAY_MS });
     expect(await holdsLeft()).toContain(house);
@@ -113,12 +130,18 @@ describe.each(engines)("on %s", (name, open) => {
     const { userId } = await addCustomer(db);
     const key = newId();
     const at = NOW;
-    await db.insert(sessions).values({ idHash: key, userId, createdAt: at - 1, lastSeenAt: at, expiresAt: at });
+    await db
+      .insert(sessions)
+      .values({ idHash: key, userId, createdAt: at - 1, lastSeenAt: at, expiresAt: at });
     await db.insert(throttles).values({ key, windowStartedAt: at, attempts: 1 });
-    await db.insert(emailLinks).values({ tokenHash: key, purpose: "reset", email: "a@example.com", createdAt: 0, expiresAt: at });
+    await db
+      .insert(emailLinks)
+      .values({ tokenHash: key, purpose: "reset", email: "a@example.com", createdAt: 0, expiresAt: at });
     await db.insert(reminders).values({ bookingId: key, startsAt: at, postedAt: at });
     const there = async () => {
-      const [row] = await db.values<number[]>(sql`select (select count(*) from sessions where id_hash = ${key}),
+      const [row] = await db.values<
+        number[]
+      >(sql`select (select count(*) from sessions where id_hash = ${key}),
         (select count(*) from throttles where key = ${key}), (select count(*) from email_links where token_hash = ${key}),
         (select count(*) from reminders where booking_id = ${key})`);
       return row;
@@ -139,15 +162,25 @@ describe.each(engines)("on %s", (name, open) => {
 
   it("messages go with what came back of them, but for those that say why an address is not written to, and those that still wait", async () => {
     const ids = { kept: newId(), blocked: newId(), waiting: newId(), told: newId() };
-    const message = { kind: "welcome" as const, to: `${ids.kept}@example.com`, language: "en", payload: {}, createdAt: NOW };
+    const message = {
+      kind: "welcome" as const,
+      to: `${ids.kept}@example.com`,
+      language: "en",
+      payload: {},
+      createdAt: NOW,
+    };
     await db.insert(messages).values([
       { ...message, id: ids.kept, topic: ids.kept, keptAt: NOW },
       { ...message, id: ids.told, topic: ids.told, deliveredAt: NOW },
       { ...message, id: ids.blocked, topic: ids.blocked, deliveredAt: NOW },
       { ...message, id: ids.waiting, topic: ids.waiting },
     ]);
-    await db.insert(mailEvents).values({ id: newId(), messageId: ids.told, kind: "delivered", occurredAt: NOW, receivedAt: NOW });
-    await db.insert(mailBlocks).values({ address: message.to, reason: "bounced", messageId: ids.blocked, blockedAt: NOW });
+    await db
+      .insert(mailEvents)
+      .values({ id: newId(), messageId: ids.told, kind: "delivered", occurredAt: NOW, receivedAt: NOW });
+    await db
+      .insert(mailBlocks)
+      .values({ address: message.to, reason: "bounced", messageId: ids.blocked, blockedAt: NOW });
     await tidyAll(db, { now: NOW + daysOf("messages") * DAY_MS + 1 });
     const left = await db.values<[string]>(sql`select id from messages where to_email = ${message.to}`);
     expect(left.flat().sort()).toEqual([ids.blocked, ids.waiting].sort());
@@ -177,7 +210,8 @@ describe("in small batches", () => {
       select value, 1, 1 from json_each(${JSON.stringify(Array.from({ length: 2_600 }, (_, at) => at))})`);
     const { watched, batches } = counted(db);
     const now = STARTS + 40 * DAY_MS;
-    const left = async () => (await db.values<number[]>("select (select count(*) from holds), (select count(*) from throttles)"))[0];
+    const left = async () =>
+      (await db.values<number[]>("select (select count(*) from holds), (select count(*) from throttles)"))[0];
 
     await tidySome(watched, { now });
     expect(await left()).toEqual([600, 600]);

@@ -42,12 +42,12 @@ export async function sweepHolds(
 
 /** Those that began before, none of a moment left out of it. */
 async function listOver(db: Database, before: number): Promise<Over | null> {
-  const rows = await db.values<[number, number]>(sql`select id, starts_at from showtimes where starts_at < ${before}
+  const rows = await db.values<
+    [number, number]
+  >(sql`select id, starts_at from showtimes where starts_at < ${before}
     order by starts_at desc limit ${SHOWTIMES_AT_ONCE}`);
   const earliest = rows.at(-1)?.[1];
   if (earliest === undefined) return null;
-  const sameMoment = await db.values<[number]>(
-    sql`select id from showtimes where starts_at = ${earliest}`,
-  );
+  const sameMoment = await db.values<[number]>(sql`select id from showtimes where starts_at = ${earliest}`);
   return { ids: [...new Set([...rows.map(([id]) => id), ...sameMoment.flat()])], earliest };
 }

@@ -33,8 +33,9 @@ async function someHolds(db: Database, now: number): Promise<void> {
 export async function tidyAll(db: Database, { now }: { now: number }): Promise<Record<string, number>> {
   const removed: Record<string, number> = {};
   for (const { table, sweep } of SWEEPS) {
-    removed[table] = 0;
-    for (let rows = await sweep(db, now); rows > 0; rows = await sweep(db, now)) removed[table] += rows;
+    let all = 0;
+    for (let rows = await sweep(db, now); rows > 0; rows = await sweep(db, now)) all += rows;
+    removed[table] = all;
   }
   let holds = 0;
   for (let from: number | null = now; from !== null; ) {
