@@ -36,8 +36,8 @@ describe("after a year and two months of a backup each hour", () => {
   });
 
   it("there is nothing else", () => {
-    // the hours hold the last of two of the days, and the days that of one of the months
-    expect(there.length).toBe(KEPT.hours + (KEPT.days - 2) + (14 - 2));
+    // the hours hold the last of three of the days, and the days that of one of the months
+    expect(there.length).toBe(KEPT.hours + (KEPT.days - 3) + (14 - 2));
   });
 
   it("throwing away hour by hour leaves what throwing away once would", () => {

@@ -89,7 +89,7 @@ it("a backup made while selling goes on has every sale that was told before it, 
   const [[sold] = [0]] = await old.values<[number]>("select count(*) from payments where state = 'booked'");
   expect(sold).toBeGreaterThanOrEqual(told.length);
   old.engine.close();
-}, 120_000);
+}, 300_000);
 
 it("says what to do instead where the database is no file, and where there is none", async () => {
   const [remote, nowhere, foreign] = await Promise.all([
@@ -103,7 +103,7 @@ it("says what to do instead where the database is no file, and where there is no
     code: 2,
     said: expect.stringContaining("--enable-bottomless-replication"),
   });
-}, 60_000);
+}, 180_000);
 
 it.runIf(sqldUrl())("a libSQL server does write its dump where those words say", async () => {
   expect(notAFile(sqldUrl() ?? "")).toContain("ADDRESS/dump");
