@@ -8,9 +8,18 @@ const ENDINGS = ["", ".ts", ".tsx", ".mjs", "/index.ts"];
 const IMPORTS =
   /^(?:import|export) (?!type\b)(?:[^"';]*? from )?"([^"]+)"|\bimport\(\s*"([^"]+)"|^import "([^"]+)"/gm;
 
-/** What `npm start`, `db:migrate`, `admin:create` and `payments:reconcile` run. */
+/** What `npm start`, `db:migrate`, `admin:create`, `payments:reconcile` and the commands that keep a database run. */
 const ENTRIES = [
-  ...["check-start", "migrate", "admin-create", "payments-reconcile"].map((name) => `db/commands/${name}.ts`),
+  ...[
+    "check-start",
+    "migrate",
+    "admin-create",
+    "payments-reconcile",
+    "backup",
+    "restore",
+    "invariants",
+    "tidy",
+  ].map((name) => `db/commands/${name}.ts`),
   ...["instrumentation.ts", "proxy.ts", "next.config.ts", "lib/page-cache.mjs"],
   ...globSync("app/**/*.{ts,tsx}", { cwd: ROOT }).filter(
     (path) => !/\.(test|bench)\.tsx?$|\/_testing\//.test(path),

@@ -140,6 +140,7 @@ export const emailLinks = sqliteTable(
   (t) => [
     index("email_links_email").on(t.email),
     index("email_links_user").on(t.userId).where(sql`user_id is not null`),
+    index("email_links_expiry").on(t.expiresAt),
   ],
 );
 

@@ -153,7 +153,7 @@ export const reminders = sqliteTable(
     startsAt: instant("starts_at").notNull(),
     postedAt: instant("posted_at").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.bookingId, t.startsAt] })],
+  (t) => [primaryKey({ columns: [t.bookingId, t.startsAt] }), index("reminders_start").on(t.startsAt)],
 );
 
 /** The same of tickets that were passed on, each of its holder. */
@@ -164,7 +164,10 @@ export const ticketReminders = sqliteTable(
     startsAt: instant("starts_at").notNull(),
     postedAt: instant("posted_at").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.transferId, t.startsAt] })],
+  (t) => [
+    primaryKey({ columns: [t.transferId, t.startsAt] }),
+    index("ticket_reminders_start").on(t.startsAt),
+  ],
 );
 
 /** Addresses whose readers want no reminders. */

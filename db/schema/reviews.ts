@@ -87,7 +87,7 @@ export const reviewRequests = sqliteTable(
     address: text().notNull(),
     postedAt: instant("posted_at").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.bookingId, t.address] })],
+  (t) => [primaryKey({ columns: [t.bookingId, t.address] }), index("review_requests_posted").on(t.postedAt)],
 );
 
 /** Addresses whose readers want no such messages. */

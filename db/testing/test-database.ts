@@ -1,8 +1,9 @@
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, inject } from "vitest";
+import { afterAll, expect, inject } from "vitest";
 import { type Database, databaseOver, openDatabase } from "../client";
+import { findBroken } from "../invariants/find-broken";
 
 const opened: { db: Database; folder: string }[] = [];
 
@@ -27,12 +28,39 @@ export function openUnsynced(url: string): Database {
   return db;
 }
 
-afterAll(() => {
+/** The rooms that sell by use cases. Elsewhere sales are rows that a test writes by itself. */
+const SELLING = /lib.(ordering|box-office|door)./;
+
+/** For a test file there that writes what no use case would, so that what must always hold does not in its databases. */
+export const breakInvariants = (): void => {
+  areKept = false;
+};
+let areKept = true;
+
+afterAll(async () => {
+  const failures: unknown[] = [];
+  const isAsked = areKept && SELLING.test(expect.getState().testPath ?? "");
   for (const { db, folder } of opened.splice(0)) {
+    if (isAsked) await expectWhole(db).catch((error) => failures.push(error));
     db.engine.close();
     rmSync(folder, { recursive: true, force: true });
   }
+  if (failures.length > 0) throw failures[0];
 });
+
+const SOLD = `select 1 from audit_entries where action in ('booking.confirmed', 'booking.sold', 'order.completed') limit 1`;
+
+/** Whatever was sold in a test, all that must always hold does afterwards. */
+async function expectWhole(db: Database): Promise<void> {
+  const sold = await db.values(SOLD).catch((error: Error) => {
+    // closed by its test
+    if (/not open/.test(`${error.cause ?? error}`)) return [];
+    throw error;
+  });
+  if (sold.length === 0) return;
+  const broken = await findBroken(db);
+  if (broken.length > 0) throw new Error(`broken by a test that sells: ${JSON.stringify(broken, null, 2)}`);
+}
 
 /** The libSQL server of this worker, or null where none runs. */
 export const sqldUrl = (): string | null => ofThisWorker(inject("sqldUrls"));

@@ -7,8 +7,8 @@ import type { PersonTraces } from "./traces";
 export const formerAddresses: SQL<string[]> = sql`(
   select json_group_array(distinct audit_entries.details ->> '$.before.email') from audit_entries
   where audit_entries.object_type = 'user' and audit_entries.object_id = cast(users.id as text)
-  and audit_entries.action = 'user.email-changed' and audit_entries.details ->> '$.before.email' not in (
-    select others.email from users as others where others.id <> users.id))`.mapWith(
+  and audit_entries.action = 'user.email-changed' and audit_entries.details ->> '$.before.email' is not null and not exists (
+    select 1 from users as others where others.email = audit_entries.details ->> '$.before.email' and others.id <> users.id))`.mapWith(
   (text: string) => JSON.parse(text) as string[],
 );
 

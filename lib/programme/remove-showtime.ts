@@ -20,7 +20,7 @@ export type RemoveShowtimeCode = "not-found" | "stale" | "wanted";
 /** Condition: somebody took seats of it once. */
 export const wasWanted = (showtimeId: SQL): SQL<number> => sql<number>`(
   exists (select 1 from holds where holds.showtime_id = ${showtimeId})
-  or exists (select 1 from showtimes where showtimes.id = ${showtimeId} and showtimes.abandoned_holds > 0))`;
+  or exists (select 1 from showtimes as it where it.id = ${showtimeId} and it.abandoned_holds > 0))`;
 
 /** Removes a showtime of which nobody ever took a seat: `wanted` otherwise, and then it can only be cancelled. */
 export const removeShowtime = withInput(removeShowtimeInput, act);

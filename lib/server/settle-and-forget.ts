@@ -5,6 +5,7 @@ import { forgetRequests } from "@/lib/ordering/reservations/forget-requests";
 import { settleStalePayments } from "@/lib/ordering/settle-stale-payments";
 import { forgetOld } from "@/lib/privacy/forget-old";
 import { doAll } from "./do-all";
+import { tidySome } from "./retention/tidy";
 
 /** What people wrote for something that is over by now is erased: names, addresses, codes; and whom old orders were for. */
 export const forget = (db: Database, { now }: { now: number }): Promise<void> => {
@@ -18,4 +19,4 @@ export const forget = (db: Database, { now }: { now: number }): Promise<void> =>
 
 /** Brings on what nobody waits for any more, and forgets what nobody needs: what a timer and a scheduler call. */
 export const settleAndForget = (db: Database, { now }: { now: number }): Promise<void> =>
-  doAll([settleStalePayments(db, { now }), forget(db, { now })]);
+  doAll([settleStalePayments(db, { now }), forget(db, { now }), tidySome(db, { now })]);

@@ -13,6 +13,7 @@ const MAY_SPEAK: Record<string, string> = {
   "lib/log.ts": "tells whoever runs the server",
   "lib/server/opening.ts": "tells whoever runs the server",
   "lib/secret-strength.ts": "tells whoever runs the server",
+  "lib/server/retention/kept.ts": "tells whoever runs the server",
   "lib/server/start-checks.ts": "tells whoever runs the server",
   "lib/server/start-up.ts": "tells whoever runs the server",
   "lib/trusted-proxies.ts": "tells whoever runs the server",

@@ -1,0 +1,47 @@
+import type { Database } from "@/db/client";
+import { doAll } from "../do-all";
+import { sweepHolds } from "./sweep-holds";
+import { SWEEPS } from "./sweeps";
+
+/** Each minute does so many batches of each kind at most: more wait for the next. */
+const BATCHES_AT_ONCE = 4;
+
+/** Where this process goes on among the showtimes that are over. */
+const goOn = new WeakMap<Database, number>();
+
+/** Removes some of what is kept no longer: what a timer and a scheduler call. Several processes at once do no harm. */
+export async function tidySome(db: Database, { now }: { now: number }): Promise<void> {
+  await doAll([
+    ...SWEEPS.map(async ({ sweep }) => {
+      for (let batch = 0; batch < BATCHES_AT_ONCE; batch++) if ((await sweep(db, now)) === 0) return;
+    }),
+    someHolds(db, now),
+  ]);
+}
+
+async function someHolds(db: Database, now: number): Promise<void> {
+  let from = goOn.get(db) ?? now;
+  for (let batch = 0; batch < BATCHES_AT_ONCE; batch++) {
+    const swept = await sweepHolds(db, { from, now });
+    from = swept.from ?? now;
+    goOn.set(db, from);
+    if (swept.from === null) return;
+  }
+}
+
+/** Removes all of it, batch by batch, and answers how many rows of each table. Safe to stop and to repeat. */
+export async function tidyAll(db: Database, { now }: { now: number }): Promise<Record<string, number>> {
+  const removed: Record<string, number> = {};
+  for (const { table, sweep } of SWEEPS) {
+    let all = 0;
+    for (let rows = await sweep(db, now); rows > 0; rows = await sweep(db, now)) all += rows;
+    removed[table] = all;
+  }
+  let holds = 0;
+  for (let from: number | null = now; from !== null; ) {
+    const swept: Awaited<ReturnType<typeof sweepHolds>> = await sweepHolds(db, { from, now });
+    holds += swept.removed;
+    from = swept.from;
+  }
+  return { ...removed, holds };
+}
