@@ -6,7 +6,7 @@ import { formatMoney } from "@/lib/money";
 import type { ShowtimeDetails } from "@/lib/scheduling/showtime-details";
 import { SEAT_TYPE_NAMES } from "@/lib/words/seat-type";
 import { formatDay, formatTime, formatZone } from "@/lib/zoned-time";
-import { QrCode } from "./qr-code";
+import { QrCode } from "@/components/ui/qr-code";
 
 type TicketCardProps = {
   ticket: Ticket;
