@@ -2,6 +2,7 @@ import { type AnyColumn, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { hasRow } from "@/db/conditions";
 import type { Given } from "@/db/prepared";
 import { users } from "@/db/schema/accounts";
+import { env } from "@/lib/env";
 import type { ApiClient } from "./api-client";
 import { MAY, PERMISSIONS, type Permission, rolesWith } from "./permissions";
 import type { SignedInUser } from "./sessions/session-user";
@@ -23,9 +24,11 @@ export type Acting = Pick<StaffMember, "userId" | "isAdmin" | "idHash"> | Pick<A
 /** The same in a statement that is written once for many. */
 type Staff = Pick<StaffMember, "userId" | "isAdmin"> | { clientId: Given<number> };
 
-/** Works here, and may do nothing there before they have set up the second step that a theater asks for. */
-export const lacksSecondStep = ({ hasSecondStep, needsSecondStep }: SignedInUser): boolean =>
-  needsSecondStep && !hasSecondStep;
+/** Works here, and may do nothing before they have set up the second step that is asked for by their theater, or by all. */
+export function lacksSecondStep({ role, theaterRoles, ...user }: SignedInUser): boolean {
+  const worksHere = role === "admin" || theaterRoles.length > 0;
+  return !user.hasSecondStep && (user.needsSecondStep || (worksHere && env.MATINEE_STAFF_SECOND_STEP));
+}
 
 /** A person as the theaters know them now, or null when they have no part in it, or may have none yet. */
 export function staffMemberOf(user: SignedInUser): StaffMember | null {

@@ -15,7 +15,6 @@ import { addUser } from "@/lib/accounts/testing/people";
 import { codeAt, withSecondStep } from "@/lib/accounts/testing/second-steps";
 import { addAdmin } from "@/lib/accounts/testing/staff";
 import { newId } from "@/lib/id";
-import { openTheaterData } from "@/lib/reports/theater-data/open-theater-data";
 import { confirmPerson } from "./confirm-person";
 import { CONFIRMED_MS } from "./has-second-step";
 import { resetSecondStep } from "./reset-second-step";
@@ -119,16 +118,6 @@ describe.each(engines)("showing that it is still they on %s", (_, open) => {
     expect(await changeRole(db, { staff, userId: await someone(db), role: "admin", now: NOW })).toMatchObject({
       ok: true,
     });
-  });
-
-  it("is asked for before a theater's data are taken along", async () => {
-    const { staff, user, idHash, secret } = await unconfirmedAdmin(db);
-    const asked = { staff, theaterId: await theater(db), now: NOW };
-    expect(await openTheaterData(db, asked)).toEqual({ ok: false, code: "confirm-it-is-you" });
-    await confirmPerson(db, { code: codeAt(secret, NOW), user, idHash, now: NOW });
-    const opened = await openTheaterData(db, asked);
-    const rows = opened.ok ? (await opened.value("theater").next()).value : [];
-    expect(rows).toHaveLength(1);
   });
 });
 

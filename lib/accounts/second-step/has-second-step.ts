@@ -9,10 +9,10 @@ export const hasSecondStep = (userId: UserId): SQL<boolean> =>
     Boolean,
   );
 
-/** Condition: a theater where they work asks for a second step; of an admin, who works at all, any theater. */
-export const needsSecondStep = (userId: UserId, isAdmin: SQL): SQL<boolean> =>
-  sql<boolean>`exists (select 1 from theater_safeguards where needs_second_step = 1 and (${isAdmin}
-    or theater_id in (select theater_id from theater_staff where user_id = ${userId})))`.mapWith(Boolean);
+/** Condition: a theater on whose team they are asks for a second step. */
+export const needsSecondStep = (userId: UserId): SQL<boolean> =>
+  sql<boolean>`exists (select 1 from theater_safeguards where needs_second_step = 1
+    and theater_id in (select theater_id from theater_staff where user_id = ${userId}))`.mapWith(Boolean);
 
 /** So long a code that was given counts for what asks for one again. */
 export const CONFIRMED_MS = 10 * MINUTE_MS;

@@ -12,6 +12,7 @@ import { withSecondStep } from "@/lib/accounts/testing/second-steps";
 import { signInAs } from "@/lib/accounts/testing/sessions";
 import { addAdmin, addDoorStaff, addOwner } from "@/lib/accounts/testing/staff";
 import { theaterStaff, users } from "@/db/schema/accounts";
+import { env } from "@/lib/env";
 import { getSafeguards } from "./get-safeguards";
 import { setSafeguards } from "./set-safeguards";
 
@@ -49,13 +50,27 @@ describe.each(engines)("what a theater asks of who works there on %s", (_, open)
     expect(entry).toMatchObject({ userId: owner.userId, details: { after: ASKED } });
   });
 
+  it("is not asked of admins by a theater, and of everyone who works here by the setting", async () => {
+    const { theaterId } = await makeFixture(db, { startsAt: NOW });
+    const [admin, door] = [await addAdmin(db), await addDoorStaff(db, theaterId)];
+    await setSafeguards(db, { theaterId, ...ASKED, staff: admin, now: NOW });
+    expect(lacksSecondStep(await asNow(admin.userId))).toBe(false);
+    await setSafeguards(db, { theaterId, ...ASKED, needsSecondStep: false, staff: admin, now: NOW });
+    const customer = await addUser(db, `k${theaterId}@example.org`);
+    env.MATINEE_STAFF_SECOND_STEP = true;
+    const lack = [];
+    for (const id of [admin.userId, door.userId, customer.id]) lack.push(lacksSecondStep(await asNow(id)));
+    env.MATINEE_STAFF_SECOND_STEP = false;
+    expect(lack).toEqual([true, true, false]);
+  });
+
   it("leads who works there to a second step, and keeps them from everything else until then", async () => {
     const { theaterId } = await makeFixture(db, { startsAt: NOW });
     const door = await addDoorStaff(db, theaterId);
     expect(staffMemberOf(await asNow(door.userId))).not.toBeNull();
     const by = { staff: await addOwner(db, theaterId), now: NOW };
     await setSafeguards(db, { theaterId, ...ASKED, ...by });
-    for (const { userId } of [door, by.staff, await addAdmin(db)]) {
+    for (const { userId } of [door, by.staff]) {
       const user = await asNow(userId);
       expect([lacksSecondStep(user), staffMemberOf(user), homePathOf(user)]).toEqual([
         ...[true, null, "/account/second-step"],

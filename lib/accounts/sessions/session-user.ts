@@ -16,7 +16,7 @@ export type SignedInUser = {
   theaterRoles: StaffRole[];
   /** Their password alone does not sign them in. */
   hasSecondStep: boolean;
-  /** A theater where they work asks for that. */
+  /** A theater on whose team they are asks for that. */
   needsSecondStep: boolean;
 };
 
@@ -31,7 +31,7 @@ export const signedInColumns = {
     (text: string) => JSON.parse(text) as StaffRole[],
   ),
   hasSecondStep: hasSecondStep(users.id),
-  needsSecondStep: needsSecondStep(users.id, sql`${users.role} = 'admin'`),
+  needsSecondStep: needsSecondStep(users.id),
 };
 
 /** What a token carries: who, and which of their sessions. Nothing else, no role. */
