@@ -107,7 +107,7 @@ test("a theater asks for it: nothing else of the dashboard is open until then", 
   const its = await scene();
   const [owner, door] = [await its.addStaff("owner"), await its.addStaff("door")];
   await signIn(owner);
-  await page.goto(`/admin/theaters/${its.theaterId}`);
+  await page.goto(its.theater.admin);
   const section = page.getByRole("form", { name: "Signing in of the team" });
   await section.getByLabel("Everyone who works here needs a second step when signing in").check();
   await section.getByRole("button", { name: "Save for the team" }).click();

@@ -3,7 +3,7 @@ import { keyObjectFor } from "@/lib/accounts/secret";
 
 /** Crockford's: without letters that are read as digits. */
 const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-const LENGTH = 16;
+const LENGTH = 24;
 export const RECOVERY_CODES = 10;
 
 /** As it is typed: in any case, with or without its dashes, O for 0, I and L for 1. */
@@ -17,7 +17,7 @@ export const readRecoveryCode = (typed: string): string =>
 export const isRecoveryCode = (code: string): boolean =>
   code.length === LENGTH && [...code].every((letter) => LETTERS.includes(letter));
 
-/** "7K2M-…": 80 bits each. */
+/** "7K2M-…": 120 bits each, so that a plain hash would hide them too. */
 export const newRecoveryCodes = (): string[] =>
   Array.from({ length: RECOVERY_CODES }, () =>
     [...randomBytes(LENGTH)]

@@ -17,7 +17,7 @@ export function RecoveryCodes({ codes, next }: RecoveryCodesProps) {
       </Notice>
       <ul
         aria-label="Recovery codes"
-        className="grid gap-x-8 gap-y-2 border-line border-y py-4 text-lg tabular-nums sm:grid-cols-2"
+        className="grid gap-x-8 gap-y-2 border-line border-y py-4 tabular-nums sm:grid-cols-2"
       >
         {codes.map((code) => (
           <li key={code}>
