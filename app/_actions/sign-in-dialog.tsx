@@ -19,13 +19,7 @@ export const SignInDialog = ({ onEnd }: DialogProps) => (
       ) : (
         <>
           <Field label="E-mail" name="email" type="email" autoComplete="username" required autoFocus />
-          <Field
-            label="Password"
-            name="password"
-            type="password"
-            autoComplete="current-password"
-            required
-          />
+          <Field label="Password" name="password" type="password" autoComplete="current-password" required />
         </>
       )
     }

@@ -14,7 +14,10 @@ it.each([[[]], [["--mail", "ada@example.com"]], [["--email", "nobody"]]])(
   "says how it is called when it is called with %j",
   (args) => {
     const asked = run("file:/nowhere/at-all.db", ...args);
-    expect([asked.status, asked.stderr]).toEqual([2, expect.stringMatching(/^Usage: npm run second-step:reset/)]);
+    expect([asked.status, asked.stderr]).toEqual([
+      2,
+      expect.stringMatching(/^Usage: npm run second-step:reset/),
+    ]);
   },
 );
 

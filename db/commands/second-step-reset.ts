@@ -29,4 +29,6 @@ const reset = user && (await resetSecondStep(db, { userId: user.id, staff: null,
 db.engine.close();
 
 if (!reset?.ok) refuse(`There is no account with the address ${asked.data} that has a second step.`);
-console.log(`${asked.data} signs in by the password alone now, is signed out everywhere, and was written to.`);
+console.log(
+  `${asked.data} signs in by the password alone now, is signed out everywhere, and was written to.`,
+);

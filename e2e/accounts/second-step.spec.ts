@@ -89,7 +89,10 @@ test("a code is asked for after the password, once it is turned on, and each cou
   await there.goto("/account/second-step");
   await expect(there.getByText("You have 9 left.")).toBeVisible();
   await there.getByLabel("Your password").fill(DEMO_PASSWORD);
-  await there.getByLabel("Code", { exact: true }).last().fill(codes[1] ?? "");
+  await there
+    .getByLabel("Code", { exact: true })
+    .last()
+    .fill(codes[1] ?? "");
   await submit(there, "Turn it off");
   await expect(there.getByText("The second step is off")).toBeVisible();
   await plain.close();

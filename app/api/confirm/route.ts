@@ -1,7 +1,7 @@
 import { respond } from "@/app/_http/respond";
+import { sentTo } from "@/app/_sent";
 import { waitWords } from "@/app/_sign-in/form-input";
 import { CODE_WORDS } from "@/app/_sign-in/words";
-import { sentTo } from "@/app/_sent";
 import { readJson, unreadBody } from "@/app/api/_read-json";
 import { confirmPerson } from "@/lib/accounts/second-step/confirm-person";
 import { getViewer, requireUser } from "@/lib/accounts/sessions/viewer";

@@ -37,7 +37,10 @@ async function answerCode(code: string) {
   const finished = await finishSession(code);
   if (finished.ok) return say(null);
   const wait = waitWords("until" in finished ? finished : {}, await currentTime());
-  return say(CODE_WORDS[finished.code](wait), finished.code === "wrong-code" || finished.code === "throttled");
+  return say(
+    CODE_WORDS[finished.code](wait),
+    finished.code === "wrong-code" || finished.code === "throttled",
+  );
 }
 
 const say = (words: string | null, isHalf = false) =>

@@ -22,7 +22,9 @@ type Input = z.output<typeof checkPasswordInput> & {
   origin: Origin;
   now: number;
   /** What is written in one batch with it once it is right. */
-  thenWrite?: (user: ProvenUser & { hasSecondStep: boolean }) => readonly (Exclude<Step, Assertion> | Assertion<"wrong">)[];
+  thenWrite?: (
+    user: ProvenUser & { hasSecondStep: boolean },
+  ) => readonly (Exclude<Step, Assertion> | Assertion<"wrong">)[];
 };
 
 export type SignInRefusal = Failure<"wrong" | "busy"> | Throttled;

@@ -94,10 +94,6 @@ function takeRecoveryCode(db: Database, { id, email }: Input["user"], code: stri
     assertThat("wrong-code", hasRow(recoveryCodes, isTheirs)),
     db.update(recoveryCodes).set({ usedAt: now }).where(isTheirs),
     post(db, { ...letter, payload: { change: "recovery-code-used" } }, now),
-    audit(
-      db,
-      { by: { userId: id }, theaterId: null, action: "user.recovery-code-used", objectId: id },
-      now,
-    ),
+    audit(db, { by: { userId: id }, theaterId: null, action: "user.recovery-code-used", objectId: id }, now),
   ];
 }

@@ -37,45 +37,50 @@ async function unconfirmedAdmin(db: Database) {
 type Staff = Awaited<ReturnType<typeof unconfirmedAdmin>>["staff"];
 
 /** All that asks for a code, done to somebody of its own. */
-const SENSITIVE: [name: string, act: (db: Database, staff: Staff) => Promise<{ ok: boolean; code?: string }>][] =
+const SENSITIVE: [
+  name: string,
+  act: (db: Database, staff: Staff) => Promise<{ ok: boolean; code?: string }>,
+][] = [
   [
-    ["a role", async (db, staff) => changeRole(db, { staff, userId: await someone(db), role: "admin", now: NOW })],
-    [
-      "a role at a theater",
-      async (db, staff) =>
-        changeTheaterRole(db, {
-          ...{ staff, userId: await someone(db), theaterId: await theater(db) },
-          ...{ role: "door", now: NOW },
-        }),
-    ],
-    [
-      "shutting an account",
-      async (db, staff) => disableUser(db, { staff, userId: await someone(db), isDisabled: true, now: NOW }),
-    ],
-    [
-      "an invitation",
-      async (db, staff) =>
-        invitePerson(db, { staff, email: anyone(), role: "admin", theaterId: null, now: NOW }),
-    ],
-    [
-      "a token",
-      async (db, staff) =>
-        makeToken(db, { staff, name: "Kiosk", scopes: ["sell"], theaterId: null, days: null, now: NOW }),
-    ],
-    [
-      "somebody's second step",
-      async (db, staff) =>
-        resetSecondStep(db, { staff, userId: (await withSecondStep(db, NOW)).user.id, now: NOW }),
-    ],
-    [
-      "what a theater asks",
-      async (db, staff) =>
-        setSafeguards(db, {
-          ...{ staff, theaterId: await theater(db), now: NOW },
-          ...{ needsSecondStep: false, confirmRefundsOverMinor: null },
-        }),
-    ],
-  ];
+    "a role",
+    async (db, staff) => changeRole(db, { staff, userId: await someone(db), role: "admin", now: NOW }),
+  ],
+  [
+    "a role at a theater",
+    async (db, staff) =>
+      changeTheaterRole(db, {
+        ...{ staff, userId: await someone(db), theaterId: await theater(db) },
+        ...{ role: "door", now: NOW },
+      }),
+  ],
+  [
+    "shutting an account",
+    async (db, staff) => disableUser(db, { staff, userId: await someone(db), isDisabled: true, now: NOW }),
+  ],
+  [
+    "an invitation",
+    async (db, staff) =>
+      invitePerson(db, { staff, email: anyone(), role: "admin", theaterId: null, now: NOW }),
+  ],
+  [
+    "a token",
+    async (db, staff) =>
+      makeToken(db, { staff, name: "Kiosk", scopes: ["sell"], theaterId: null, days: null, now: NOW }),
+  ],
+  [
+    "somebody's second step",
+    async (db, staff) =>
+      resetSecondStep(db, { staff, userId: (await withSecondStep(db, NOW)).user.id, now: NOW }),
+  ],
+  [
+    "what a theater asks",
+    async (db, staff) =>
+      setSafeguards(db, {
+        ...{ staff, theaterId: await theater(db), now: NOW },
+        ...{ needsSecondStep: false, confirmRefundsOverMinor: null },
+      }),
+  ],
+];
 
 const anyone = () => `${newId()}@example.org`.toLowerCase();
 const someone = async (db: Database) => (await addUser(db, anyone())).id;
@@ -115,14 +120,19 @@ describe.each(engines)("showing that it is still they on %s", (_, open) => {
     const made = { name: "Listings", theaterId: null, may: ["manage"], createdAt: 0 };
     const [client] = await db.insert(apiClients).values(made).returning();
     const staff = { clientId: client?.id ?? 0 };
-    expect(await changeRole(db, { staff, userId: await someone(db), role: "admin", now: NOW })).toMatchObject({
-      ok: true,
-    });
+    expect(await changeRole(db, { staff, userId: await someone(db), role: "admin", now: NOW })).toMatchObject(
+      {
+        ok: true,
+      },
+    );
   });
 });
 
-it.each(SENSITIVE)("%s would be changed by whoever sits there without the guard (twin)", async (_name, act) => {
-  const db = openTestDatabase();
-  const { staff } = await unconfirmedAdmin(db);
-  expect(await act(withoutGuard(db, "confirm-it-is-you"), staff)).toMatchObject({ ok: true });
-});
+it.each(SENSITIVE)(
+  "%s would be changed by whoever sits there without the guard (twin)",
+  async (_name, act) => {
+    const db = openTestDatabase();
+    const { staff } = await unconfirmedAdmin(db);
+    expect(await act(withoutGuard(db, "confirm-it-is-you"), staff)).toMatchObject({ ok: true });
+  },
+);

@@ -14,9 +14,7 @@ export async function getSafeguards(
       confirmRefundsOverMinor: theaterSafeguards.confirmRefundsOverMinor,
     })
     .from(theaterSafeguards)
-    .where(
-      and(eq(theaterSafeguards.theaterId, theaterId), canManage(staff, theaterSafeguards.theaterId)),
-    )
+    .where(and(eq(theaterSafeguards.theaterId, theaterId), canManage(staff, theaterSafeguards.theaterId)))
     .get();
   return found ?? { needsSecondStep: false, confirmRefundsOverMinor: null };
 }

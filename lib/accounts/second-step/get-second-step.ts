@@ -24,5 +24,7 @@ export async function getSecondStep(
   if (!found) return { state: "off" };
   if (found.confirmedAt !== null) return { state: "on", since: found.confirmedAt, codesLeft };
   const secret = found.createdAt > now - SET_UP_MS ? unseal(found.sealedSecret, id) : null;
-  return secret === null ? { state: "off" } : { state: "set-up", secret, uri: authenticatorUri(secret, email) };
+  return secret === null
+    ? { state: "off" }
+    : { state: "set-up", secret, uri: authenticatorUri(secret, email) };
 }

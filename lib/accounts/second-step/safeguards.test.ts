@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { theaterStaff, users } from "@/db/schema/accounts";
 import { auditEntries } from "@/db/schema/audit";
 import { makeFixture } from "@/db/testing/fixture";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
@@ -11,7 +12,6 @@ import { addUser } from "@/lib/accounts/testing/people";
 import { withSecondStep } from "@/lib/accounts/testing/second-steps";
 import { signInAs } from "@/lib/accounts/testing/sessions";
 import { addAdmin, addDoorStaff, addOwner } from "@/lib/accounts/testing/staff";
-import { theaterStaff, users } from "@/db/schema/accounts";
 import { env } from "@/lib/env";
 import { getSafeguards } from "./get-safeguards";
 import { setSafeguards } from "./set-safeguards";

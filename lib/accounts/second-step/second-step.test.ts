@@ -1,12 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { auditEntries } from "@/db/schema/audit";
 import { authenticators, recoveryCodes } from "@/db/schema/accounts";
+import { auditEntries } from "@/db/schema/audit";
 import { messages } from "@/db/schema/messages";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
-import { getSessionUser } from "@/lib/accounts/sessions/session-user";
 import { hashSessionId } from "@/lib/accounts/sessions/session";
+import { getSessionUser } from "@/lib/accounts/sessions/session-user";
 import { addUser, PASSWORD } from "@/lib/accounts/testing/people";
 import { codeAt, withSecondStep } from "@/lib/accounts/testing/second-steps";
 import { signInAs } from "@/lib/accounts/testing/sessions";
@@ -148,7 +148,9 @@ describe("without its guard (twin)", () => {
       code: "not-found",
     });
     const unguarded = withoutGuard(db, "not-found");
-    expect(await resetSecondStep(unguarded, { userId: user.id, staff, now: NOW })).toMatchObject({ ok: true });
+    expect(await resetSecondStep(unguarded, { userId: user.id, staff, now: NOW })).toMatchObject({
+      ok: true,
+    });
   });
 
   it("an app that is in use is replaced by who knows the password alone", async () => {

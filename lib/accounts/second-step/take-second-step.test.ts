@@ -4,12 +4,18 @@ import { sessions, users } from "@/db/schema/accounts";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
 import { write } from "@/db/write";
-import { setPassword } from "@/lib/accounts/passwords/set-password";
 import { checkPassword } from "@/lib/accounts/passwords/check-password";
+import { newLinkToken, openLink } from "@/lib/accounts/passwords/email-link";
+import { setPassword } from "@/lib/accounts/passwords/set-password";
 import { beginSession } from "@/lib/accounts/sessions/session";
 import { PASSWORD } from "@/lib/accounts/testing/people";
-import { afterPassword, codeAt, PLAIN_SESSION, take, withSecondStep } from "@/lib/accounts/testing/second-steps";
-import { newLinkToken, openLink } from "@/lib/accounts/passwords/email-link";
+import {
+  afterPassword,
+  codeAt,
+  PLAIN_SESSION,
+  take,
+  withSecondStep,
+} from "@/lib/accounts/testing/second-steps";
 import { newId } from "@/lib/id";
 import { getSignInStep, SIGN_IN_STEP_MS } from "./sign-in-step";
 

@@ -4,10 +4,10 @@ import NextAuth, { AuthError, CredentialsSignin, type NextAuthConfig, type Sessi
 import type { JWT } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 import { checkPassword, type ProvenUser, type SignInRefusal } from "@/lib/accounts/passwords/check-password";
-import { keyFor, secureCookies } from "@/lib/accounts/secret";
 import type { CodeRefusal } from "@/lib/accounts/second-step/check-code";
 import { awaitSecondStep } from "@/lib/accounts/second-step/sign-in-step";
 import { takeSecondStep } from "@/lib/accounts/second-step/take-second-step";
+import { keyFor, secureCookies } from "@/lib/accounts/secret";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { newId } from "@/lib/id";
@@ -124,7 +124,9 @@ const config = (): NextAuthConfig => ({
       options: { httpOnly: true, sameSite: "lax", path: "/", secure: secureCookies() },
     },
   },
-  providers: [Credentials({ credentials: { email: {}, password: {}, token: {}, code: {} }, authorize: signInWith })],
+  providers: [
+    Credentials({ credentials: { email: {}, password: {}, token: {}, code: {} }, authorize: signInWith }),
+  ],
   callbacks: {
     async jwt({ token, user }) {
       // begun at this moment

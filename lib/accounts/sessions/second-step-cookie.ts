@@ -1,5 +1,5 @@
-import { cookieName, secureCookies } from "@/lib/accounts/secret";
 import { SIGN_IN_STEP_MS } from "@/lib/accounts/second-step/sign-in-step";
+import { cookieName, secureCookies } from "@/lib/accounts/secret";
 
 export const SECOND_STEP_COOKIE = cookieName("matinee_second_step");
 

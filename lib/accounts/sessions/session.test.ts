@@ -121,7 +121,10 @@ describe("a session under a password that has changed meanwhile", () => {
     const user = await addUser(db, anyone());
     await db.update(users).set({ passwordHash: "another" }).where(eq(users.id, user.id));
     const device = { browser: null, system: null };
-    return write(without, beginSession(without, { sessionId: newId(), user, device, network: null, now: NOW }));
+    return write(
+      without,
+      beginSession(without, { sessionId: newId(), user, device, network: null, now: NOW }),
+    );
   };
 
   it("is not begun", async () => {

@@ -1,5 +1,6 @@
 import { Secret, TOTP } from "otpauth";
 import type { Database } from "@/db/client";
+import { write } from "@/db/write";
 import { confirmAuthenticator } from "@/lib/accounts/second-step/confirm-authenticator";
 import { getSecondStep } from "@/lib/accounts/second-step/get-second-step";
 import { awaitSecondStep } from "@/lib/accounts/second-step/sign-in-step";
@@ -7,7 +8,6 @@ import { startAuthenticator } from "@/lib/accounts/second-step/start-authenticat
 import { takeSecondStep } from "@/lib/accounts/second-step/take-second-step";
 import { hashSessionId } from "@/lib/accounts/sessions/session";
 import { newId } from "@/lib/id";
-import { write } from "@/db/write";
 import { addUser, PASSWORD } from "./people";
 import { signInAs } from "./sessions";
 
@@ -49,7 +49,12 @@ export async function afterPassword(
 /** Takes the second step in a browser that the account does not know, unless it is told which. */
 export const take = (
   db: Database,
-  { token, code, now, deviceId = null }: { token: string; code: string; now: number; deviceId?: string | null },
+  {
+    token,
+    code,
+    now,
+    deviceId = null,
+  }: { token: string; code: string; now: number; deviceId?: string | null },
 ) =>
   takeSecondStep(db, {
     ...{ token, code, now, originOf: () => ({ deviceId }) },

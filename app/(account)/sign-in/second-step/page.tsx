@@ -58,8 +58,8 @@ const LostIt = ({ next }: { next: string }) => (
   <>
     <h2 className="font-display text-lg">Your phone is not with you?</h2>
     <p className="mt-2 text-ink-soft">
-      Each of your recovery codes opens this step once. If you have none left and you work here, an admin can take
-      the second step of your account away. Too many wrong codes, and none of them yours?{" "}
+      Each of your recovery codes opens this step once. If you have none left and you work here, an admin can
+      take the second step of your account away. Too many wrong codes, and none of them yours?{" "}
       <Link href={withNext("/reset", next)} className="link">
         Choose a new password
       </Link>

@@ -39,9 +39,7 @@ export const created = (
 export const done: Reply = { status: 204 };
 
 /** What a use case refused, as a problem: what its schema did not take is the body. */
-export function refuseAs({
-  code,
-}: { code: ProblemCode | "invalid-input" | "confirm-it-is-you" }): Refusal {
+export function refuseAs({ code }: { code: ProblemCode | "invalid-input" | "confirm-it-is-you" }): Refusal {
   if (code === "confirm-it-is-you") throw new Error("a program was asked for a code");
   return refuse(code === "invalid-input" ? "invalid-body" : code);
 }

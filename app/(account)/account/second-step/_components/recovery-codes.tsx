@@ -6,13 +6,18 @@ type RecoveryCodesProps = { codes: string[]; next: string };
 
 /** Shown once: what is kept of them shows nobody what they are. */
 export function RecoveryCodes({ codes, next }: RecoveryCodesProps) {
-  const text = ["Recovery codes for Matinee. Each opens the second step of signing in once.", "", ...codes, ""];
+  const text = [
+    "Recovery codes for Matinee. Each opens the second step of signing in once.",
+    "",
+    ...codes,
+    "",
+  ];
   return (
     <div className="grid max-w-measure gap-6">
       <Notice tone="ok" title="Keep these codes">
         <p>
-          The second step is on. If your phone is lost, each of these opens it once. They are shown this once: print
-          them, or keep them with your passwords.
+          The second step is on. If your phone is lost, each of these opens it once. They are shown this once:
+          print them, or keep them with your passwords.
         </p>
       </Notice>
       <ul

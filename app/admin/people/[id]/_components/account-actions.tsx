@@ -38,8 +38,8 @@ export function AccountActions({ userId, name, isDisabled, mayDisable, mayReset 
             run({ act: () => resetSecondStepAction(userId), done: `${name} signs in by the password alone` })
           }
         >
-          For a lost phone, and once you are sure who asks for it: their password alone signs them in then. They are
-          signed out everywhere, and told by e-mail.
+          For a lost phone, and once you are sure who asks for it: their password alone signs them in then.
+          They are signed out everywhere, and told by e-mail.
         </Ask>
       )}
       {mayDisable && (

@@ -33,9 +33,7 @@ export function SafeguardsForm({ theaterId, currency, safeguards }: SafeguardsFo
         label={`Ask for a code before refunds over (${currency})`}
         name="confirmRefundsOver"
         inputMode="decimal"
-        defaultValue={
-          confirmRefundsOverMinor === null ? "" : writeMinor(confirmRefundsOverMinor, currency)
-        }
+        defaultValue={confirmRefundsOverMinor === null ? "" : writeMinor(confirmRefundsOverMinor, currency)}
         hint="Of who has a second step and gave no code in the last ten minutes. Left empty, nobody is asked."
         error={errors.confirmRefundsOver}
       />
