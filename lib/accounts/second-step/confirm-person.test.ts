@@ -11,6 +11,7 @@ import { changeRole } from "@/lib/accounts/people/change-role";
 import { changeTheaterRole } from "@/lib/accounts/people/change-theater-role";
 import { disableUser } from "@/lib/accounts/people/disable-user";
 import { PERMISSIONS } from "@/lib/accounts/permissions";
+import type { StaffMember } from "@/lib/accounts/staff-member";
 import { addUser } from "@/lib/accounts/testing/people";
 import { codeAt, withSecondStep } from "@/lib/accounts/testing/second-steps";
 import { addAdmin } from "@/lib/accounts/testing/staff";
@@ -31,10 +32,11 @@ async function unconfirmedAdmin(db: Database) {
     .set({ confirmedAt: NOW - CONFIRMED_MS })
     .where(eq(sessions.idHash, person.idHash));
   const staff = { userId: person.user.id, name: "Ada", isAdmin: true, may: PERMISSIONS };
-  return { ...person, staff: { ...staff, idHash: person.idHash } };
+  const inThatSession: Staff = { ...staff, idHash: person.idHash };
+  return { ...person, staff: inThatSession };
 }
 
-type Staff = Awaited<ReturnType<typeof unconfirmedAdmin>>["staff"];
+type Staff = StaffMember & { idHash: string };
 
 /** All that asks for a code, done to somebody of its own. */
 const SENSITIVE: [

@@ -25,7 +25,7 @@ const person = z
   })
   .meta({ id: "Person" });
 
-type Found = NonNullable<Awaited<ReturnType<typeof getPerson>>>;
+type Found = Omit<NonNullable<Awaited<ReturnType<typeof getPerson>>>, "hasSecondStep">;
 
 const asPerson = (found: Found): z.input<typeof person> => ({
   ...{ id: found.id, name: found.name, email: found.email, isAdmin: found.role === "admin" },
