@@ -31,7 +31,7 @@ export async function SignedIn({ userId, idHash }: SignedInProps) {
                 <p className="font-semibold">{device}</p>
                 <p className="text-ink-soft text-sm">
                   {isHere ? "You are here" : lastUsed(session)}
-                  {placeWords(session.network)}
+                  {networkWords(session.network)}
                 </p>
               </div>
               <ActionForm action={isHere ? signOutAction : endSessionAction}>
@@ -66,7 +66,7 @@ const deviceWords = ({ browser, system }: Device) =>
   [browser ?? "A browser", ...(system ? [`on ${system}`] : [])].join(" ");
 
 /** ", from 203.0.113.…": of an address as much as a provider has in common. */
-const placeWords = (network: string | null) => {
+const networkWords = (network: string | null) => {
   const [start = ""] = network?.split("/") ?? [];
   return /[.:]/.test(start) ? `, from ${start.replace(/(?:\.0|::)$/, "")}…` : null;
 };

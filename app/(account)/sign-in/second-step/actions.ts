@@ -9,7 +9,7 @@ import { currentTime } from "@/lib/clock";
 import { orBusy } from "@/lib/or-busy";
 import type { FormState } from "../../_components/form-state";
 
-/** The second of two steps to sign in. What was typed is not given back: a code counts once. */
+/** The second of two steps to sign in. What was typed is not shown again: a code counts once. */
 export const secondStepAction = guarded(
   async (_: FormState<"code">, data: FormData): Promise<FormState<"code">> => {
     const finished = await orBusy(() => finishSession(textOf(data, "code")));
