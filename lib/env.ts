@@ -38,6 +38,8 @@ const settings = z
     MATINEE_TIMER: z.stringbool().default(true),
     /** After so many days orders say no more whom they were for; left out: they do for good. */
     MATINEE_KEEP_PERSONAL_DATA_DAYS: z.coerce.number().int().min(30).max(36_500).optional(),
+    /** Everyone who works here, admins too, needs a second step when signing in; a theater may ask it of its own team. */
+    MATINEE_STAFF_SECOND_STEP: z.stringbool().default(false),
     /** Which proxies stand before this server; addresses beyond them are hearsay. Vercel's own is one. */
     TRUSTED_PROXIES: trustedProxies.default(process.env.VERCEL ? 1 : 0),
     /** How many open seat maps one process keeps told of changes; the others ask. 0 where no process lives on. */

@@ -52,10 +52,16 @@ const COUNTS = [
   "askErasure",
   "sendSample",
   "changePassword",
+  "checkCode",
   "checkPassword",
+  "confirmAuthenticator",
+  "confirmPerson",
   "invitePerson",
+  "removeSecondStep",
+  "renewRecoveryCodes",
   "renewInvitation",
   "sendPasswordLink",
+  "startAuthenticator",
 ];
 
 const files = globSync("lib/**/*.ts").filter((path) => !/\.test\.ts$|\/testing\//.test(path));
@@ -91,6 +97,7 @@ async function open() {
     ...{ staff, seller: staff, now: NOW, holder: { visitorId: newId(), userId: null }, from: [] },
     ...{ buyer: { visitorId: newId(), userId: null }, label: "Gift voucher" },
     ...{ user: { id: staff.userId, email: "ada@example.org" }, userId: staff.userId, address: null },
+    ...{ originOf: () => ({ deviceId: null }), session: null },
     ...{ email: "ada@example.org", idHash: newId(), origin: { networks: [], deviceId: null } },
     ...{ to: "ada@example.org", sampleOf },
     ...{ bytes: Buffer.alloc(0), store: null, poster: null, provider: null, method: "none" },

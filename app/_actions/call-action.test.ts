@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { callAction, callForWords } from "./call-action";
-import { askToSignIn, signInAsk } from "./sign-in-ask";
+import { askToSignIn, confirmAsk, signInAsk } from "./sign-in-ask";
 import { UNANSWERED_WORDS } from "./unanswered";
 
 const online = (onLine: boolean) => vi.stubGlobal("navigator", { onLine });
@@ -54,6 +54,19 @@ describe("callAction", () => {
     signInAsk.read()?.answer(true);
     expect(await called).toBe("done");
     expect(signInAsk.read()).toBeNull();
+  });
+
+  it("asks who is to show that it is they for a code, and calls once more or sends nothing", async () => {
+    const unconfirmed = { refusedAs: "unconfirmed" } as const;
+    for (const isDone of [true, false]) {
+      const act = answers(unconfirmed, "done");
+      const called = callAction(act);
+      await vi.waitFor(() => expect(confirmAsk.read()).not.toBeNull());
+      expect(signInAsk.read()).toBeNull();
+      confirmAsk.read()?.answer(isDone);
+      expect(await called).toEqual(isDone ? "done" : expect.objectContaining({ code: "unconfirmed" }));
+      expect(act).toHaveBeenCalledTimes(isDone ? 2 : 1);
+    }
   });
 
   it("sends nothing more when signing in is put off", async () => {

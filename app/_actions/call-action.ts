@@ -1,7 +1,7 @@
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
 import { loadAnew } from "./load-anew";
 import { isRefused, type Refused } from "./refused";
-import { askToSignIn } from "./sign-in-ask";
+import { askToConfirm, askToSignIn } from "./sign-in-ask";
 import { type Unanswered, unanswered } from "./unanswered";
 
 /** What the gate answers to an action that it does not let through: nothing of it was read (`lib/ingress/refuse.ts`). */
@@ -9,7 +9,8 @@ const AT_THE_GATE = /^refused:([a-z-]+)$/;
 
 /**
  * The only way that our pages call a server action. Never rejects, but for a redirect, which leads on. Who is signed
- * out is asked to sign in on the spot, and the action is called once more; a page older than the server is loaded anew.
+ * out is asked to sign in on the spot, who is to show that it is they for a code, and the action is called once more; a page
+ * older than the server is loaded anew.
  */
 export async function callAction<Answer>(
   act: () => Promise<Answer>,
@@ -19,7 +20,8 @@ export async function callAction<Answer>(
     const answer = await act().catch((error) => asAnswer(error, wasOffline));
     if (!isRefused(answer)) return answer as Exclude<Answer, Refused>;
     if (answer.refusedAs === "not-allowed") return unanswered("not-allowed");
-    if (!(await askToSignIn())) return unanswered("signed-out");
+    const isMet = await (answer.refusedAs === "unconfirmed" ? askToConfirm() : askToSignIn());
+    if (!isMet) return unanswered(answer.refusedAs);
   }
 }
 

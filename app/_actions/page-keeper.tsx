@@ -4,8 +4,8 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { repeatEarlyInput } from "./early-input";
 import { fillFields, type KeptField, noteTyped, takeKeptPage } from "./kept-page";
 import { hearUnreachable, stayWhileOffline } from "./reachable";
-import { signInAsk } from "./sign-in-ask";
-import { SignInDialog } from "./sign-in-dialog";
+import { confirmAsk, signInAsk } from "./sign-in-ask";
+import { ConfirmDialog, SignInDialog } from "./sign-in-dialog";
 
 const UPDATED =
   "Matinee was updated while this page was open, so we loaded it again. What you had typed is still here; your last step was not carried out, so please repeat it.";
@@ -15,6 +15,7 @@ const UNREACHABLE = "You are offline. This page stays as it is; please try again
 export function PageKeeper() {
   const [note, setNote] = useState<string | null>(null);
   const ask = useSyncExternalStore(signInAsk.subscribe, signInAsk.read, () => null);
+  const confirming = useSyncExternalStore(confirmAsk.subscribe, confirmAsk.read, () => null);
 
   useEffect(() => {
     for (const type of ["input", "change"]) document.addEventListener(type, noteTyped, { capture: true });
@@ -43,6 +44,7 @@ export function PageKeeper() {
     <>
       {note && <Note words={note} onClose={() => setNote(null)} />}
       {ask && <SignInDialog onEnd={ask.answer} />}
+      {confirming && !ask && <ConfirmDialog onEnd={confirming.answer} />}
     </>
   );
 }

@@ -1,29 +1,38 @@
-type Ask = { answer: (isSignedIn: boolean) => void };
+type Ask = { answer: (isDone: boolean) => void };
 
-let open: (Ask & { promise: Promise<boolean> }) | null = null;
-const listeners = new Set<() => void>();
-const tell = () => {
-  for (const listener of listeners) listener();
-};
-
-/** Opens the sign-in form over the page; false when it is closed instead. Asked twice at once, it is one form. */
-export function askToSignIn(): Promise<boolean> {
-  if (open) return open.promise;
-  const { promise, resolve } = Promise.withResolvers<boolean>();
-  const answer = (isSignedIn: boolean) => {
-    open = null;
-    tell();
-    resolve(isSignedIn);
+/** A form that is opened over the page; false when it is closed instead. Asked twice at once, it is one form. */
+function makeAsk() {
+  let open: (Ask & { promise: Promise<boolean> }) | null = null;
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of listeners) listener();
   };
-  open = { answer, promise };
-  tell();
-  return promise;
-}
-
-export const signInAsk = {
-  subscribe: (listener: () => void) => {
+  const ask = (): Promise<boolean> => {
+    if (open) return open.promise;
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    const answer = (isDone: boolean) => {
+      open = null;
+      tell();
+      resolve(isDone);
+    };
+    open = { answer, promise };
+    tell();
+    return promise;
+  };
+  const subscribe = (listener: () => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
-  },
-  read: (): Ask | null => open,
-};
+  };
+  return { ask, seen: { subscribe, read: (): Ask | null => open } };
+}
+
+const signingIn = makeAsk();
+const confirming = makeAsk();
+
+/** Of who is signed out. */
+export const askToSignIn = signingIn.ask;
+export const signInAsk = signingIn.seen;
+
+/** Of who is to show by a code that it is still they. */
+export const askToConfirm = confirming.ask;
+export const confirmAsk = confirming.seen;

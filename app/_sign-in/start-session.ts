@@ -3,35 +3,70 @@ import { AuthError } from "next-auth";
 import { isDatabaseBusy } from "@/db/failures";
 import { checkPassword, type SignInRefusal } from "@/lib/accounts/passwords/check-password";
 import { getUserByEmail, idOfEmail } from "@/lib/accounts/people/get-user-by-email";
-import { SignInRefused, signIn } from "@/lib/accounts/sessions/auth";
+import type { CodeRefusal } from "@/lib/accounts/second-step/check-code";
+import { getSignInStep } from "@/lib/accounts/second-step/sign-in-step";
+import { secureCookies } from "@/lib/accounts/secret";
+import { SecondStepAsked, SignInRefused, signIn } from "@/lib/accounts/sessions/auth";
 import { DEVICE_COOKIE, deviceCookie } from "@/lib/accounts/sessions/device-cookie";
 import { homePathOf } from "@/lib/accounts/sessions/home-path";
+import { SECOND_STEP_COOKIE, secondStepCookie } from "@/lib/accounts/sessions/second-step-cookie";
 import { getVisitorId, renewVisitor } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { adoptHolds } from "@/lib/holding/adopt-holds";
 import { type InvalidInput, readInput } from "@/lib/input/with-input";
 import { say } from "@/lib/log";
-import { fail, ok } from "@/lib/result";
+import { type Failure, fail, ok } from "@/lib/result";
 
 type Started = { ok: true; value: { home: string } };
 
 /**
  * Signs in, keeps what this visitor holds, and remembers the browser for the next time. Answers where this person is at
- * home. `isProven`: they have just shown otherwise who they are, and strangers' guesses do not delay them.
+ * home, or that a second step is asked for, which this browser may take now. `isProven`: they have just shown otherwise who
+ * they are, and strangers' guesses do not delay them.
  */
 export async function startSession(
   sent: string,
   password: string,
   isProven = false,
-): Promise<Started | SignInRefusal | InvalidInput> {
+): Promise<Started | SignInRefusal | Failure<"second-step"> | InvalidInput> {
   const asked = readInput(checkPassword.input, { email: sent, password });
   if (!asked.ok) return asked;
   const { email } = asked.value;
   if (isProven) await rememberDevice(email);
+  const refused = await signInBy({ email, password });
+  return refused ? (refused as SignInRefusal | Failure<"second-step">) : settleIn(email);
+}
+
+/** Who is about to take the second step in this browser; null where nobody has taken the first. */
+export async function getAwaited() {
+  const token = (await cookies()).get(SECOND_STEP_COOKIE)?.value;
+  return token ? getSignInStep(database(), token, await currentTime()) : null;
+}
+
+/** Takes the second step, and is signed in then as by `startSession`. */
+export async function finishSession(code: string): Promise<Started | CodeRefusal | Failure<"busy">> {
+  const jar = await cookies();
+  const awaited = await getAwaited();
+  if (!awaited) return fail("step-over");
+  const refused = await signInBy({ token: jar.get(SECOND_STEP_COOKIE)?.value ?? "", code });
+  if (refused) return refused as CodeRefusal | Failure<"busy">;
+  jar.delete({ name: SECOND_STEP_COOKIE, path: "/", secure: secureCookies() });
+  return settleIn(awaited.email);
+}
+
+/** Null when the session has begun. */
+async function signInBy(
+  credentials: Record<string, string>,
+): Promise<SignInRefusal | CodeRefusal | Failure<"second-step"> | null> {
   try {
-    await signIn("credentials", { email, password, redirect: false });
+    await signIn("credentials", { ...credentials, redirect: false });
+    return null;
   } catch (error) {
+    if (error instanceof SecondStepAsked) {
+      (await cookies()).set(secondStepCookie(error.token));
+      return fail("second-step");
+    }
     if (error instanceof SignInRefused) {
       say(`A sign-in was refused: ${error.refusal.code}.`);
       return error.refusal;
@@ -39,6 +74,10 @@ export async function startSession(
     if (error instanceof AuthError && isDatabaseBusy(error.cause?.err)) return fail("busy");
     throw error;
   }
+}
+
+/** What this browser held goes along, and it is known to the account from now on. */
+async function settleIn(email: string): Promise<Started> {
   const [db, visitorId, now] = [database(), await getVisitorId(), await currentTime()];
   const [user] = await Promise.all([
     getUserByEmail(db, email),

@@ -1,4 +1,5 @@
 import type { SignInRefusal } from "@/lib/accounts/passwords/check-password";
+import type { CodeRefusal } from "@/lib/accounts/second-step/check-code";
 
 export type SignInField = "email" | "password";
 
@@ -12,4 +13,15 @@ export const SIGN_IN_WORDS: Record<SignInRefusal["code"], (wait: string) => stri
   wrong: () => "This e-mail and password do not belong together. Check both, or choose a new password.",
   throttled: (wait) => `That was one try too many. Please try again ${wait}, or choose a new password.`,
   busy: () => "Many people are coming in right now. Please try again in a moment.",
+};
+
+/** Of the second step. `wait` is "in 12 minutes". */
+export const CODE_WORDS: Record<CodeRefusal["code"] | "busy" | "invalid-input", (wait: string) => string> = {
+  "wrong-code": () =>
+    "This code does not count. Each one counts once and for a short while: wait for the next one in your app, or use a recovery code.",
+  wrong: () => "Your password has changed meanwhile. Please begin again.",
+  "step-over": () => "That took too long. Please sign in once more with your password.",
+  throttled: (wait) => `That was one try too many. Please try again ${wait}.`,
+  "invalid-input": () => "Please write the six digits that your app shows, or a recovery code.",
+  busy: SIGN_IN_WORDS.busy,
 };

@@ -43,16 +43,78 @@ export const sessions = sqliteTable(
     /** "Firefox" and "Linux", for the person to know it by; null where it does not say. */
     browser: text(),
     system: text(),
+    /** From where it was last used, shortened to what a provider shares out: "203.0.113.0/24"; null where nobody knows. */
+    network: text(),
     createdAt: instant("created_at").notNull(),
     lastSeenAt: instant("last_seen_at").notNull(),
     /** Whatever is done in it, it ends here. */
     expiresAt: instant("expires_at").notNull(),
+    /** When a code last showed that it is still they who sit there; null: at no time. */
+    confirmedAt: instant("confirmed_at"),
   },
   (t) => [
     index("sessions_user").on(t.userId),
     index("sessions_expiry").on(t.expiresAt),
     check("sessions_span", sql`${t.expiresAt} > ${t.createdAt}`),
   ],
+);
+
+/**
+ * An app that makes the codes of somebody's second step when they sign in. Its secret is sealed: whoever reads the
+ * database makes none.
+ */
+export const authenticators = sqliteTable("authenticators", {
+  userId: integer("user_id")
+    .primaryKey()
+    .references(() => users.id, { onDelete: "cascade" }),
+  sealedSecret: text("sealed_secret").notNull(),
+  createdAt: instant("created_at").notNull(),
+  /** Null: it is being set up, and not asked for yet. */
+  confirmedAt: instant("confirmed_at"),
+  /** The step of time of the last code that was taken: no code is taken twice. */
+  lastStep: integer("last_step").notNull().default(0),
+});
+
+/** What opens the second step once each, without the app. Only hashes are kept. */
+export const recoveryCodes = sqliteTable(
+  "recovery_codes",
+  {
+    userId: integer("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    codeHash: text("code_hash").notNull(),
+    usedAt: instant("used_at"),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.codeHash] })],
+);
+
+/** A sign-in whose password was right and whose second step is awaited. It opens nothing, and only its id's hash is kept. */
+export const signInSteps = sqliteTable(
+  "sign_in_steps",
+  {
+    idHash: text("id_hash").primaryKey(),
+    userId: integer("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    /** Tells whether the password that was right then is still the account's. */
+    passwordMark: text("password_mark").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+  },
+  (t) => [index("sign_in_steps_user").on(t.userId), index("sign_in_steps_expiry").on(t.expiresAt)],
+);
+
+/** What a theater asks of those who work there before they may go on; without a row nothing. */
+export const theaterSafeguards = sqliteTable(
+  "theater_safeguards",
+  {
+    theaterId: integer("theater_id")
+      .primaryKey()
+      .references(() => theaters.id),
+    needsSecondStep: integer("needs_second_step", { mode: "boolean" }).notNull(),
+    /** Who refunds more at once confirms first that it is they; null: nobody is asked. */
+    confirmRefundsOverMinor: integer("confirm_refunds_over_minor"),
+  },
+  (t) => [check("theater_safeguards_amount", sql`${t.confirmRefundsOverMinor} >= 0`)],
 );
 
 export const theaterStaff = sqliteTable(

@@ -40,12 +40,47 @@ export const accountActions = {
       writes: false,
       args: () => [form({ session: "x".repeat(43) })],
     },
+    signOutOthersAction: { may: SIGNED_IN, by: "customer", writes: true, args: () => [] },
     signOutEverywhereAction: {
       may: SIGNED_IN,
       by: "customer",
       writes: true,
       endsSession: true,
       args: () => [],
+    },
+  }),
+  ...inFile("(account)/account/confirm/actions.ts", {
+    confirmAction: {
+      may: SIGNED_IN,
+      by: "customer",
+      writes: false,
+      args: () => [{}, form({ code: "000000" })],
+    },
+  }),
+  ...inFile("(account)/account/second-step/actions.ts", {
+    startAuthenticatorAction: {
+      may: SIGNED_IN,
+      by: "customer",
+      writes: false,
+      args: () => [{}, form({ current: "not this one" })],
+    },
+    confirmAuthenticatorAction: {
+      may: SIGNED_IN,
+      by: "customer",
+      writes: false,
+      args: () => [{}, form({ code: "000000" })],
+    },
+    renewCodesAction: {
+      may: SIGNED_IN,
+      by: "customer",
+      writes: false,
+      args: () => [{}, form({ code: "000000" })],
+    },
+    removeSecondStepAction: {
+      may: SIGNED_IN,
+      by: "customer",
+      writes: false,
+      args: () => [{}, form({ current: "not this one", code: "000000" })],
     },
   }),
   ...inFile("_watching/actions.ts", {
@@ -114,6 +149,9 @@ export const accountActions = {
       writes: false,
       args: () => [{}, form({ token: "none", password: NEW_PASSWORD, name: "Nell" })],
     },
+  }),
+  ...inFile("(account)/sign-in/second-step/actions.ts", {
+    secondStepAction: { may: EVERYONE, writes: false, args: () => [{}, form({ code: "000000" })] },
   }),
   ...inFile("(account)/sign-in/actions.ts", {
     signInAction: {

@@ -99,6 +99,10 @@ const account: Record<string, PageRow> = {
     ...{ nobody: 200, customer: "/account", door: "/admin/door" },
     ...{ owner: "/admin", admin: "/admin" },
   }),
+  "/sign-in/second-step": open("/sign-in/second-step", {
+    ...{ nobody: 200, customer: "/account", door: "/admin/door" },
+    ...{ owner: "/admin", admin: "/admin" },
+  }),
   "/register": open("/register", { ...everyone("/account"), nobody: 200 }),
   "/reset": open("/reset"),
   "/change-email/[token]": openWith(async (its) => `/change-email/${await its.emailChange()}`),
@@ -108,6 +112,8 @@ const account: Record<string, PageRow> = {
   "/unsubscribe/[token]": openWith((its) => optOutPath(its.email)),
   "/account": open("/account", SIGNED_IN),
   "/account/bookings": open("/account/bookings", SIGNED_IN),
+  "/account/confirm": open("/account/confirm", SIGNED_IN),
+  "/account/second-step": open("/account/second-step", SIGNED_IN),
   "/account/watch-list": open("/account/watch-list", SIGNED_IN),
   "/mailbox": { at: "/mailbox", own: ADMINS },
 };

@@ -55,6 +55,14 @@ export const theaterActions = {
     // one's own has showtimes to come, for which it is refused
     archiveTheaterAction: { may: MANAGERS, foreign: gone, args: ({ theaterId }) => [theaterId, true] },
   }),
+  ...inFile("admin/theaters/[id]/safeguard-actions.ts", {
+    setSafeguardsAction: {
+      may: MANAGERS,
+      writes: true,
+      foreign: gone,
+      args: ({ theaterId }) => [theaterId, {}, form({ confirmRefundsOver: "50" })],
+    },
+  }),
   ...inFile("admin/theaters/[id]/screen-actions.ts", {
     renameScreenAction: {
       may: MANAGERS,
@@ -133,6 +141,13 @@ export const theaterActions = {
       may: MANAGERS,
       writes: true,
       foreign: gone,
+      args: async (its) => [await its.member()],
+    },
+    // who was made for this has no second step
+    resetSecondStepAction: {
+      may: ADMINS,
+      by: "admin",
+      writes: false,
       args: async (its) => [await its.member()],
     },
     changeTheaterRoleAction: {

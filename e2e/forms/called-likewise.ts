@@ -13,6 +13,19 @@ export const calledLikewise: Record<string, string> = {
   "app/(account)/account/actions.ts#changePasswordAction": "app/(account)/register/actions.ts#registerAction",
   "app/(account)/account/actions.ts#endSessionAction": "callAction",
   "app/(account)/account/actions.ts#signOutAction": "callAction",
+  "app/(account)/account/actions.ts#signOutOthersAction": "callAction",
+  "app/(account)/account/confirm/actions.ts#confirmAction":
+    "app/(account)/register/actions.ts#registerAction",
+  "app/(account)/account/second-step/actions.ts#startAuthenticatorAction":
+    "app/(account)/register/actions.ts#registerAction",
+  "app/(account)/account/second-step/actions.ts#confirmAuthenticatorAction":
+    "app/(account)/register/actions.ts#registerAction",
+  "app/(account)/account/second-step/actions.ts#renewCodesAction":
+    "app/(account)/register/actions.ts#registerAction",
+  "app/(account)/account/second-step/actions.ts#removeSecondStepAction":
+    "app/(account)/register/actions.ts#registerAction",
+  "app/(account)/sign-in/second-step/actions.ts#secondStepAction":
+    "app/(account)/register/actions.ts#registerAction",
   "app/(account)/account/actions.ts#signOutEverywhereAction": "callAction",
   "app/(account)/invitation/[token]/actions.ts#acceptAction":
     "app/(account)/register/actions.ts#registerAction",
@@ -74,6 +87,8 @@ export const calledLikewise: Record<string, string> = {
   "app/admin/people/[id]/actions.ts#changeTheaterRoleAction":
     "app/admin/people/[id]/actions.ts#signOutPersonAction",
   "app/admin/people/[id]/actions.ts#changeRoleAction": "app/admin/people/[id]/actions.ts#signOutPersonAction",
+  "app/admin/people/[id]/actions.ts#resetSecondStepAction":
+    "app/admin/people/[id]/actions.ts#signOutPersonAction",
   "app/admin/people/[id]/actions.ts#disableAction": "app/admin/people/[id]/actions.ts#signOutPersonAction",
   "app/admin/people/invitations/actions.ts#revokeInvitationAction":
     "app/admin/people/[id]/actions.ts#signOutPersonAction",
@@ -104,6 +119,8 @@ export const calledLikewise: Record<string, string> = {
   "app/admin/screens/[id]/layout/actions.ts#saveLayoutAction": "callAction",
   "app/admin/showtimes/[id]/change/actions.ts#changeAction": "app/admin/showtimes/[id]/actions.ts#editAction",
   "app/admin/showtimes/new/actions.ts#scheduleAction": "app/admin/showtimes/[id]/actions.ts#editAction",
+  "app/admin/theaters/[id]/safeguard-actions.ts#setSafeguardsAction":
+    "app/admin/theaters/[id]/actions.ts#editTheaterAction",
   "app/admin/theaters/[id]/screen-actions.ts#archiveScreenAction": "callAction",
   "app/admin/theaters/[id]/screen-actions.ts#moveScreenAction": "callAction",
 };

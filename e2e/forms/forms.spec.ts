@@ -131,7 +131,7 @@ for (const [at, [name, row]] of Object.entries(formRows).entries()) {
       await test.step("a session that has ended", async () => {
         const { id: userId } = site.people[row.role as "owner"];
         // ended elsewhere, or forgotten by this browser
-        if (at % 2) await signOutEverywhere(site.db, { userId, now: Date.now() });
+        if (at % 2) await signOutEverywhere(site.db, { userId, keptIdHash: null, now: Date.now() });
         else await context.clearCookies({ name: "matinee_session" });
         await send();
         const dialog = page.getByRole("dialog", { name: "You are signed out" });

@@ -10,6 +10,8 @@ export type Purpose =
   | "device cookies"
   | "ticket codes"
   | "address marks"
+  | "authenticator secrets"
+  | "recovery codes"
   | "opt-outs"
   | "voucher codes"
   | "voucher links"

@@ -2,6 +2,7 @@ import { type AnyColumn, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { hasRow } from "@/db/conditions";
 import type { Given } from "@/db/prepared";
 import { users } from "@/db/schema/accounts";
+import { env } from "@/lib/env";
 import type { ApiClient } from "./api-client";
 import { mayStillMake } from "./api-clients/may-still-make";
 import { MAY, PERMISSIONS, type Permission, rolesWith } from "./permissions";
@@ -14,18 +15,27 @@ export type StaffMember = {
   isAdmin: boolean;
   /** At one theater at least; at which, each query asks by `canManage`, `canSell` and `canScan`. */
   may: readonly Permission[];
+  /** The session they act in, for what asks that it is still they who sit there. */
+  idHash?: string | null;
 };
 
 /** Whoever acts for a theater: a person on its team, or a program that does so by a token. */
-export type Acting = Pick<StaffMember, "userId" | "isAdmin"> | Pick<ApiClient, "clientId">;
+export type Acting = Pick<StaffMember, "userId" | "isAdmin" | "idHash"> | Pick<ApiClient, "clientId">;
 
 /** The same in a statement that is written once for many. */
 type Staff = Pick<StaffMember, "userId" | "isAdmin"> | { clientId: Given<number> };
 
-/** A person as the theaters know them now, or null when they have no part in it. */
-export function staffMemberOf({ id, name, role, theaterRoles }: SignedInUser): StaffMember | null {
+/** Works here, and may do nothing before they have set up the second step that is asked for by their theater, or by all. */
+export function lacksSecondStep({ role, theaterRoles, ...user }: SignedInUser): boolean {
+  const worksHere = role === "admin" || theaterRoles.length > 0;
+  return !user.hasSecondStep && (user.needsSecondStep || (worksHere && env.MATINEE_STAFF_SECOND_STEP));
+}
+
+/** A person as the theaters know them now, or null when they have no part in it, or may have none yet. */
+export function staffMemberOf(user: SignedInUser): StaffMember | null {
+  const { id, name, role, theaterRoles } = user;
   const isAdmin = role === "admin";
-  if (!isAdmin && theaterRoles.length === 0) return null;
+  if (lacksSecondStep(user) || (!isAdmin && theaterRoles.length === 0)) return null;
   const may = PERMISSIONS.filter(
     (permission) => isAdmin || theaterRoles.some((theirs) => MAY[theirs].includes(permission)),
   );

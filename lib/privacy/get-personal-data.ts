@@ -72,8 +72,8 @@ async function listWork(db: Database, { userId, addresses }: PersonTraces) {
       .where(and(sql`${mailBlocks.address} in ${listed(addresses)}`, isNull(mailBlocks.liftedAt))),
   ]);
   return {
-    sessions: browsers.map(({ browser, system, createdAt, lastSeenAt }) => ({
-      ...{ browser, system, signedInAt: iso(createdAt), lastSeenAt: iso(lastSeenAt) },
+    sessions: browsers.map(({ browser, system, network, createdAt, lastSeenAt }) => ({
+      ...{ browser, system, network, signedInAt: iso(createdAt), lastSeenAt: iso(lastSeenAt) },
     })),
     roles,
     apiTokens: tokens.map(({ name, may, createdAt, expiresAt, revokedAt }) => ({

@@ -189,9 +189,13 @@ export const ACCOUNT_COLUMNS: readonly Place<PersonTraces>[] = [
     forget: ({ userId }) => sql`delete from theater_staff where user_id = ${userId}`,
   },
   {
-    ...{ table: "sessions", columns: ["browser", "system"] },
+    ...{ table: "sessions", columns: ["browser", "system", "network"] },
     forget: ({ userId }) => sql`delete from sessions where user_id = ${userId}`,
   },
+  ...["authenticators", "recovery_codes", "sign_in_steps"].map((table) => ({
+    ...{ table, columns: [] },
+    forget: ({ userId }: PersonTraces) => sql`delete from ${sql.identifier(table)} where user_id = ${userId}`,
+  })),
   {
     // what they did at work names this row
     ...{ table: "users", columns: ["name", "email", "search_name"] },

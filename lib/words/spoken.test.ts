@@ -19,6 +19,7 @@ const MAY_SPEAK: Record<string, string> = {
   "lib/trusted-proxies.ts": "tells whoever runs the server",
   "lib/action-key.ts": "names what a key is for",
   "lib/accounts/passwords/password.ts": "holds the name that no password may be",
+  "lib/accounts/second-step/authenticator.ts": "holds the name that apps for codes show",
   "lib/accounts/sessions/device-name.ts": "holds the names of products",
   "lib/catalogue/tmdb/ask-tmdb.ts": "holds a scheme of HTTP",
   "lib/catalogue/poster-store.ts": "gives a library an option by its name",

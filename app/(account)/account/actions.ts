@@ -110,10 +110,19 @@ export const signOutAction = guarded(async (): Promise<never> => {
 export const signOutEverywhereAction = guarded(async (): Promise<never> => {
   const user = await requireUser();
   const now = await currentTime();
-  const ended = await orBusy(() => signOutEverywhere(database(), { userId: user.id, now }));
+  const ended = await orBusy(() => signOutEverywhere(database(), { userId: user.id, keptIdHash: null, now }));
   if (!ended.ok) redirect("/account?busy");
   await leave();
   redirect("/sign-in?out=everywhere");
+});
+
+/** Ends every session but this. */
+export const signOutOthersAction = guarded(async (): Promise<never> => {
+  const { id: userId } = await requireUser();
+  const { idHash } = await getViewer();
+  const now = await currentTime();
+  const ended = await orBusy(() => signOutEverywhere(database(), { userId, keptIdHash: idHash, now }));
+  redirect(ended.ok ? "/account?ended=others" : "/account?busy");
 });
 
 /** Ends one of their sessions elsewhere; the one here is ended by signing out. */

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ButtonLink } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { homePathOf } from "@/lib/accounts/sessions/home-path";
+import { SECOND_STEP_PATH } from "@/lib/accounts/sessions/sign-in-path";
 import { getViewer, requireUser } from "@/lib/accounts/sessions/viewer";
 import { env } from "@/lib/env";
 import { ChangeEmailForm } from "./_components/change-email-form";
@@ -61,6 +62,17 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
       </Section>
       <Section title="Password" note="A new one signs you out everywhere but here.">
         <ChangePasswordForm email={email} />
+      </Section>
+      <Section
+        title="Second step"
+        note="A code of an app on your phone, besides the password. Whoever learns your password alone stays out."
+      >
+        <div className="grid justify-items-start gap-3">
+          <p>{user.hasSecondStep ? "It is on." : "It is off."}</p>
+          <ButtonLink href={SECOND_STEP_PATH} variant="quiet">
+            {user.hasSecondStep ? "Codes, and turning it off" : "Set it up"}
+          </ButtonLink>
+        </div>
       </Section>
       <Section title="Signed in" note="On a machine that others use, sign out here: it then forgets you.">
         <SignedIn userId={id} idHash={idHash} />

@@ -6,6 +6,7 @@ import { textOf, waitWords } from "@/app/_sign-in/form-input";
 import { startSession } from "@/app/_sign-in/start-session";
 import { SIGN_IN_FIELDS, SIGN_IN_WORDS, type SignInField } from "@/app/_sign-in/words";
 import { safePath } from "@/lib/accounts/sessions/safe-path";
+import { secondStepAt } from "@/lib/accounts/sessions/sign-in-path";
 import { currentTime } from "@/lib/clock";
 import { orBusy } from "@/lib/or-busy";
 import type { FormState } from "../_components/form-state";
@@ -14,12 +15,14 @@ export const signInAction = guarded(
   async (_: FormState<SignInField>, data: FormData): Promise<FormState<SignInField>> => {
     const typed = { email: textOf(data, "email") };
     const started = await orBusy(() => startSession(typed.email, textOf(data, "password")));
+    const next = safePath(textOf(data, "next"), "");
+    if (!started.ok && started.code === "second-step") redirect(secondStepAt(next));
     if (!started.ok && started.code === "invalid-input")
       return { typed, errors: fieldErrors(started, SIGN_IN_FIELDS) };
     if (!started.ok) {
       const wait = waitWords("until" in started ? started : {}, await currentTime());
       return { typed, refusal: SIGN_IN_WORDS[started.code](wait) };
     }
-    redirect(safePath(textOf(data, "next"), started.value.home));
+    redirect(next || started.value.home);
   },
 );

@@ -1,6 +1,7 @@
 "use server";
 import { refresh } from "next/cache";
 import type { z } from "zod";
+import { confirmed } from "@/app/_actions/confirmed";
 import { guarded } from "@/app/_actions/guarded";
 import { fieldErrors } from "@/app/_field-errors";
 import { asForm, textIn } from "@/app/_form";
@@ -77,6 +78,7 @@ const NOTE_WORDS = { text: "Write a few words, two thousand characters at most."
 const RESEND_WORDS = { to: "Write the whole address, like name@example.com." };
 
 type Done = { ok: true } | { ok: false; code: CareCode } | InvalidInput;
+type Asked = Done | { ok: false; code: CareCode | "confirm-it-is-you" };
 
 const told = (done: Done): Refusal => (done.ok ? null : WORDS[done.code]);
 
@@ -93,11 +95,11 @@ const settle = (refundIds: readonly string[], now: number) =>
     for (const refundId of refundIds) await settleRefund(database(), { refundId, now });
   });
 
-async function asStaffMember<Answer extends Done>(
+async function asStaffMember<Answer extends Asked>(
   act: (by: { staff: StaffMember; now: number }) => Promise<Answer>,
 ) {
   const by = { staff: await requireManager(), now: await currentTime() };
-  const done = await orBusy(() => act(by));
+  const done = await confirmed(await orBusy(() => act(by)));
   // a refusal may come from a page that is out of date
   refresh();
   return done;

@@ -7,8 +7,7 @@ import type { RetryRefundCode } from "@/lib/ordering/refunds/retry-refund";
 import type { TellAgainCode } from "@/lib/wallets/tell-again";
 
 export type CareCode =
-  | CancelByStaffCode
-  | RefundTicketsCode
+  | Exclude<CancelByStaffCode | RefundTicketsCode, "confirm-it-is-you">
   | ResendCode
   | RetryRefundCode
   | TellAgainCode

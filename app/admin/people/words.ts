@@ -28,6 +28,7 @@ const GONE = "This is not yours to change any more. Ask an admin if that surpris
 export const PERSON_WORDS = {
   "not-found": GONE,
   "last-admin": "This is the last admin. Make somebody else an admin first, or nobody could run the site.",
+  "off-already": "This account has no second step any more.",
   already: "That is so already. Somebody else may have been faster.",
   disabled: "This account is shut. Open it first.",
   "invalid-input": GONE,

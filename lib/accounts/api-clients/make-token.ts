@@ -7,6 +7,7 @@ import { theaters } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
 import { SCOPES } from "@/lib/accounts/api-client";
 import { isAdminNow } from "@/lib/accounts/people/invited-role";
+import { isConfirmed } from "@/lib/accounts/second-step/has-second-step";
 import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { DAY_MS } from "@/lib/clock-units";
@@ -39,7 +40,7 @@ export const makeToken = withInput(makeTokenInput, act);
 async function act(
   db: Database,
   { name, scopes, theaterId, days, staff, now }: Input,
-): Promise<Result<{ token: string }, "not-found">> {
+): Promise<Result<{ token: string }, "not-found" | "confirm-it-is-you">> {
   const token = newApiToken();
   const tokenHash = hashApiToken(token);
   const may = SCOPES.filter((scope) => scopes.includes(scope));
@@ -53,6 +54,7 @@ async function act(
             "not-found",
             theaterId === null ? isAdminNow(staff) : canManage(staff, sql`${theaterId}`),
           ),
+          assertThat("confirm-it-is-you", isConfirmed(staff, now)),
         ]),
     db.insert(apiClients).values({
       ...{ name, theaterId, may, tokenHash, tokenEnd: token.slice(-TOKEN_END) },

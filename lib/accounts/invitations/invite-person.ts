@@ -8,6 +8,7 @@ import { assertThat, write } from "@/db/write";
 import { hashLinkToken, newLinkToken } from "@/lib/accounts/passwords/email-link";
 import type { Throttled } from "@/lib/accounts/passwords/throttle";
 import { isAdminNow } from "@/lib/accounts/people/invited-role";
+import { isConfirmed } from "@/lib/accounts/second-step/has-second-step";
 import { canManage } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { newId } from "@/lib/id";
@@ -37,7 +38,7 @@ export const invitePerson = withInput(invitePersonInput, act);
 async function act(
   db: Database,
   { staff, email, role, theaterId, now }: Input,
-): Promise<Result<{ token: string }, "not-found" | "already"> | Throttled> {
+): Promise<Result<{ token: string }, "not-found" | "already" | "confirm-it-is-you"> | Throttled> {
   // of a program the batch asks whether it runs every theater
   const mayAsk = "clientId" in staff || staff.isAdmin;
   if ((role === "admin") !== (theaterId === null) || (role === "admin" && !mayAsk)) return fail("not-found");
@@ -58,6 +59,7 @@ async function act(
         ? hasRow(theaters, eq(theaters.id, theaterId), canManage(staff, theaters.id))
         : isAdminNow(staff),
     ),
+    assertThat("confirm-it-is-you", isConfirmed(staff, now)),
     assertThat("already", sql`not exists ${holdersOf(db, { email, role, theaterId })}`),
     db
       .update(invitations)

@@ -71,9 +71,18 @@ it("ends every session at once when asked to", async () => {
   const { id } = user;
   const claim = await signInAs(db, user, NOW);
   expect(await getSessionUser(db, claim, NOW)).not.toBeNull();
-  await signOutEverywhere(db, { userId: id, now: NOW });
+  await signOutEverywhere(db, { userId: id, keptIdHash: null, now: NOW });
   expect(await getSessionUser(db, claim, NOW)).toBeNull();
   expect(await actions(id)).toEqual(["user.signed-out-everywhere"]);
+});
+
+it("ends every session but the one that asks", async () => {
+  const user = await addUser(db, "elsewhere@example.org");
+  const [here, elsewhere] = [await signInAs(db, user, NOW), await signInAs(db, user, NOW)];
+  await signOutEverywhere(db, { userId: user.id, keptIdHash: hashSessionId(here.sid), now: NOW });
+  expect(await getSessionUser(db, here, NOW)).not.toBeNull();
+  expect(await getSessionUser(db, elsewhere, NOW)).toBeNull();
+  expect(await actions(user.id)).toEqual(["user.signed-out-elsewhere"]);
 });
 
 it("reads a new name and a new role at the next request of an old session", async () => {
@@ -91,6 +100,8 @@ it("reads a new name and a new role at the next request of an old session", asyn
     name: "Ada Quill",
     role: "admin",
     theaterRoles: [],
+    hasSecondStep: false,
+    needsSecondStep: false,
   });
   expect(await actions(id)).toEqual(["user.renamed", "user.promoted"]);
 });

@@ -1,8 +1,9 @@
-import { eq } from "drizzle-orm";
+import { eq, getTableColumns } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { type Assertion, answer, type Step, write } from "@/db/write";
+import { hasSecondStep } from "@/lib/accounts/second-step/has-second-step";
 import { emailAddress } from "@/lib/input/email-address";
 import { withInput } from "@/lib/input/with-input";
 import { type Failure, fail, ok } from "@/lib/result";
@@ -21,7 +22,9 @@ type Input = z.output<typeof checkPasswordInput> & {
   origin: Origin;
   now: number;
   /** What is written in one batch with it once it is right. */
-  thenWrite?: (user: ProvenUser) => readonly (Exclude<Step, Assertion> | Assertion<"wrong">)[];
+  thenWrite?: (
+    user: ProvenUser & { hasSecondStep: boolean },
+  ) => readonly (Exclude<Step, Assertion> | Assertion<"wrong">)[];
 };
 
 export type SignInRefusal = Failure<"wrong" | "busy"> | Throttled;
@@ -39,7 +42,8 @@ async function act(
   { email, password, origin, now, thenWrite }: Input,
 ): Promise<{ ok: true; value: ProvenUser } | SignInRefusal> {
   const guesses = guessesOf(email, origin);
-  const beside = [answer("user", db.select().from(users).where(eq(users.email, email)))];
+  const columns = { ...getTableColumns(users), hasSecondStep: hasSecondStep(users.id) };
+  const beside = [answer("user", db.select(columns).from(users).where(eq(users.email, email)))];
   const counted = await countGuess(db, { guesses, now, beside });
   if (!counted.ok) return counted;
 
@@ -58,7 +62,7 @@ async function act(
     ...guesses.map((guess) =>
       guess.subject.startsWith(`${email} `) ? forgetGuesses(db, guess) : takeBackGuess(db, guess),
     ),
-    ...(thenWrite?.(proven) ?? []),
+    ...(thenWrite?.({ ...proven, hasSecondStep: user.hasSecondStep }) ?? []),
   ]);
   return written.ok ? ok(proven) : written;
 }

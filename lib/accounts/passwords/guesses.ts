@@ -20,6 +20,8 @@ export const BY_DEVICE = {
 } satisfies Backoff;
 /** At an account, wherever from. It delays nobody by itself: a stranger could shut anyone out with it. */
 const AT_ACCOUNT: Backoff = { name: "guess:account", free: Number.MAX_SAFE_INTEGER, firstMs: 0, mostMs: 0 };
+/** Codes of the second step, guessed at one account in browsers that it does not know. */
+export const CODES_AT_ACCOUNT = "code:account";
 /** From one network at one account. */
 export const FROM_NETWORK_AT_ACCOUNT = {
   name: "guess:pair",
@@ -65,6 +67,6 @@ export function forgetGuessesAt(db: Database, email: string) {
   return db
     .delete(throttles)
     .where(
-      sql`${throttles.key} = ${`${AT_ACCOUNT.name}:${email}`} or ${from(FROM_NETWORK_AT_ACCOUNT.name)} or ${from(BY_DEVICE.name)}`,
+      sql`${throttles.key} in (${`${AT_ACCOUNT.name}:${email}`}, ${`${CODES_AT_ACCOUNT}:${email}`}) or ${from(FROM_NETWORK_AT_ACCOUNT.name)} or ${from(BY_DEVICE.name)}`,
     );
 }

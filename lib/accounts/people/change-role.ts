@@ -4,6 +4,7 @@ import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { USER_ROLES, users } from "@/db/schema/accounts";
 import { assertThat, write } from "@/db/write";
+import { isConfirmed } from "@/lib/accounts/second-step/has-second-step";
 import type { Acting } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { rowId } from "@/lib/input/ids";
@@ -24,11 +25,12 @@ export const changeRole = withInput(changeRoleInput, act);
 async function act(
   db: Database,
   { staff, userId, role, now }: Input,
-): Promise<Result<null, "not-found" | "already" | "disabled" | "last-admin">> {
+): Promise<Result<null, "not-found" | "already" | "disabled" | "last-admin" | "confirm-it-is-you">> {
   const person = (condition = sql`1`) =>
     hasRow(users, eq(users.id, userId), isNull(users.erasedAt), condition);
   const written = await write(db, { last_admin: "last-admin" }, [
     assertThat("not-found", isAdminNow(staff)),
+    assertThat("confirm-it-is-you", isConfirmed(staff, now)),
     assertThat("not-found", person()),
     assertThat("already", person(sql`${users.role} <> ${role}`)),
     assertThat("disabled", role === "customer" ? sql`1` : person(sql`${users.disabledAt} is null`)),

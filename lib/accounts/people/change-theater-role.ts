@@ -6,6 +6,7 @@ import { invitations, STAFF_ROLES, theaterStaff, users } from "@/db/schema/accou
 import { auditEntries } from "@/db/schema/audit";
 import { theaters } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
+import { isConfirmed } from "@/lib/accounts/second-step/has-second-step";
 import { type Acting, canAdminister, canManage } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { MINUTE_MS } from "@/lib/clock-units";
@@ -37,7 +38,7 @@ export const changeTheaterRole = withInput(changeTheaterRoleInput, act);
 async function act(
   db: Database,
   { staff, userId, theaterId, role, from, now }: Input,
-): Promise<Result<{ before: StaffRole | null }, "not-found" | "stale" | "self">> {
+): Promise<Result<{ before: StaffRole | null }, "not-found" | "stale" | "self" | "confirm-it-is-you">> {
   if ("userId" in staff && userId === staff.userId && !staff.isAdmin) return fail("self");
   const at = and(eq(theaterStaff.userId, userId), eq(theaterStaff.theaterId, theaterId));
   const before = (await db.select().from(theaterStaff).where(at).get())?.role ?? null;
@@ -52,6 +53,7 @@ async function act(
         : isTheirs;
   const written = await write(db, [
     assertThat("not-found", hasRow(theaters, eq(theaters.id, theaterId), canManage(staff, theaters.id))),
+    assertThat("confirm-it-is-you", isConfirmed(staff, now)),
     assertThat("not-found", sql`(${knows}) and ${isThere}`),
     ...(from === undefined
       ? []

@@ -4,6 +4,7 @@ import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { users } from "@/db/schema/accounts";
 import { assertThat, write } from "@/db/write";
+import { isConfirmed } from "@/lib/accounts/second-step/has-second-step";
 import { endSessions } from "@/lib/accounts/sessions/session";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
@@ -22,10 +23,11 @@ export const disableUser = withInput(disableUserInput, act);
 async function act(
   db: Database,
   { staff, userId, isDisabled, now }: Input,
-): Promise<Result<null, "not-found" | "self" | "last-admin">> {
+): Promise<Result<null, "not-found" | "self" | "last-admin" | "confirm-it-is-you">> {
   if (userId === staff.userId) return fail("self");
   const written = await write(db, { last_admin: "last-admin" }, [
     assertThat("not-found", isAdminNow(staff)),
+    assertThat("confirm-it-is-you", isConfirmed(staff, now)),
     assertThat("not-found", hasRow(users, eq(users.id, userId), isNull(users.erasedAt))),
     db
       .update(users)

@@ -1,9 +1,12 @@
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { after } from "next/server";
 import NextAuth, { AuthError, CredentialsSignin, type NextAuthConfig, type Session } from "next-auth";
 import type { JWT } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 import { checkPassword, type ProvenUser, type SignInRefusal } from "@/lib/accounts/passwords/check-password";
+import type { CodeRefusal } from "@/lib/accounts/second-step/check-code";
+import { awaitSecondStep } from "@/lib/accounts/second-step/sign-in-step";
+import { takeSecondStep } from "@/lib/accounts/second-step/take-second-step";
 import { keyFor, secureCookies } from "@/lib/accounts/secret";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
@@ -36,29 +39,69 @@ declare module "next-auth/jwt" {
 
 /** Why a sign-in was refused, for the action that asked; the bare code for anyone else. */
 export class SignInRefused extends CredentialsSignin {
-  override code: SignInRefusal["code"];
-  constructor(readonly refusal: SignInRefusal) {
+  override code: (SignInRefusal | CodeRefusal)["code"];
+  constructor(readonly refusal: SignInRefusal | CodeRefusal) {
     super();
     this.code = refusal.code;
   }
 }
 
-async function signInWith(input: unknown, request: Request) {
+/** The password was right, and is not enough: whoever has this token gives the code. */
+export class SecondStepAsked extends CredentialsSignin {
+  override code = "second-step";
+  constructor(readonly token: string) {
+    super();
+  }
+}
+
+/** By what its owner will know the session that may begin. */
+const newSession = (request: Request) => ({
+  sessionId: newId(),
+  device: deviceOf(request.headers.get("user-agent") ?? ""),
+  network: clientNetworks(request.headers).at(-1) ?? null,
+});
+
+const knownDevice = (cookie: string | undefined) => (email: string) => ({
+  deviceId: recogniseDevice(cookie, email),
+});
+
+const begun = (userId: number, { sessionId }: ReturnType<typeof newSession>) => ({
+  id: String(userId),
+  sid: sessionId,
+});
+
+/** Auth.js asks this of both steps: the second brings the token of the first. */
+const signInWith = (input: Partial<Record<string, unknown>>, request: Request) =>
+  typeof input.token === "string" ? signInByCode(input, request) : signInByPassword(input, request);
+
+async function signInByPassword(input: unknown, request: Request) {
   const asked = readInput(checkPassword.input, input);
   if (!asked.ok) throw new SignInRefused(fail("wrong"));
   const { email, password } = asked.value;
   const cookie = (await cookies()).get(DEVICE_COOKIE)?.value;
-  const origin = {
-    networks: clientNetworks(request.headers),
-    deviceId: recogniseDevice(cookie, email),
+  const origin = { networks: clientNetworks(request.headers), ...knownDevice(cookie)(email) };
+  const [db, session, now] = [database(), newSession(request), await currentTime()];
+  const token = newId();
+  let isHalf = false;
+  const thenWrite = (user: ProvenUser & { hasSecondStep: boolean }) => {
+    isHalf = user.hasSecondStep;
+    return isHalf ? awaitSecondStep(db, { token, user, now }) : beginSession(db, { ...session, user, now });
   };
-  const now = await currentTime();
-  const device = deviceOf(request.headers.get("user-agent") ?? "");
-  const [db, sessionId] = [database(), newId()];
-  const thenWrite = (user: ProvenUser) => beginSession(db, { sessionId, user, device, now });
   const found = await checkPassword(db, { email, password, origin, now, thenWrite });
   if (!found.ok) throw new SignInRefused(found.code === "invalid-input" ? fail("wrong") : found);
-  return { id: String(found.value.id), sid: sessionId };
+  if (isHalf) throw new SecondStepAsked(token);
+  return begun(found.value.id, session);
+}
+
+async function signInByCode(input: unknown, request: Request) {
+  const asked = readInput(takeSecondStep.input, input);
+  if (!asked.ok) throw new SignInRefused(fail("wrong-code"));
+  const cookie = (await cookies()).get(DEVICE_COOKIE)?.value;
+  const [session, now] = [newSession(request), await currentTime()];
+  const by = { originOf: knownDevice(cookie), session, now };
+  const taken = await takeSecondStep(database(), { ...asked.value, ...by });
+  if (!taken.ok) throw new SignInRefused(taken.code === "invalid-input" ? fail("wrong-code") : taken);
+  return begun(taken.value.userId, session);
 }
 
 // wrong passwords, forged cookies and mistyped addresses are no faults of the server
@@ -81,7 +124,9 @@ const config = (): NextAuthConfig => ({
       options: { httpOnly: true, sameSite: "lax", path: "/", secure: secureCookies() },
     },
   },
-  providers: [Credentials({ credentials: { email: {}, password: {} }, authorize: signInWith })],
+  providers: [
+    Credentials({ credentials: { email: {}, password: {}, token: {}, code: {} }, authorize: signInWith }),
+  ],
   callbacks: {
     async jwt({ token, user }) {
       // begun at this moment
@@ -91,7 +136,10 @@ const config = (): NextAuthConfig => ({
       const row = await getSessionUser(database(), claim, now);
       if (!row) return null;
       // nobody waits for that
-      if (row.isUnnoted) after(() => noteUse(database(), row.idHash, now));
+      if (row.isUnnoted) {
+        const network = clientNetworks(await headers()).at(-1) ?? null;
+        after(() => noteUse(database(), { idHash: row.idHash, network, now }));
+      }
       readFor.set(claim, row);
       return claim;
     },

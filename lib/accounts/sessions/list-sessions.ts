@@ -22,6 +22,7 @@ export const listSessions = (db: Database, { userId, now }: { userId: number; no
       idHash: sessions.idHash,
       browser: sessions.browser,
       system: sessions.system,
+      network: sessions.network,
       createdAt: sessions.createdAt,
       lastSeenAt: sessions.lastSeenAt,
     })

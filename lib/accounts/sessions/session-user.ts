@@ -2,6 +2,7 @@ import { and, eq, isNull, lt, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { isDatabaseBusy } from "@/db/failures";
 import { type StaffRole, sessions, type USER_ROLES, users } from "@/db/schema/accounts";
+import { hasSecondStep, needsSecondStep } from "@/lib/accounts/second-step/has-second-step";
 import { MINUTE_MS } from "@/lib/clock-units";
 import { isOngoing } from "./list-sessions";
 import { hashSessionId } from "./session";
@@ -13,6 +14,10 @@ export type SignedInUser = {
   role: (typeof USER_ROLES)[number];
   /** One for each theater whose team they are on. */
   theaterRoles: StaffRole[];
+  /** Their password alone does not sign them in. */
+  hasSecondStep: boolean;
+  /** A theater on whose team they are asks for that. */
+  needsSecondStep: boolean;
 };
 
 /** Of the users: one question tells who somebody is and what they may do. */
@@ -25,6 +30,8 @@ export const signedInColumns = {
     select json_group_array(theater_staff.role) from theater_staff where theater_staff.user_id = ${users.id})`.mapWith(
     (text: string) => JSON.parse(text) as StaffRole[],
   ),
+  hasSecondStep: hasSecondStep(users.id),
+  needsSecondStep: needsSecondStep(users.id),
 };
 
 /** What a token carries: who, and which of their sessions. Nothing else, no role. */
@@ -56,12 +63,15 @@ export async function getSessionUser(
   return found ? { user: found.user, idHash, isUnnoted: found.lastSeenAt <= now - SEEN_STEP_MS } : null;
 }
 
-/** Writes down that a session is in use. */
-export async function noteUse(db: Database, idHash: string, now: number): Promise<void> {
+/** Writes down that a session is in use, and from where. */
+export async function noteUse(
+  db: Database,
+  { idHash, network, now }: { idHash: string; network: string | null; now: number },
+): Promise<void> {
   try {
     await db
       .update(sessions)
-      .set({ lastSeenAt: now })
+      .set({ lastSeenAt: now, network })
       .where(and(eq(sessions.idHash, idHash), lt(sessions.lastSeenAt, now)));
   } catch (error) {
     // the next request will say so

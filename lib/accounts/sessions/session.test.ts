@@ -84,11 +84,14 @@ describe.each(engines)("a session on %s", (_, open) => {
     const second = await signInAs(db, user, NOW + MINUTE_MS);
     expect(await getSessionUser(db, first, NOW + MINUTE_MS)).toMatchObject({ isUnnoted: false });
     expect(await getSessionUser(db, first, NOW + HOUR_MS)).toMatchObject({ isUnnoted: true });
-    await noteUse(db, hashSessionId(first.sid), NOW + HOUR_MS);
+    await noteUse(db, { idHash: hashSessionId(first.sid), network: "198.51.100.0/24", now: NOW + HOUR_MS });
     const list = async (now: number) => await listSessions(db, { userId: user.id, now });
     expect(await list(NOW + HOUR_MS)).toMatchObject([
-      { idHash: hashSessionId(first.sid), lastSeenAt: NOW + HOUR_MS, browser: "Firefox", system: "Linux" },
-      { idHash: hashSessionId(second.sid), lastSeenAt: NOW + MINUTE_MS },
+      {
+        ...{ idHash: hashSessionId(first.sid), lastSeenAt: NOW + HOUR_MS },
+        ...{ browser: "Firefox", system: "Linux", network: "198.51.100.0/24" },
+      },
+      { idHash: hashSessionId(second.sid), lastSeenAt: NOW + MINUTE_MS, network: "203.0.113.0/24" },
     ]);
     expect(await list(NOW + SESSION_TTL_MS)).toHaveLength(1);
   });
@@ -118,7 +121,10 @@ describe("a session under a password that has changed meanwhile", () => {
     const user = await addUser(db, anyone());
     await db.update(users).set({ passwordHash: "another" }).where(eq(users.id, user.id));
     const device = { browser: null, system: null };
-    return write(without, beginSession(without, { sessionId: newId(), user, device, now: NOW }));
+    return write(
+      without,
+      beginSession(without, { sessionId: newId(), user, device, network: null, now: NOW }),
+    );
   };
 
   it("is not begun", async () => {

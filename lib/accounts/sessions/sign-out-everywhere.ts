@@ -4,15 +4,19 @@ import { audit } from "@/lib/audit";
 import { ok } from "@/lib/result";
 import { endSessions } from "./session";
 
-/** Ends every session of this person at once, this one too. */
-export async function signOutEverywhere(db: Database, { userId, now }: { userId: number; now: number }) {
+type Asked = {
+  userId: number;
+  /** The session that goes on; null: this one ends too. */
+  keptIdHash: string | null;
+  now: number;
+};
+
+/** Ends every session of this person at once, or every one but this. */
+export async function signOutEverywhere(db: Database, { userId, keptIdHash, now }: Asked) {
+  const action = keptIdHash ? "user.signed-out-elsewhere" : "user.signed-out-everywhere";
   await write(db, [
-    endSessions(db, userId),
-    audit(
-      db,
-      { by: { userId }, theaterId: null, action: "user.signed-out-everywhere", objectId: userId },
-      now,
-    ),
+    endSessions(db, userId, keptIdHash),
+    audit(db, { by: { userId }, theaterId: null, action, objectId: userId }, now),
   ]);
   return ok(null);
 }

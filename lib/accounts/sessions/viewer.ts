@@ -5,12 +5,13 @@ import { cache } from "react";
 import type { Holder } from "@/lib/accounts/holder";
 import type { Permission } from "@/lib/accounts/permissions";
 import { secureCookies } from "@/lib/accounts/secret";
-import { type StaffMember, staffMemberOf } from "@/lib/accounts/staff-member";
+import { lacksSecondStep, type StaffMember, staffMemberOf } from "@/lib/accounts/staff-member";
 import { database } from "@/lib/database";
 import { getSession, signOut } from "./auth";
+import { withNext } from "./safe-path";
 import { endSession } from "./session";
 import type { SignedInUser } from "./session-user";
-import { PATH_HEADER, signInPath } from "./sign-in-path";
+import { PATH_HEADER, SECOND_STEP_PATH, signInPath } from "./sign-in-path";
 import { SESSION_COOKIE } from "./staff-cookie";
 import { newVisitorId, readVisitor, VISITOR_COOKIE, visitorCookie } from "./visitor";
 
@@ -72,11 +73,17 @@ export async function leave(): Promise<void> {
   (await cookies()).delete({ name: VISITOR_COOKIE, path: "/", secure: secureCookies() });
 }
 
-/** Someone who works here: who is signed out is sent to sign in; to anyone else the page does not exist. */
+/**
+ * Someone who works here: who is signed out is sent to sign in, who lacks the second step that a theater asks for to set it
+ * up; to anyone else the page does not exist.
+ */
 export async function requireStaff(): Promise<StaffMember> {
-  const { user } = await getViewer();
-  if (!user) redirect(signInPath((await headers()).get(PATH_HEADER) ?? "/admin"));
-  return staffMemberOf(user) ?? notFound();
+  const { user, idHash } = await getViewer();
+  const asked = (await headers()).get(PATH_HEADER) ?? "/admin";
+  if (!user) redirect(signInPath(asked));
+  if (lacksSecondStep(user)) redirect(withNext(SECOND_STEP_PATH, asked));
+  const staff = staffMemberOf(user) ?? notFound();
+  return { ...staff, idHash };
 }
 
 /** Someone who runs a theater, sells at its counter or keeps its door. Which one, each query asks. */

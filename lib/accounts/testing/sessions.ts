@@ -9,7 +9,10 @@ import { newId } from "@/lib/id";
 export async function signInAs(db: Database, user: ProvenUser, now: number): Promise<SessionClaim> {
   const sessionId = newId();
   const device = { browser: "Firefox", system: "Linux" };
-  const begun = await write(db, beginSession(db, { sessionId, user, device, now }));
+  const begun = await write(
+    db,
+    beginSession(db, { sessionId, user, device, network: "203.0.113.0/24", now }),
+  );
   if (!begun.ok) throw new Error(begun.code);
   return { sub: String(user.id), sid: sessionId };
 }

@@ -4,6 +4,7 @@ import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { showtimes } from "@/db/schema/scheduling";
 import { assertThat } from "@/db/write";
+import { isRefundConfirmed } from "@/lib/accounts/second-step/confirmed";
 import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { type StaffCancelRefusal, whyNotCancellableByStaff } from "@/lib/bookings/cancellation";
 import { getBookingForStaff } from "@/lib/bookings/get-booking-for-staff";
@@ -23,7 +24,7 @@ const cancelTicketsByStaffInput = z.object({
 
 type Input = z.output<typeof cancelTicketsByStaffInput> & { staff: StaffMember; now: number };
 
-export type CancelByStaffCode = StaffCancelRefusal | CancelChosenCode | "not-found";
+export type CancelByStaffCode = StaffCancelRefusal | CancelChosenCode | "not-found" | "confirm-it-is-you";
 
 /** Staff cancel tickets for a customer, by no terms but in full, until the start. Cash is handed back. */
 export const cancelTicketsByStaff = withInput(cancelTicketsByStaffInput, act);
@@ -43,6 +44,10 @@ async function act(
     terms: IN_FULL,
     guards: [
       assertThat("not-found", canManage(staff, sql`${theaterId}`)),
+      assertThat(
+        "confirm-it-is-you",
+        isRefundConfirmed(staff, { theaterId, refundMinor: input.expectedRefundMinor }, input.now),
+      ),
       assertThat("past", hasRow(showtimes, eq(showtimes.id, showtimeId), gt(showtimes.startsAt, input.now))),
     ],
     reason: "by-staff",

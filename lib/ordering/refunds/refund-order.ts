@@ -4,6 +4,7 @@ import { bookings } from "@/db/schema/bookings";
 import { orderLines, orders } from "@/db/schema/orders";
 import { theaters } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
+import { isRefundConfirmed } from "@/lib/accounts/second-step/confirmed";
 import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import type { Payload } from "@/lib/message";
@@ -35,7 +36,8 @@ export type RefundOrderCode =
   | "is-ticket"
   | "more-than-paid"
   /** Of a voucher more than is left on it. */
-  | "voucher-spent";
+  | "voucher-spent"
+  | "confirm-it-is-you";
 
 const EXCEEDED = {
   refund_exceeds_payment: "more-than-paid",
@@ -71,6 +73,7 @@ export async function refundOrder(
   const refundIds = planned.map(({ id }) => id);
   const written = await write(db, EXCEEDED, [
     assertThat("not-found", canManage(staff, sql`${theaterId}`)),
+    assertThat("confirm-it-is-you", isRefundConfirmed(staff, { theaterId, refundMinor }, now)),
     ...refundSteps(db, {
       ...{ orderId, bookingId, theater: { theaterId, timeZone }, planned, now },
       ...{ reason: "by-staff", isHandedBack: true },

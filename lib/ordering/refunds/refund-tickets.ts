@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Database } from "@/db/client";
 import { tickets } from "@/db/schema/bookings";
 import { assertThat, write } from "@/db/write";
+import { isRefundConfirmed } from "@/lib/accounts/second-step/confirmed";
 import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { noteStep } from "@/lib/bookings/add-note";
@@ -40,7 +41,8 @@ export type RefundTicketsCode =
   | "already-cancelled"
   | "nothing-left"
   | "refund-changed"
-  | "more-than-paid";
+  | "more-than-paid"
+  | "confirm-it-is-you";
 
 /**
  * Refunds what was paid for tickets that stay good: when the picture failed, or somebody was taken ill. Before and
@@ -79,6 +81,10 @@ function goodwillSteps(db: Database, { booking, chosen, planned, refundMinor, ..
   const isHandedBack = isPaidAtTill(booking.paidWith);
   return [
     assertThat("not-found", canManage(staff, sql`${showtime.theaterId}`)),
+    assertThat(
+      "confirm-it-is-you",
+      isRefundConfirmed(staff, { theaterId: showtime.theaterId, refundMinor }, now),
+    ),
     assertThat(
       "refund-changed",
       sql`(select sum(${tickets.paidMinor} - ${tickets.goodwillMinor}) from ${tickets}

@@ -25,7 +25,8 @@ export type RefundVoucherCode =
   /** Something was spent of it, or put back on it, since that was read. */
   | "voucher-changed"
   /** Its payment has not as much left: some of it went back another way. */
-  | "more-than-paid";
+  | "more-than-paid"
+  | "confirm-it-is-you";
 
 /**
  * Staff refund what is left on a voucher to who bought it, the way it was paid. One of which nothing was spent is blocked
@@ -53,6 +54,7 @@ async function act(
       return fail("voucher-changed");
     case "not-found":
     case "more-than-paid":
+    case "confirm-it-is-you":
       return fail(refunded.code);
     default:
       throw new Error(`A voucher's line is refunded, and that was refused: ${refunded.code}`);

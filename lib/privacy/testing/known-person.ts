@@ -22,7 +22,9 @@ import { NOW, type Somebody, somebody } from "./somebody";
 /** What somebody does who works here, and how they came to. */
 async function addWork({ db, user, email, words, friend, staff, fixture, word }: Somebody) {
   const { theaterId } = fixture;
-  await db.run(sql`update sessions set browser = ${word}, system = ${word} where user_id = ${user.id}`);
+  await db.run(
+    sql`update sessions set browser = ${word}, system = ${word}, network = ${word} where user_id = ${user.id}`,
+  );
   await db.insert(theaterStaff).values({ theaterId, userId: user.id, role: "owner" });
   const invitation = { role: "door" as const, theaterId, createdAt: 0, expiresAt: 1 };
   await db.insert(invitations).values([

@@ -117,6 +117,45 @@ export const emailChanged = ({ isNew }: Payload<"email-changed">): MessageText =
         ],
       };
 
+const NOT_THEM =
+  "If that was not you, choose a new password at once, look in your account where you are signed in, and tell your theater.";
+
+const SECOND_STEP: Record<Payload<"second-step">["change"], [subject: string, first: string]> = {
+  on: [
+    "Signing in to Matinee takes a second step now",
+    "Your account has a second step now: who signs in needs your password and a code of your app. Every other browser was signed out.",
+  ],
+  off: [
+    "Signing in to Matinee takes one step again",
+    "The second step of your account was turned off, with your password and a code. From now on your password alone signs you in.",
+  ],
+  reset: [
+    "The second step of your Matinee account was taken away",
+    "Who runs Matinee at your theater has taken away the second step of your account, as is done for a lost phone. You are signed out everywhere, and your password alone signs you in until you set up a new one.",
+  ],
+  "codes-renewed": [
+    "You have new recovery codes for Matinee",
+    "Ten new recovery codes were made for your account. The old ones open nothing any more.",
+  ],
+  "recovery-code-used": [
+    "A recovery code was used for your Matinee account",
+    "One of your recovery codes was used in place of a code of your app. It is used up.",
+  ],
+};
+
+export function secondStep({ change }: Payload<"second-step">): MessageText {
+  const [subject, first] = SECOND_STEP[change];
+  return {
+    subject,
+    paragraphs: [
+      first,
+      { label: "See your account", href: siteUrl("/account/second-step") },
+      NOT_THEM,
+      { label: "Choose a new password", href: siteUrl("/reset") },
+    ],
+  };
+}
+
 export const erasure = (_: Payload<"erasure">, { linkTo }: Around): MessageText => ({
   subject: "Confirm that your Matinee account is to be erased",
   paragraphs: [

@@ -266,6 +266,13 @@ const TEXTS: Record<MessageKind, [subject: string, ...paragraphs: string[]]> = {
     "Your bookings are still in your account, and what we have to tell you about them comes here. Every other browser was signed out.",
     url("/account"),
   ],
+  "second-step": [
+    "Signing in to Matinee takes a second step now",
+    "Your account has a second step now: who signs in needs your password and a code of your app. Every other browser was signed out.",
+    url("/account/second-step"),
+    "If that was not you, choose a new password at once, look in your account where you are signed in, and tell your theater.",
+    url("/reset"),
+  ],
   erasure: [
     "Confirm that your Matinee account is to be erased",
     "Someone who knows your password would like your Matinee account to be erased, and all that is known of you here. The link says what that means, and there it is confirmed:",

@@ -10,6 +10,7 @@ import {
   registerKnown,
   reset,
   resetUnknown,
+  secondStep,
   welcome,
 } from "./account";
 import { bookingCancelled, bookingConfirmed, bookingRefunded, reminder } from "./booking";
@@ -55,6 +56,7 @@ const WRITERS: { [Kind in MessageKind]: (payload: Payload<Kind>, around: Around)
   "email-change-known": emailChangeKnown,
   "email-change-asked": emailChangeAsked,
   "email-changed": emailChanged,
+  "second-step": secondStep,
   erasure,
   reset,
   "reset-unknown": resetUnknown,

@@ -24,7 +24,9 @@ export function LastDone({ welcome, changed, address, ended, busy }: LastDonePro
           We are very busy right now. Please try again in a moment.
         </Notice>
       ) : ended !== undefined ? (
-        <Notice tone="ok">That browser is signed out.</Notice>
+        <Notice tone="ok">
+          {ended === "others" ? "Every other browser is signed out." : "That browser is signed out."}
+        </Notice>
       ) : address !== undefined ? (
         <Notice tone="ok" title="Your e-mail address is changed">
           Sign in with it from now on. You are signed out everywhere but here, and we have written to both

@@ -5,7 +5,7 @@ import { listSessions } from "@/lib/accounts/sessions/list-sessions";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
-import { endSessionAction, signOutAction, signOutEverywhereAction } from "../actions";
+import { endSessionAction, signOutAction, signOutEverywhereAction, signOutOthersAction } from "../actions";
 
 type SignedInProps = {
   userId: number;
@@ -29,7 +29,10 @@ export async function SignedIn({ userId, idHash }: SignedInProps) {
             >
               <div>
                 <p className="font-semibold">{device}</p>
-                <p className="text-ink-soft text-sm">{isHere ? "You are here" : lastUsed(session)}</p>
+                <p className="text-ink-soft text-sm">
+                  {isHere ? "You are here" : lastUsed(session)}
+                  {networkWords(session.network)}
+                </p>
               </div>
               <ActionForm action={isHere ? signOutAction : endSessionAction}>
                 <input type="hidden" name="session" value={session.idHash} />
@@ -41,9 +44,19 @@ export async function SignedIn({ userId, idHash }: SignedInProps) {
           );
         })}
       </ul>
-      <ActionForm action={signOutEverywhereAction} className="mt-6">
-        <SubmitButton variant="danger">Sign out everywhere</SubmitButton>
-      </ActionForm>
+      <div className="mt-6 flex flex-wrap gap-3">
+        {sessions.length > 1 && (
+          <ActionForm action={signOutOthersAction}>
+            <SubmitButton variant="quiet">Sign out all others</SubmitButton>
+          </ActionForm>
+        )}
+        <ActionForm action={signOutEverywhereAction}>
+          <SubmitButton variant="danger">Sign out everywhere</SubmitButton>
+        </ActionForm>
+      </div>
+      <p className="mt-4 max-w-measure text-ink-soft text-sm">
+        Wherever you stay signed in, it ends by itself after 30 days, or 7 days for who works here.
+      </p>
     </>
   );
 }
@@ -51,6 +64,12 @@ export async function SignedIn({ userId, idHash }: SignedInProps) {
 /** "Firefox on Linux" */
 const deviceWords = ({ browser, system }: Device) =>
   [browser ?? "A browser", ...(system ? [`on ${system}`] : [])].join(" ");
+
+/** ", from 203.0.113.…": of an address as much as a provider has in common. */
+const networkWords = (network: string | null) => {
+  const [start = ""] = network?.split("/") ?? [];
+  return /[.:]/.test(start) ? `, from ${start.replace(/(?:\.0|::)$/, "")}…` : null;
+};
 
 const lastUsed = ({ lastSeenAt }: { lastSeenAt: number }) => (
   <time dateTime={new Date(lastSeenAt).toISOString()}>

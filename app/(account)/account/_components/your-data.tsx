@@ -6,7 +6,7 @@ export function YourData() {
     <ul className="grid max-w-measure gap-6">
       <li className="grid justify-items-start gap-3">
         <p>Your account, orders, tickets, admissions, and what we wrote to you, as JSON.</p>
-        <a href="/account/data" download className={buttonLook("quiet")}>
+        <a href="/account/data" className={buttonLook("quiet")}>
           Download your data
         </a>
       </li>

@@ -42,7 +42,7 @@ export default async function EraseAccountPage({ params }: PageProps<"/erase-acc
         <AheadNotice ahead={erasure.ahead} />
         <WhatGoes />
         <p>
-          <a href="/account/data" download className={buttonLook("quiet")}>
+          <a href="/account/data" className={buttonLook("quiet")}>
             Download your data first
           </a>
         </p>

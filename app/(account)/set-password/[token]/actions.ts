@@ -8,6 +8,7 @@ import { startSession } from "@/app/_sign-in/start-session";
 import { FIELD_WORDS, type Field, SET_PASSWORD_WORDS } from "@/app/(account)/_password-words";
 import { setPassword } from "@/lib/accounts/passwords/set-password";
 import { safePath, withNext } from "@/lib/accounts/sessions/safe-path";
+import { secondStepAt } from "@/lib/accounts/sessions/sign-in-path";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { orBusy } from "@/lib/or-busy";
@@ -39,6 +40,7 @@ export const setPasswordAction = guarded(
     const { email, bookingsFound } = set.value;
     const started = await orBusy(() => startSession(email, password, true));
     const next = safePath(textOf(data, "next"), "");
+    if (!started.ok && started.code === "second-step") redirect(secondStepAt(next));
     if (!started.ok) redirect(withNext("/sign-in?out=changed", next));
     redirect(next || `/account?welcome=${bookingsFound}`);
   },

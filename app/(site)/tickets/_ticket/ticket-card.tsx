@@ -1,4 +1,5 @@
 import { Poster } from "@/components/poster";
+import { QrCode } from "@/components/ui/qr-code";
 import { type BookedFee, feeOfTicket } from "@/lib/bookings/booked-fee";
 import type { Ticket } from "@/lib/bookings/booking";
 import { formatReference } from "@/lib/bookings/reference";
@@ -6,7 +7,6 @@ import { formatMoney } from "@/lib/money";
 import type { ShowtimeDetails } from "@/lib/scheduling/showtime-details";
 import { SEAT_TYPE_NAMES } from "@/lib/words/seat-type";
 import { formatDay, formatTime, formatZone } from "@/lib/zoned-time";
-import { QrCode } from "./qr-code";
 
 type TicketCardProps = {
   ticket: Ticket;

@@ -1,12 +1,14 @@
 "use server";
 import { refresh } from "next/cache";
 import type { z } from "zod";
+import { confirmed } from "@/app/_actions/confirmed";
 import { guarded } from "@/app/_actions/guarded";
 import { sentTo } from "@/app/_sent";
 import { changeRole } from "@/lib/accounts/people/change-role";
 import { changeTheaterRole } from "@/lib/accounts/people/change-theater-role";
 import { disableUser } from "@/lib/accounts/people/disable-user";
 import { signOutPerson } from "@/lib/accounts/people/sign-out-person";
+import { resetSecondStep } from "@/lib/accounts/second-step/reset-second-step";
 import { requireAdmin, requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
@@ -25,14 +27,18 @@ function said(answer: Answer): string | null {
 export const changeRoleAction = guarded(
   async (sent: z.input<typeof changeRole.input>): Promise<string | null> => {
     const by = { staff: await requireAdmin(), now: await currentTime() };
-    return said(await orBusy(() => changeRole(database(), { ...sentTo(changeRole, sent), ...by })));
+    return said(
+      await confirmed(await orBusy(() => changeRole(database(), { ...sentTo(changeRole, sent), ...by }))),
+    );
   },
 );
 
 export const disableAction = guarded(
   async (sent: z.input<typeof disableUser.input>): Promise<string | null> => {
     const by = { staff: await requireAdmin(), now: await currentTime() };
-    return said(await orBusy(() => disableUser(database(), { ...sentTo(disableUser, sent), ...by })));
+    return said(
+      await confirmed(await orBusy(() => disableUser(database(), { ...sentTo(disableUser, sent), ...by }))),
+    );
   },
 );
 
@@ -41,11 +47,18 @@ export const signOutPersonAction = guarded(async (userId: number): Promise<strin
   return said(await orBusy(() => signOutPerson(database(), { userId, ...by })));
 });
 
+export const resetSecondStepAction = guarded(async (userId: number): Promise<string | null> => {
+  const by = { staff: await requireAdmin(), now: await currentTime() };
+  return said(await confirmed(await orBusy(() => resetSecondStep(database(), { userId, ...by }))));
+});
+
 export const changeTheaterRoleAction = guarded(
   async (sent: z.input<typeof changeTheaterRole.input>): Promise<string | null> => {
     const by = { staff: await requireManager(), now: await currentTime() };
     return said(
-      await orBusy(() => changeTheaterRole(database(), { ...sentTo(changeTheaterRole, sent), ...by })),
+      await confirmed(
+        await orBusy(() => changeTheaterRole(database(), { ...sentTo(changeTheaterRole, sent), ...by })),
+      ),
     );
   },
 );

@@ -15,6 +15,12 @@ const WORDS: Record<string, string> = {
   "user.password-changed": "Changed the password",
   "user.password-reset": "Chose a new password by e-mail",
   "user.signed-out-everywhere": "Was signed out everywhere",
+  "user.signed-out-elsewhere": "Signed out every other browser",
+  "user.second-step-on": "Turned the second step on",
+  "user.second-step-off": "Turned the second step off",
+  "user.second-step-reset": "The second step was taken away",
+  "user.recovery-codes-renewed": "Made new recovery codes",
+  "user.recovery-code-used": "Used a recovery code",
   "user.disabled": "The account was shut",
   "user.enabled": "The account was opened again",
 };

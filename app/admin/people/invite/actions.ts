@@ -1,5 +1,6 @@
 "use server";
 import { redirect } from "next/navigation";
+import { confirmed } from "@/app/_actions/confirmed";
 import { guarded } from "@/app/_actions/guarded";
 import { fieldErrors } from "@/app/_field-errors";
 import { asForm, textIn } from "@/app/_form";
@@ -31,7 +32,9 @@ export const inviteAction = guarded(
     const form = asForm(data);
     const email = textIn(form, "email");
     const now = await currentTime();
-    const answer = await orBusy(() => invitePerson(database(), { staff, email, ...roleIn(form), now }));
+    const answer = await confirmed(
+      await orBusy(() => invitePerson(database(), { staff, email, ...roleIn(form), now })),
+    );
     if (!answer.ok && answer.code === "invalid-input")
       return { errors: fieldErrors(answer, FIELDS, { role: "role", theaterId: "role" }) };
     if (!answer.ok)

@@ -1,6 +1,7 @@
 "use server";
 import { refresh } from "next/cache";
 import type { z } from "zod";
+import { confirmed } from "@/app/_actions/confirmed";
 import { guarded } from "@/app/_actions/guarded";
 import { fieldErrors } from "@/app/_field-errors";
 import { asForm, numberOrNull, textIn } from "@/app/_form";
@@ -36,7 +37,7 @@ export const makeTokenAction = guarded(
       days: numberOrNull(form, "days"),
     };
     const now = await currentTime();
-    const made = await orBusy(() => makeToken(database(), { ...asked, staff, now }));
+    const made = await confirmed(await orBusy(() => makeToken(database(), { ...asked, staff, now })));
     if (!made.ok && made.code === "invalid-input") return { errors: fieldErrors(made, FIELDS) };
     if (!made.ok) return { refusal: TOKEN_WORDS[made.code] };
     refresh();

@@ -6,6 +6,7 @@ import { FormSection } from "@/app/admin/_forms/form-section";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
+import { getSafeguards } from "@/lib/accounts/second-step/get-safeguards";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
 import { env } from "@/lib/env";
@@ -13,6 +14,7 @@ import { providerNames } from "@/lib/payments/providers";
 import { getTheaterForStaff } from "@/lib/venues/get-theater-for-staff";
 import { listScreensForStaff } from "@/lib/venues/list-screens-for-staff";
 import { ArchiveTheater } from "./_components/archive-theater";
+import { SafeguardsForm } from "./_components/safeguards-form";
 import { ScreenRows } from "./_components/screen-rows";
 import { TheaterData } from "./_components/theater-data";
 import { TheaterForm } from "./_components/theater-form";
@@ -24,7 +26,11 @@ export default async function TheaterPage({ params }: PageProps<"/admin/theaters
   const id = rowId.safeParse((await params).id);
   const theater = id.success && (await getTheaterForStaff(database(), { staff, theaterId: id.data }));
   if (!theater) notFound();
-  const screens = await listScreensForStaff(database(), { staff, theaterId: theater.id });
+  const whose = { staff, theaterId: theater.id };
+  const [screens, safeguards] = await Promise.all([
+    listScreensForStaff(database(), whose),
+    getSafeguards(database(), whose),
+  ]);
   const isArchived = theater.archivedAt !== null;
   return (
     <>
@@ -56,6 +62,13 @@ export default async function TheaterPage({ params }: PageProps<"/admin/theaters
         )}
       </FormSection>
       <TheaterForm theater={theater} providers={providerNames()} site={new URL(env.APP_URL).origin} />
+      <FormSection
+        title="Signing in of the team"
+        anchor="safeguards"
+        note="A second step is a code of an app on the phone, besides the password."
+      >
+        <SafeguardsForm theaterId={theater.id} currency={theater.currency} safeguards={safeguards} />
+      </FormSection>
       <FormSection
         title="Its data"
         note="What customers bought, with their names and addresses. Amounts are in the smallest unit of their currency, times are UTC."

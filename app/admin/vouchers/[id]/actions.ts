@@ -1,5 +1,6 @@
 "use server";
 import { refresh } from "next/cache";
+import { confirmed } from "@/app/_actions/confirmed";
 import { guarded } from "@/app/_actions/guarded";
 import { fieldErrors } from "@/app/_field-errors";
 import { asForm, textIn } from "@/app/_form";
@@ -14,7 +15,9 @@ import { settleRefund } from "@/lib/payments/settle-refund";
 import { type ExtendVoucherCode, extendVoucher } from "@/lib/vouchers/extend-voucher";
 import { type SetVoucherBlockCode, setVoucherBlock } from "@/lib/vouchers/set-voucher-block";
 
-const REFUSALS: Record<ExtendVoucherCode | SetVoucherBlockCode | RefundVoucherCode | "busy", string> = {
+type Code = ExtendVoucherCode | SetVoucherBlockCode | Exclude<RefundVoucherCode, "confirm-it-is-you">;
+
+const REFUSALS: Record<Code | "busy", string> = {
   "not-found": "This voucher is not there any more, or not yours to change.",
   "not-later": "It is good until then already, or that day is past. Please choose a later one.",
   "too-late": "A voucher is extended by thirty years at most.",
@@ -67,7 +70,7 @@ export const refundAction = guarded(
       ...{ voucherId: textIn(form, "voucherId"), reason: textIn(form, "reason"), staff, now },
       expectedRefundMinor: Number(textIn(form, "expectedRefundMinor")),
     };
-    const done = await orBusy(() => refundVoucher(database(), asked));
+    const done = await confirmed(await orBusy(() => refundVoucher(database(), asked)));
     // what is written down is sent again later if the provider does not answer now
     if (done.ok)
       await orBusy(async () => {

@@ -39,8 +39,10 @@ export const created = (
 export const done: Reply = { status: 204 };
 
 /** What a use case refused, as a problem: what its schema did not take is the body. */
-export const refuseAs = ({ code }: { code: ProblemCode | "invalid-input" }): Refusal =>
-  refuse(code === "invalid-input" ? "invalid-body" : code);
+export function refuseAs({ code }: { code: ProblemCode | "invalid-input" | "confirm-it-is-you" }): Refusal {
+  if (code === "confirm-it-is-you") throw new Error("a program was asked for a code");
+  return refuse(code === "invalid-input" ? "invalid-body" : code);
+}
 
 export const refuse = (problem: ProblemCode, more?: Record<string, unknown>): Refusal => ({
   problem,

@@ -1,7 +1,8 @@
 "use client";
+import { Ask } from "@/app/admin/_forms/ask";
 import { useAction } from "@/app/admin/people/_components/use-action";
 import { Button } from "@/components/ui/button";
-import { disableAction, signOutPersonAction } from "../actions";
+import { disableAction, resetSecondStepAction, signOutPersonAction } from "../actions";
 
 type AccountActionsProps = {
   userId: number;
@@ -9,9 +10,11 @@ type AccountActionsProps = {
   isDisabled: boolean;
   /** Shutting an account is for admins, and not one's own. */
   mayDisable: boolean;
+  /** Taking a second step away is for admins, where there is one. */
+  mayReset: boolean;
 };
 
-export function AccountActions({ userId, name, isDisabled, mayDisable }: AccountActionsProps) {
+export function AccountActions({ userId, name, isDisabled, mayDisable, mayReset }: AccountActionsProps) {
   const { run, isPending } = useAction();
   const disable = (isDisabled: boolean) => () => disableAction({ userId, isDisabled });
   return (
@@ -25,6 +28,20 @@ export function AccountActions({ userId, name, isDisabled, mayDisable }: Account
       >
         Sign out everywhere
       </Button>
+      {mayReset && (
+        <Ask
+          trigger={<Button variant="quiet">Take the second step away</Button>}
+          title={`Take the second step of ${name} away?`}
+          confirm="Take it away"
+          isPending={isPending}
+          onConfirm={() =>
+            run({ act: () => resetSecondStepAction(userId), done: `${name} signs in by the password alone` })
+          }
+        >
+          For a lost phone, and once you are sure who asks for it: their password alone signs them in then.
+          They are signed out everywhere, and told by e-mail.
+        </Ask>
+      )}
       {mayDisable && (
         <Button
           variant={isDisabled ? "quiet" : "danger"}

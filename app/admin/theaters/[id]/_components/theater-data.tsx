@@ -29,14 +29,14 @@ export function TheaterData({ theaterId }: { theaterId: number }) {
   const at = `/api/admin/theaters/${theaterId}/files`;
   return (
     <div className="flex flex-col items-start gap-5">
-      <a href={`${at}/all.json`} download className={buttonLook("quiet")}>
+      <a href={`${at}/all.json`} className={buttonLook("quiet")}>
         <FileDown aria-hidden="true" className="size-4" />
         Everything as JSON
       </a>
       <ul className="grid w-full gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
         {DATA_TABLES.map((table) => (
           <li key={table} className="border-line border-t">
-            <a href={`${at}/${table}.csv`} download className="link flex min-h-11 items-center gap-2">
+            <a href={`${at}/${table}.csv`} className="link flex min-h-11 items-center gap-2">
               {WORDS[table]} <span className="text-ink-soft text-sm">CSV</span>
             </a>
           </li>

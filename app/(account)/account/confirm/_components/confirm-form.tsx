@@ -1,0 +1,15 @@
+"use client";
+import { AccountForm } from "@/app/(account)/_components/account-form";
+import { CodeField } from "@/app/(account)/_components/code-field";
+import { useAccountForm } from "@/app/(account)/_components/use-account-form";
+import { confirmAction } from "../actions";
+
+export function ConfirmForm({ next }: { next: string }) {
+  const { state, formProps } = useAccountForm(confirmAction);
+  return (
+    <AccountForm formProps={formProps} state={state} submit="Confirm and go back">
+      <input type="hidden" name="next" value={next} />
+      <CodeField error={state.errors?.code} />
+    </AccountForm>
+  );
+}

@@ -1,0 +1,89 @@
+"use client";
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { RefusalNotice } from "@/app/_actions/refusal-notice";
+import { Button } from "@/components/ui/button";
+import { callForWords } from "./call-action";
+import { UNANSWERED_WORDS } from "./unanswered";
+
+type AskDialogProps = {
+  title: string;
+  note: ReactNode;
+  submit: string;
+  /** Where what was typed is sent. */
+  at: string;
+  onEnd: (isDone: boolean) => void;
+  /** The fields; `isHalf`: those of a second step. */
+  children: (isHalf: boolean) => ReactNode;
+};
+
+/** Over the page, which stays as it is. A window of the browser's own, so that it stands above every other one. */
+export function AskDialog({ title, note, submit, at, onEnd, children }: AskDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [isPending, setIsPending] = useState(false);
+  const [isHalf, setIsHalf] = useState(false);
+
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+
+  // no transition: the one that waits for this form would hold its words back
+  const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    event.stopPropagation();
+    if (isPending) return;
+    const typed = Object.fromEntries(new FormData(event.currentTarget));
+    setIsPending(true);
+    const half = { isNext: false };
+    const words = await callForWords(() => send(at, typed, half));
+    setIsPending(false);
+    setRefusal(words);
+    setIsHalf(half.isNext);
+    if (words === null && !half.isNext) onEnd(true);
+  };
+
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={id}
+      onClose={() => onEnd(false)}
+      className="m-auto w-[min(28rem,calc(100vw-2rem))] rounded-md border border-line bg-surface p-6 text-ink shadow-raised backdrop:bg-black/50"
+    >
+      <h2 id={id} className="font-display text-xl">
+        {title}
+      </h2>
+      <p className="mt-2 mb-6 text-ink-soft">{note}</p>
+      <form onSubmit={onSubmit} noValidate className="grid gap-4">
+        {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
+        {children(isHalf)}
+        <div className="flex flex-wrap justify-end gap-3">
+          <Button variant="quiet" onClick={() => onEnd(false)}>
+            Not now
+          </Button>
+          <Button type="submit" pending={isPending}>
+            {submit}
+          </Button>
+        </div>
+      </form>
+    </dialog>
+  );
+}
+
+/** `half.isNext`: a code is asked for next. */
+async function send(at: string, typed: object, half: { isNext: boolean }): Promise<string | null> {
+  const answer = await fetch(at, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(typed),
+  });
+  if (answer.ok) {
+    const { words, isHalf = false } = (await answer.json()) as { words: string | null; isHalf?: boolean };
+    half.isNext = isHalf;
+    return words;
+  }
+  if (answer.status === 401) return UNANSWERED_WORDS["signed-out"];
+  return answer.status === 503 ? BUSY : UNANSWERED_WORDS.failed;
+}
+
+const BUSY = "Many people are coming in right now. Please try again in a moment.";

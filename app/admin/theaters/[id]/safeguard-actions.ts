@@ -1,0 +1,45 @@
+"use server";
+import { refresh } from "next/cache";
+import { confirmed } from "@/app/_actions/confirmed";
+import { guarded } from "@/app/_actions/guarded";
+import { asForm, textIn } from "@/app/_form";
+import type { FormState } from "@/app/admin/_form-state";
+import { setSafeguards } from "@/lib/accounts/second-step/set-safeguards";
+import { requireManager } from "@/lib/accounts/sessions/viewer";
+import { currentTime } from "@/lib/clock";
+import { database } from "@/lib/database";
+import { parseMinor } from "@/lib/money";
+import { orBusy } from "@/lib/or-busy";
+import { getTheaterForStaff } from "@/lib/venues/get-theater-for-staff";
+import { BUSY_WORDS, GONE_WORDS } from "../words";
+
+const AMOUNT_WORDS = "Write an amount, like 50, or leave it empty.";
+
+/** Saves what a theater asks of those who work there. */
+export const setSafeguardsAction = guarded(
+  async (
+    theaterId: number,
+    _: FormState<"confirmRefundsOver">,
+    data: FormData,
+  ): Promise<FormState<"confirmRefundsOver">> => {
+    const staff = await requireManager();
+    const form = asForm(data);
+    const now = await currentTime();
+    const theater = await getTheaterForStaff(database(), { staff, theaterId });
+    if (!theater) return { refusal: GONE_WORDS };
+    const amount = textIn(form, "confirmRefundsOver").trim();
+    const asked = {
+      needsSecondStep: form.has("needsSecondStep"),
+      confirmRefundsOverMinor: amount === "" ? null : (parseMinor(amount, theater.currency) ?? Number.NaN),
+    };
+    const answer = await confirmed(
+      await orBusy(() => setSafeguards(database(), { theaterId, ...asked, staff, now })),
+    );
+    if (!answer.ok) {
+      if (answer.code === "invalid-input") return { errors: { confirmRefundsOver: AMOUNT_WORDS } };
+      return { refusal: answer.code === "busy" ? BUSY_WORDS : GONE_WORDS };
+    }
+    refresh();
+    return { savedAt: now };
+  },
+);
