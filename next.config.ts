@@ -24,6 +24,8 @@ const config: NextConfig = {
   serverExternalPackages: [
     ...["better-sqlite3", "fontkit", "passkit-generator", "pdfkit", "sharp", "stripe", "uploadthing"],
     ...["@react-email/render", "nodemailer", "resend"],
+    // one for all bundles
+    ...["pino", "prom-client"],
   ],
   // read by the folder that the server runs in, which a host that packs files one by one does not see
   outputFileTracingIncludes: {

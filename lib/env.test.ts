@@ -49,6 +49,20 @@ describe("the settings", () => {
       expect(() => readEnv({ ...stripe("sk_test_1"), STRIPE_API_URL: url })).toThrow(/on this machine/);
   });
 
+  it("write the log in one of two ways", () => {
+    expect(readEnv({}).MATINEE_LOG).toBeUndefined();
+    expect(readEnv({ MATINEE_LOG: "text" }).MATINEE_LOG).toBe("text");
+    expect(() => readEnv({ MATINEE_LOG: "xml" })).toThrow(/MATINEE_LOG/);
+  });
+
+  it("refuse a token of figures that can be guessed, and have none by themselves", () => {
+    expect(readEnv({}).METRICS_TOKEN).toBeUndefined();
+    const METRICS_TOKEN = "n3Vq8Zt1Lw6Rk0Xc5Yb9Hd4Jf7Ps2Gm-";
+    expect(readEnv({ METRICS_TOKEN }).METRICS_TOKEN).toBe(METRICS_TOKEN);
+    for (const weak of ["", "short", "a".repeat(32)])
+      expect(() => readEnv({ METRICS_TOKEN: weak }), weak).toThrow(/METRICS_TOKEN can be guessed/);
+  });
+
   it("refuse a secret that can be guessed and an address that is none", () => {
     expect(() => readEnv({ AUTH_SECRET: "short" })).toThrow(/of the 32 that it needs.*openssl rand/);
     expect(() => readEnv({ AUTH_SECRET: "" })).toThrow(/openssl rand/);

@@ -34,6 +34,8 @@ const settings = z
     MATINEE_TEST_LOOPBACK: z.stringbool().default(false),
     /** Settles every minute what nobody waits for any more. Off where a scheduler of the host does that. */
     MATINEE_TIMER: z.stringbool().default(true),
+    /** How the server's log is written; left out: JSON, and lines to be read in the demo. */
+    MATINEE_LOG: z.enum(["json", "text"]).optional(),
     /** After so many days orders say no more whom they were for; left out: they do for good. */
     MATINEE_KEEP_PERSONAL_DATA_DAYS: z.coerce.number().int().min(30).max(36_500).optional(),
     /** Which proxies stand before this server; addresses beyond them are hearsay. Vercel's own is one. */
@@ -63,6 +65,8 @@ const settings = z
       .optional(),
     /** Lets a scheduler of the host call what the timer does otherwise, by `/api/cron/settle` and `/api/cron/deliver`. */
     CRON_SECRET: z.string().superRefine(refuseWeakNamed("CRON_SECRET")).optional(),
+    /** Lets who collects figures read `/api/metrics`; without it none are kept. */
+    METRICS_TOKEN: z.string().superRefine(refuseWeakNamed("METRICS_TOKEN")).optional(),
     /** A server on this machine that stands for Stripe's. For tests alone. */
     STRIPE_API_URL: z
       .string()

@@ -1,0 +1,39 @@
+import { expect, test } from "@/e2e/fixtures";
+import { close, migrated, opened, SECRET } from "./npm-start";
+
+const TOKEN = "q7Wd2Ly9Bx4Tn8Hs1Vc6Jr3Kz5Mp0Fg-";
+
+test("a server tells that it can sell, counts what it answers to who has the token, and writes JSON", async () => {
+  const settings = { DATABASE_URL: await migrated("watched.db"), AUTH_SECRET: SECRET, METRICS_TOKEN: TOKEN };
+  const server = await opened(settings);
+  const ready = await fetch(`${server.url}/api/health/ready`);
+  expect([ready.status, ready.headers.get("cache-control")]).toEqual([200, "no-store"]);
+  expect(await ready.json()).toMatchObject({ ready: true, faults: [] });
+  expect(await (await fetch(`${server.url}/api/health/live`)).json()).toEqual({ live: true });
+
+  expect((await fetch(`${server.url}/movies`)).status).toBe(200);
+  expect((await fetch(`${server.url}/api/metrics`)).status).toBe(401);
+  const figures = await fetch(`${server.url}/api/metrics`, { headers: { authorization: `Bearer ${TOKEN}` } });
+  const text = await figures.text();
+  expect(text).toMatch(/^matinee_http_requests_total\{group="movies",status="2xx",process="\d+"\} 1$/m);
+  expect(text).toMatch(/^matinee_payments_open\{state="in-doubt",process="\d+"\} 0$/m);
+  expect(text).toMatch(/^nodejs_eventloop_lag_p99_seconds\{/m);
+
+  // what is wrong with the proxy is told in the log, with the request that showed it
+  const told = await fetch(server.url, { headers: { "x-forwarded-for": "203.0.113.9" } });
+  const id = told.headers.get("x-request-id") ?? "none";
+  await expect.poll(server.said).toContain(id);
+  const lines = server
+    .said()
+    .split("\n")
+    .filter((line) => line.includes(id));
+  expect(lines.map((line) => JSON.parse(line))).toEqual([
+    {
+      level: "warn",
+      time: expect.any(String),
+      requestId: id,
+      msg: expect.stringContaining("TRUSTED_PROXIES"),
+    },
+  ]);
+  await close(server);
+});
