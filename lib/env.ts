@@ -67,6 +67,11 @@ const settings = z
     CRON_SECRET: z.string().superRefine(refuseWeakNamed("CRON_SECRET")).optional(),
     /** Lets who collects figures read `/api/metrics`; without it none are kept. */
     METRICS_TOKEN: z.string().superRefine(refuseWeakNamed("METRICS_TOKEN")).optional(),
+    /** Where traces are sent, by OTLP over HTTP; the names are OpenTelemetry's own. */
+    OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+    OTEL_SERVICE_NAME: z.string().min(1).default("matinee"),
+    /** Which share of the requests is traced. */
+    OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
     /** A server on this machine that stands for Stripe's. For tests alone. */
     STRIPE_API_URL: z
       .string()

@@ -1,7 +1,23 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { expect, test } from "@/e2e/fixtures";
 import { close, migrated, opened, SECRET } from "./npm-start";
 
 const TOKEN = "q7Wd2Ly9Bx4Tn8Hs1Vc6Jr3Kz5Mp0Fg-";
+
+/** What stands for a collector of traces, with the names of the spans that reached it, each with those before it. */
+async function collector() {
+  const texts: string[] = [];
+  const server = createServer(async (request, response) => {
+    let text = "";
+    for await (const part of request) text += part;
+    texts.push(text);
+    response.setHeader("content-type", "application/json").end("{}");
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, text: () => texts.join("\n"), close: () => server.close() };
+}
 
 test("a server tells that it can sell, counts what it answers to who has the token, and writes JSON", async () => {
   const settings = { DATABASE_URL: await migrated("watched.db"), AUTH_SECRET: SECRET, METRICS_TOKEN: TOKEN };
@@ -36,4 +52,21 @@ test("a server tells that it can sell, counts what it answers to who has the tok
     },
   ]);
   await close(server);
+});
+
+test("a server sends its requests, Next's part of them and the database's to a collector", async () => {
+  const traces = await collector();
+  const server = await opened({
+    DATABASE_URL: await migrated("traced.db"),
+    AUTH_SECRET: SECRET,
+    OTEL_EXPORTER_OTLP_ENDPOINT: traces.url,
+  });
+  await fetch(`${server.url}/tickets/a-token-of-nobody-0123456789?email=ada@example.com`);
+  await expect.poll(traces.text, { timeout: 15_000 }).toContain("GET tickets");
+  // of Next, below the request; and what it asked
+  await expect.poll(traces.text).toMatch(/"next\.span_type"/);
+  await expect.poll(traces.text).toContain("database query");
+  expect(traces.text()).not.toMatch(/ada@|a-token-of-nobody/);
+  await close(server);
+  traces.close();
 });

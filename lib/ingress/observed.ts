@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { traced } from "@/db/tracing";
 import { isProxy } from "@/lib/accounts/sessions/client-address";
 import { SECOND_MS } from "@/lib/clock-units";
 import { say } from "@/lib/log";
@@ -22,10 +23,19 @@ export function observed(request: IncomingMessage, response: ServerResponse, act
   request.headers[HEADER] = id;
   response.setHeader("X-Request-Id", id);
   const course = { begin: performance.now(), group: groupOf(request.url ?? "") };
-  inRequest(id, () => {
-    response.once("close", () => inRequest(id, () => note(request.method ?? "GET", response, course)));
-    act();
-  });
+  const { method = "GET" } = request;
+  const attributes = { "http.request.method": method, "matinee.request_id": id };
+  inRequest(id, () =>
+    traced(`${method} ${course.group}`, attributes, (end) => {
+      response.once("close", () => {
+        inRequest(id, () => note(method, response, course));
+        const { statusCode } = response;
+        const isFault = statusCode >= 500 && statusCode !== BUSY;
+        end({ "http.response.status_code": statusCode, ...(isFault && { "error.type": `${statusCode}` }) });
+      });
+      act();
+    }),
+  );
 }
 
 /** A proxy of ours has counted the request already; what anybody else calls it is hearsay. */
