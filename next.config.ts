@@ -24,6 +24,9 @@ const config: NextConfig = {
   serverExternalPackages: [
     ...["better-sqlite3", "fontkit", "passkit-generator", "pdfkit", "sharp", "stripe", "uploadthing"],
     ...["@react-email/render", "nodemailer", "resend"],
+    // loaded only where traces are wanted, and one for all bundles
+    ...["@opentelemetry/api", "@opentelemetry/context-async-hooks", "@opentelemetry/resources"],
+    ...["@opentelemetry/exporter-trace-otlp-http", "@opentelemetry/sdk-trace", "pino", "prom-client"],
   ],
   // read by the folder that the server runs in, which a host that packs files one by one does not see
   outputFileTracingIncludes: {

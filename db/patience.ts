@@ -2,6 +2,15 @@ import { DatabaseBusy, isBusy } from "./failures";
 
 const PATIENCE_MS = 2_000;
 
+// on globalThis because pages, routes and reloads are bundled apart
+const kept = globalThis as { matineeBusy?: { waits: number; givenUp: number } };
+
+/** How often this process has waited for another's write, and how often in vain. */
+export function busyWaits(): { waits: number; givenUp: number } {
+  kept.matineeBusy ??= { waits: 0, givenUp: 0 };
+  return kept.matineeBusy;
+}
+
 /**
  * Tries again, with growing jittered pauses, while another process holds the write lock. The engine itself waits only
  * a moment, because its wait blocks every other request of this process; these pauses do not.
@@ -13,7 +22,11 @@ export async function withPatience<T>(attempt: () => T | Promise<T>): Promise<T>
       return await attempt();
     } catch (error) {
       if (!isBusy(error)) throw error;
-      if (performance.now() > deadline) throw new DatabaseBusy("the database is busy", { cause: error });
+      if (performance.now() > deadline) {
+        busyWaits().givenUp++;
+        throw new DatabaseBusy("the database is busy", { cause: error });
+      }
+      busyWaits().waits++;
       await pause(Math.random() * Math.min(10 * 2 ** round, 200));
     }
   }

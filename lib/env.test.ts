@@ -49,6 +49,32 @@ describe("the settings", () => {
       expect(() => readEnv({ ...stripe("sk_test_1"), STRIPE_API_URL: url })).toThrow(/on this machine/);
   });
 
+  it("write the log in one of two ways", () => {
+    expect(readEnv({}).MATINEE_LOG).toBeUndefined();
+    expect(readEnv({ MATINEE_LOG: "text" }).MATINEE_LOG).toBe("text");
+    expect(() => readEnv({ MATINEE_LOG: "xml" })).toThrow(/MATINEE_LOG/);
+  });
+
+  it("send traces nowhere by themselves, and by HTTP alone", () => {
+    expect(readEnv({})).toMatchObject({ OTEL_SERVICE_NAME: "matinee", OTEL_TRACES_SAMPLER_ARG: 1 });
+    expect(readEnv({}).OTEL_EXPORTER_OTLP_ENDPOINT).toBeUndefined();
+    const OTEL_EXPORTER_OTLP_ENDPOINT = "http://127.0.0.1:4318";
+    const read = readEnv({ OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_TRACES_SAMPLER_ARG: "0.05" });
+    expect(read).toMatchObject({ OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_TRACES_SAMPLER_ARG: 0.05 });
+    for (const wrong of ["grpc://127.0.0.1:4317", "collector", ""])
+      expect(() => readEnv({ OTEL_EXPORTER_OTLP_ENDPOINT: wrong }), wrong).toThrow(/OTEL_EXPORTER/);
+    for (const wrong of ["-1", "2", "some"])
+      expect(() => readEnv({ OTEL_TRACES_SAMPLER_ARG: wrong }), wrong).toThrow(/OTEL_TRACES/);
+  });
+
+  it("refuse a token of figures that can be guessed, and have none by themselves", () => {
+    expect(readEnv({}).METRICS_TOKEN).toBeUndefined();
+    const METRICS_TOKEN = "n3Vq8Zt1Lw6Rk0Xc5Yb9Hd4Jf7Ps2Gm-";
+    expect(readEnv({ METRICS_TOKEN }).METRICS_TOKEN).toBe(METRICS_TOKEN);
+    for (const weak of ["", "short", "a".repeat(32)])
+      expect(() => readEnv({ METRICS_TOKEN: weak }), weak).toThrow(/METRICS_TOKEN can be guessed/);
+  });
+
   it("refuse a secret that can be guessed and an address that is none", () => {
     expect(() => readEnv({ AUTH_SECRET: "short" })).toThrow(/of the 32 that it needs.*openssl rand/);
     expect(() => readEnv({ AUTH_SECRET: "" })).toThrow(/openssl rand/);

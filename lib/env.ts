@@ -36,6 +36,8 @@ const settings = z
     MATINEE_TEST_LOOPBACK: z.stringbool().default(false),
     /** Settles every minute what nobody waits for any more. Off where a scheduler of the host does that. */
     MATINEE_TIMER: z.stringbool().default(true),
+    /** How the server's log is written; left out: JSON, and lines to be read in the demo. */
+    MATINEE_LOG: z.enum(["json", "text"]).optional(),
     /** After so many days orders say no more whom they were for; left out: they do for good. */
     MATINEE_KEEP_PERSONAL_DATA_DAYS: z.coerce.number().int().min(30).max(36_500).optional(),
     /** Everyone who works here, admins too, needs a second step when signing in; a theater may ask it of its own team. */
@@ -67,6 +69,13 @@ const settings = z
       .optional(),
     /** Lets a scheduler of the host call what the timer does otherwise, by `/api/cron/settle` and `/api/cron/deliver`. */
     CRON_SECRET: z.string().superRefine(refuseWeakNamed("CRON_SECRET")).optional(),
+    /** Lets who collects figures read `/api/metrics`; without it none are kept. */
+    METRICS_TOKEN: z.string().superRefine(refuseWeakNamed("METRICS_TOKEN")).optional(),
+    /** Where traces are sent, by OTLP over HTTP; the names are OpenTelemetry's own. */
+    OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+    OTEL_SERVICE_NAME: z.string().min(1).default("matinee"),
+    /** Which share of the requests is traced. */
+    OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
     /** A server on this machine that stands for Stripe's. For tests alone. */
     STRIPE_API_URL: z
       .string()

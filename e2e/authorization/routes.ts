@@ -75,6 +75,11 @@ export const routeRows: Record<string, PageRow> = {
     own: askedByScripts(MANAGERS),
     foreign: askedByScripts(MANAGERS),
   },
+  // whoever balances the load asks without a secret, and is told codes alone
+  "GET /api/health/live": { at: "/api/health/live", own: EVERYONE, isPublic: true },
+  "GET /api/health/ready": { at: "/api/health/ready", own: EVERYONE, isPublic: true },
+  // for a collector with its token alone, whoever else they are
+  "GET /api/metrics": { at: "/api/metrics", own: everyone(401), isPublic: true },
   // for a scheduler with its secret alone, whoever else they are
   "GET /api/cron/settle": { at: "/api/cron/settle", own: everyone(401), isPublic: true },
   "GET /api/cron/deliver": { at: "/api/cron/deliver", own: everyone(401), isPublic: true },

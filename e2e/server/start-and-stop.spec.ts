@@ -1,23 +1,11 @@
-import { spawn } from "node:child_process";
-import { closeSync, mkdtempSync, openSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, openSync, writeFileSync, writeSync } from "node:fs";
 import { connect } from "node:net";
-import { networkInterfaces, tmpdir } from "node:os";
+import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import { openDatabase } from "@/db/client";
 import { tryPort } from "@/db/commands/site/free-port";
-import { migrate } from "@/db/migrate";
 import { expect, test } from "@/e2e/fixtures";
-
-const SECRET = "n3Vq8Zt1Lw6Rk0Xc5Yb9Hd4Jf7Ps2Gm-";
-const folder = mkdtempSync(join(tmpdir(), "matinee-start-"));
-
-async function migrated(name: string): Promise<string> {
-  const url = `file:${join(folder, name)}`;
-  const db = openDatabase(url);
-  await migrate(db);
-  db.engine.close();
-  return url;
-}
+import { close, folder, migrated, npmStart, opened, SECRET } from "./npm-start";
 
 async function newer(name: string): Promise<string> {
   const url = await migrated(name);
@@ -27,47 +15,6 @@ async function newer(name: string): Promise<string> {
   await db.engine.batch([{ sql, params: [], method: "run" }]);
   db.engine.close();
   return url;
-}
-
-/** `npm start` as an operator runs it, with these settings and nothing of the tests' own. */
-async function npmStart(settings: Record<string, string>) {
-  const port = Number(await tryPort(0));
-  const { PATH = "", HOME = "" } = process.env;
-  const child = spawn("npm", ["start", "--", "-p", String(port), "-H", "127.0.0.1"], {
-    env: {
-      NODE_ENV: "production",
-      PATH,
-      HOME,
-      MATINEE_DIST_DIR: process.env.MATINEE_DIST_DIR ?? ".next-test",
-      ...settings,
-    },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let said = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream.on("data", (part) => {
-      said += part;
-    });
-  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
-  return { url: `http://127.0.0.1:${port}`, child, port, ended, said: () => said };
-}
-
-/** The same, once it answers. */
-async function opened(settings: Record<string, string>) {
-  const start = await npmStart(settings);
-  const statusOf = () =>
-    fetch(`${start.url}/icon.svg`).then(
-      ({ status }) => status,
-      () => 0,
-    );
-  // npm, the checks before the start and Next itself, one after the other
-  await expect.poll(statusOf, { timeout: 30_000 }).toBe(200);
-  return start;
-}
-
-async function close({ child, ended }: Awaited<ReturnType<typeof npmStart>>) {
-  child.kill("SIGTERM");
-  await ended;
 }
 
 const refusals: [what: string, words: RegExp, settings: () => Promise<Record<string, string>>][] = [
@@ -163,7 +110,7 @@ test("a refused sign-in is one line in the log, without what was typed", async (
     body: JSON.stringify({ email: "ada@example.com", password: "not this one" }),
   });
   expect((await answer.json()).words).toBeTruthy();
-  await expect.poll(start.said).toContain("A sign-in was refused: wrong.\n");
+  await expect.poll(start.said).toContain("A sign-in was refused: wrong.");
   expect(start.said()).not.toMatch(/ada@|not this one/);
   await close(start);
 });

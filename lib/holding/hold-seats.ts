@@ -15,6 +15,7 @@ import { newId } from "@/lib/id";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { listOf } from "@/lib/list-of";
+import { metrics } from "@/lib/metrics";
 import { type Failure, fail, ok } from "@/lib/result";
 import { getShownShowtime } from "@/lib/scheduling/get-seat-map-showtime";
 import { claimSeats, marked } from "./claim-seats";
@@ -68,6 +69,12 @@ export type SeatsTaken = Failure<"seats-taken"> & { taken: number[]; nearest: nu
 export const holdSeats = withInput(holdSeatsInput, act);
 
 async function act(db: Database, input: Input): Promise<HoldSeatsResult> {
+  const held = await claim(db, input);
+  metrics()?.holds.inc({ outcome: held.ok ? "held" : held.code });
+  return held;
+}
+
+async function claim(db: Database, input: Input): Promise<HoldSeatsResult> {
   const { showtimeId, seatIds, give = [], holder, from = [], client = null, now } = input;
   if (seatIds.length === 0) return fail("no-seats");
   if (new Set(seatIds).size < seatIds.length) return fail("duplicate-seats");

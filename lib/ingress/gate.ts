@@ -12,6 +12,7 @@ import { ANYONES_BYTES, isForApi, staffBytes } from "./body-bounds";
 import { type HeldBody, holdBody } from "./hold-body";
 import { judgeHead } from "./judge-head";
 import { notice } from "./notices";
+import { observed } from "./observed";
 import { isReadableForm } from "./readable-form";
 import type { RefusalCode } from "./refusals";
 import { refuse } from "./refuse";
@@ -38,9 +39,11 @@ export function guardServer(server: Server, shortcut = noShortcut): void {
     const pass = () => {
       for (const listener of inner) listener.call(server, request, response);
     };
-    void admit(request, response, pass, shortcut).catch((error) => {
-      process.stderr.write(`${error?.stack ?? error}\n`);
-      if (!response.headersSent) response.writeHead(500).end();
+    observed(request, response, () => {
+      void admit(request, response, pass, shortcut).catch((error) => {
+        process.stderr.write(`${error?.stack ?? error}\n`);
+        if (!response.headersSent) response.writeHead(500).end();
+      });
     });
   });
 }

@@ -18,6 +18,7 @@ import { newTicketCode } from "@/lib/bookings/ticket-code";
 import { endHolds } from "@/lib/claims/hold";
 import { forgetRepeats } from "@/lib/claims/network-limits";
 import { newId, newReference } from "@/lib/id";
+import { metrics } from "@/lib/metrics";
 import { coverOf, isCovered, listCaptured, type Spare, spareOf } from "@/lib/orders/covered";
 import { handOver } from "@/lib/orders/hand-over";
 import { issueReceipt } from "@/lib/orders/issue-receipt";
@@ -182,7 +183,9 @@ export async function confirmBooking(
       now,
     ),
   ]);
-  return written.ok ? ok({ linkToken: booking.linkToken, spare: spareOf(captured, cover) }) : written;
+  if (!written.ok) return written;
+  metrics()?.bookings.inc();
+  return ok({ linkToken: booking.linkToken, spare: spareOf(captured, cover) });
 }
 
 type Line = Pick<typeof orderLines.$inferSelect, "id" | "seatId" | "ticketTypeId" | "amountMinor">;

@@ -13,6 +13,16 @@ export const openServer = async (load: () => Promise<{ answerBeforeNext: Shortcu
     process.stderr.write(`Matinee does not start. ${refusal}\n`);
     process.exit(1);
   }
+  await traceWhereAsked();
   const [{ startUp }, { answerBeforeNext }] = await Promise.all([import("./start-up"), load()]);
   startUp(answerBeforeNext);
 };
+
+/** Nothing of it is loaded where nobody collects traces. */
+async function traceWhereAsked(): Promise<void> {
+  const { env } = await import("@/lib/env");
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_SERVICE_NAME: name } = env;
+  if (endpoint === undefined) return;
+  const { startTraces } = await import("./traces");
+  startTraces({ endpoint, name, share: env.OTEL_TRACES_SAMPLER_ARG });
+}

@@ -1,13 +1,10 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { Database } from "@/db/client";
 import { isDatabaseBusy } from "@/db/failures";
 import { REFUSALS } from "@/db/migrate";
-import { readSchemaFiles } from "@/db/schema-files";
-import { getStanding } from "@/db/standing";
 import { database } from "@/lib/database";
 import { env } from "@/lib/env";
 import { MAKE_A_SECRET } from "@/lib/secret-strength";
+import { getSchemaStanding } from "./schema-standing";
 
 /** The first with argon2, as `engines` says. */
 const OLDEST_NODE = [24, 7] as const;
@@ -40,12 +37,10 @@ async function refusalOfDatabase(): Promise<string | null> {
   }
 }
 
-/** Null also where this version's files are not beside it. */
 async function refusalOfSchema(db: Database, where: string): Promise<string | null> {
-  const isBeside = (folder: string) => existsSync(join(process.cwd(), "db", folder));
-  if (!isBeside("migrations") || !isBeside("rules")) return null;
-  const { is } = await getStanding(db, readSchemaFiles());
+  const is = await getSchemaStanding(db);
   switch (is) {
+    case null:
     case "current":
       return null;
     case "empty":

@@ -10,16 +10,19 @@ import { keepLogClean, say } from "@/lib/log";
 import { mailTransport } from "@/lib/mail-transport";
 import { followPageChanges } from "@/lib/page-changes";
 import { hasWallets } from "@/lib/words/tickets/wallet/keys";
+import { answerHealth } from "./answer-health";
 import { answerHold } from "./answer-hold";
 import { remindAndDeliver } from "./deliver-all";
 import { sendWebhooks } from "./send-webhooks";
 import { settleAndForget } from "./settle-and-forget";
 
-if (process.env.NODE_ENV === "production") keepLogClean();
+// what Next tells who develops stays as it is
+if (process.env.NODE_ENV === "production" || env.MATINEE_LOG === "json")
+  keepLogClean(env.MATINEE_LOG ?? (env.MATINEE_DEMO ? "text" : "json"));
 
 /** The first request of a server is also the first that passes the gate. */
 export function startUp(answerApi: Shortcut): void {
-  const answer: Shortcut = (request) => answerHold(request) ?? answerApi(request);
+  const answer: Shortcut = (request) => answerHealth(request) ?? answerHold(request) ?? answerApi(request);
   subscribe("http.server.request.start", (message) =>
     guardServer((message as { server: Server }).server, answer),
   );

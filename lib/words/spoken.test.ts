@@ -11,6 +11,7 @@ const MAY_SPEAK: Record<string, string> = {
   "lib/ingress/": "answers what reaches no page, and tells whoever runs the server",
   "lib/env.ts": "tells whoever runs the server",
   "lib/log.ts": "tells whoever runs the server",
+  "lib/metrics.ts": "tells whoever runs the server",
   "lib/server/opening.ts": "tells whoever runs the server",
   "lib/secret-strength.ts": "tells whoever runs the server",
   "lib/server/retention/kept.ts": "tells whoever runs the server",

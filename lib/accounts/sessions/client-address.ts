@@ -57,6 +57,13 @@ export function networksOf(written: string): string[] {
   });
 }
 
+/** Whether who stands at that address is one of the proxies that are trusted. */
+export function isProxy(written: string, trusted: TrustedProxies = env.TRUSTED_PROXIES): boolean {
+  const address = readAddress(written);
+  if (typeof trusted === "number") return trusted > 0 && isNear(address);
+  return isNear(address) || isListed(address, trusted);
+}
+
 /** What is wrong with how a request was passed on: headers of a proxy that go unread, or that were not to be believed. */
 export type ForwardingFault = "unread" | "unbelieved";
 
@@ -70,13 +77,10 @@ export type ForwardingFault = "unread" | "unbelieved";
  */
 export function readCaller(headers: Headers, trusted: TrustedProxies = env.TRUSTED_PROXIES) {
   const seen = (headers.get("x-forwarded-for") ?? "").split(",").reverse();
-  const isProxy = (index: number) => {
-    const address = readAddress(seen[index] ?? "");
-    if (typeof trusted === "number") return index < trusted && isNear(address);
-    return isNear(address) || isListed(address, trusted);
-  };
+  const isPassed = (index: number) =>
+    isProxy(seen[index] ?? "", typeof trusted === "number" ? Math.max(0, trusted - index) : trusted);
   let at = 0;
-  while (at < seen.length - 1 && isProxy(at)) at += 1;
+  while (at < seen.length - 1 && isPassed(at)) at += 1;
   const networks = networksOf(seen[at] ?? "");
   return { networks, fault: faultOf() };
 

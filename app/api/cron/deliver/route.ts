@@ -1,4 +1,4 @@
-import { isScheduler } from "@/app/api/_is-scheduler";
+import { isScheduler } from "@/app/api/_sends-secret";
 import { SECOND_MS } from "@/lib/clock-units";
 import { remindAndDeliver } from "@/lib/server/deliver-all";
 

@@ -1,5 +1,5 @@
 import { respond } from "@/app/_http/respond";
-import { isScheduler } from "@/app/api/_is-scheduler";
+import { isScheduler } from "@/app/api/_sends-secret";
 import { database } from "@/lib/database";
 import { settleAndForget } from "@/lib/server/settle-and-forget";
 

@@ -1,6 +1,7 @@
 import type { Database } from "@/db/client";
 import type { Availability } from "@/lib/claims/get-availability";
 import { type Viewer, watchAvailability } from "@/lib/claims/watch-availability";
+import { metrics } from "@/lib/metrics";
 import { beatEvent, eventOf, firstEvent } from "./_events";
 
 const BEAT_MS = 15_000;
@@ -56,6 +57,7 @@ class LiveViewer implements Viewer, UnderlyingDefaultSource<Uint8Array> {
     this.controller = controller;
     open.add(this);
     countFrom(this.address, 1);
+    metrics()?.viewers.set(open.size);
     pulse ??= setInterval(beatInTurn, PULSE_MS);
     endWithServer();
     controller.enqueue(firstEvent());
@@ -86,6 +88,7 @@ class LiveViewer implements Viewer, UnderlyingDefaultSource<Uint8Array> {
   cancel(): void {
     if (open.delete(this)) countFrom(this.address, -1);
     this.leave();
+    metrics()?.viewers.set(open.size);
     if (open.size > 0) return;
     clearInterval(pulse);
     pulse = undefined;
