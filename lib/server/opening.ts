@@ -15,4 +15,6 @@ export const openServer = async (load: () => Promise<{ answerBeforeNext: Shortcu
   }
   const [{ startUp }, { answerBeforeNext }] = await Promise.all([import("./start-up"), load()]);
   startUp(answerBeforeNext);
+  // to who watches over this process, where somebody does: see `db/commands/serve.ts`
+  process.send?.("open");
 };
