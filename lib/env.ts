@@ -20,6 +20,8 @@ const settings = z
   .object({
     DATABASE_URL: z.string().default("file:data/matinee.db"),
     DATABASE_AUTH_TOKEN: z.string().optional(),
+    /** Where `npm run backup` puts copies of a database that is a file. */
+    MATINEE_BACKUPS: z.string().min(1).default("data/backups"),
     /** Signs sessions and visitor cookies. The demo makes one and keeps it beside its database. */
     AUTH_SECRET: z.string().superRefine(refuseWeakNamed("AUTH_SECRET")).optional(),
     /** The address customers see, for links in messages. */
