@@ -60,9 +60,9 @@ async function unitTests(): Promise<Count> {
   return { ...countUnitTests(readReport(UNIT_REPORT)), fine };
 }
 
-/** The build needs no database, and is given the address of none. */
+/** The build needs no database, and is given the address of none. It makes what an image holds as well. */
 async function build(): Promise<boolean> {
-  await buildSite({ ...settings, DATABASE_URL: "http://127.0.0.1:9" });
+  await buildSite({ ...settings, DATABASE_URL: "http://127.0.0.1:9", MATINEE_STANDALONE: "1" });
   await fillDatabase();
   return true;
 }
