@@ -12,7 +12,9 @@ export async function benchWorkers(settings: Record<string, string>): Promise<Ro
   if (availableParallelism() < 2) return [];
   const [one, two] = [await siteOf(1, settings), await siteOf(2, settings)];
   const { value, against } = await compareRequests(two + PAGE, one + PAGE);
-  return [atLeast("two processes against one, a page made for each who asks", "requests/s", value, against, 1.7)];
+  return [
+    atLeast("two processes against one, a page made for each who asks", "requests/s", value, against, 1.7),
+  ];
 }
 
 async function siteOf(count: number, settings: Record<string, string>): Promise<string> {

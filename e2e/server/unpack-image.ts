@@ -66,7 +66,7 @@ export function unpackImage() {
     if (program !== "node") throw new Error(`The image has no ${program}`);
     const options: SpawnOptions = {
       cwd: app,
-      env: { ...settings, ...more },
+      env: { NODE_ENV: "production", ...settings, ...more },
       stdio: ["ignore", "pipe", "pipe"],
       ...(isRoot && { uid: NOBODY, gid: NOBODY }),
     };

@@ -24,7 +24,8 @@ const REAL = {
   MAIL_FROM: "tickets@example.com",
 };
 const codes = (findings: Finding[]) => findings.map(({ is, code }) => `${is} ${code}`);
-const ofSettings = (settings: Record<string, string | undefined>) => codes(examineSettings(readEnv(settings)));
+const ofSettings = (settings: Record<string, string | undefined>) =>
+  codes(examineSettings(readEnv(settings)));
 const TEST_STRIPE = { STRIPE_SECRET_KEY: "sk_test_1" };
 const BY_RESEND = { SMTP_URL: undefined, RESEND_API_KEY: "re_1" };
 
@@ -102,9 +103,12 @@ describe("the database", () => {
   it("of a libSQL server says what time it is there", async () => {
     const remote = readEnv({ ...REAL, DATABASE_URL: "libsql://db.example.com" });
     const db = openTestDatabase();
-    const found = async (now: number) => (await examineDatabase(db, remote, now)).filter(({ area }) => area === "clock");
+    const found = async (now: number) =>
+      (await examineDatabase(db, remote, now)).filter(({ area }) => area === "clock");
     expect(await found(Date.now())).toEqual([]);
-    expect(await found(Date.now() - HOUR_MS)).toMatchObject([{ code: "clock-off", told: { seconds: -3_600 } }]);
+    expect(await found(Date.now() - HOUR_MS)).toMatchObject([
+      { code: "clock-off", told: { seconds: -3_600 } },
+    ]);
   });
 });
 

@@ -48,7 +48,8 @@ export type Finding = {
 
 const finding = <Each extends Code>(area: Area, is: Finding["is"], code: Each, told: Told[Each]): Finding =>
   ({ area, is, code, told }) as Finding;
-const mend = <Each extends Code>(area: Area, code: Each, told: Told[Each]) => finding(area, "mend", code, told);
+const mend = <Each extends Code>(area: Area, code: Each, told: Told[Each]) =>
+  finding(area, "mend", code, told);
 const note = <Each extends Code>(area: Area, code: Each) => finding(area, "note", code, null as Told[Each]);
 
 const OFF_BY_MS = 10 * SECOND_MS;
