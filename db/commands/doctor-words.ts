@@ -1,5 +1,5 @@
-import { AREAS, type Area, type Finding, type Told } from "@/lib/server/examine";
 import type { Examined } from "@/lib/server/examine-all";
+import { AREAS, type Area, type Finding, type Told } from "@/lib/server/findings";
 
 const NAMES: Record<Area, string> = {
   start: "Settings, database, migrations",

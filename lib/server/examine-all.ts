@@ -1,14 +1,8 @@
 import { database } from "@/lib/database";
 import { env } from "@/lib/env";
 import { clockOfProvider } from "./clock-of-provider";
-import {
-  CLOCK_UNKNOWN,
-  examineClock,
-  examineDatabase,
-  examineDisk,
-  examineSettings,
-  type Finding,
-} from "./examine";
+import { CLOCK_UNKNOWN, examineClock, examineDatabase, examineDisk, examineSettings } from "./examine";
+import type { Finding } from "./findings";
 import { refusalToStart } from "./start-checks";
 
 export type Examined = {

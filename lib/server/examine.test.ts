@@ -9,7 +9,8 @@ import { openTestDatabase, openTestFile } from "@/db/testing/test-database";
 import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
 import { readEnv } from "@/lib/env";
 import { clockOfProvider } from "./clock-of-provider";
-import { examineClock, examineDatabase, examineDisk, examineSettings, type Finding } from "./examine";
+import { examineClock, examineDatabase, examineDisk, examineSettings } from "./examine";
+import type { Finding } from "./findings";
 
 const folder = mkdtempSync(join(tmpdir(), "matinee-doctor-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
