@@ -24,7 +24,12 @@ type Row = [name: string, trips: number, page: string, look?: (house: House) => 
 
 /** How often each page of the site and of an account waits for the database, one wait after the other. */
 const PAGES: Row[] = [
-  ["home", 3, "(site)"],
+  [
+    "home",
+    3,
+    "(site)/showing/[day]/[theater]/[genre]/[[...rest]]",
+    () => ({ params: { day: "today", theater: "any", genre: "any" } }),
+  ],
   ["a day", 3, "(site)/showing/[day]/[theater]/[genre]/[[...rest]]", ({ showing: params }) => ({ params })],
   ["showtimes by filters", 3, "(site)/showing", () => ({ search: { seats: "2" } })],
   ["movies", 1, "(site)/movies"],
@@ -41,7 +46,7 @@ const PAGES: Row[] = [
   ],
   ["a review by a link", 2, "(site)/reviews/[linkToken]", ({ review: params }) => ({ params })],
   ["coming soon", 1, "(site)/coming-soon/[[...page]]"],
-  ["theaters", 1, "(site)/theaters"],
+  ["theaters", 1, "(site)/theaters/any/[[...rest]]"],
   ["a theater", 3, "(site)/theaters/[slug]", ({ slug }) => ({ params: { slug } })],
   ["a showtime", 2, "(site)/showtimes/[id]", ({ showtimeId: id }) => ({ params: { id } })],
   ["checkout", 3, "(site)/checkout/[holdId]", ({ hold }) => hold],

@@ -84,7 +84,8 @@ describe("the documents", () => {
 /** Every setting that the code reads. */
 const SETTINGS = [
   ...read("lib/env.ts").matchAll(/^ {4}([A-Z][A-Z_]+):/gm),
-  ...read("next.config.ts").matchAll(/process\.env\.(MATINEE_DIST_DIR)/g),
+  ...read("next.config.ts").matchAll(/process\.env\.(MATINEE_DIST_DIR|MATINEE_STANDALONE)/g),
+  ...read("db/commands/serve.ts").matchAll(/process\.env\.(WORKERS)/g),
 ].map(([, name = ""]) => name);
 
 describe("the settings", () => {

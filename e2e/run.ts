@@ -60,15 +60,19 @@ async function unitTests(): Promise<Count> {
   return { ...countUnitTests(readReport(UNIT_REPORT)), fine };
 }
 
-/** Pages are prerendered from the database, so it is filled first. */
+/** The build needs no database, and is given the address of none. It makes what an image holds as well. */
 async function build(): Promise<boolean> {
+  await buildSite({ ...settings, DATABASE_URL: "http://127.0.0.1:9", MATINEE_STANDALONE: "1" });
+  await fillDatabase();
+  return true;
+}
+
+async function fillDatabase(): Promise<void> {
   for (const suffix of ["", "-wal", "-shm"]) rmSync(`${FOLDER}/browser-tests.db${suffix}`, { force: true });
   const db = openDatabase(settings.DATABASE_URL);
   await migrate(db);
   await seedDemo(db, { now: Date.now(), progress: () => {} });
   db.engine.close();
-  await buildSite(settings);
-  return true;
 }
 
 async function browserTests(): Promise<Count> {

@@ -108,8 +108,25 @@ describe("what pages tell of", () => {
     expect(await look()).toEqual([]);
   });
 
-  it("is looked at once a second, and a page waits for the look only after a quiet time", async () => {
+  it("is on the next page of every process of this machine, however soon that is asked for", async () => {
+    const { db, url } = openTestFile();
+    const { movieId } = await makeFixture(db, { startsAt: SOON });
+    const look = follow(db);
+    await look();
+    await look();
+    const rival = openDatabase(url);
+    await rival.run(sql`update movies set title = 'Cops' where id = ${movieId}`);
+    rival.engine.close();
+    expect(await look(0)).toEqual(["movies"]);
+    await db.run(sql`update theaters set address = '2 High Street'`);
+    expect(await look(0)).toEqual(["movies", "theaters"]);
+    expect(await look(0)).toEqual([]);
+    expect(await look()).toEqual(["theaters"]);
+  });
+
+  it("is looked at once a second where asking costs as much, and waited for after a quiet time alone", async () => {
     const db = openTestDatabase();
+    db.engine.mark = () => null;
     const { movieId } = await makeFixture(db, { startsAt: SOON });
     const look = follow(db);
     await look();

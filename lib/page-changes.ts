@@ -16,6 +16,9 @@ type Expire = (tags: string[]) => void;
  * itself, so that it works where no process lives on. The first look expires every tag: pages may be older than the
  * process.
  *
+ * Where the database is a file, its mark says for nothing whether anything was written since: then we look at once, and a page
+ * waits for that. So what one process of a machine changes is on the next page of every other.
+ *
  * A page that was being made while its tag expired has read what was there before, and is kept as if it had not: a
  * changed tag therefore expires once more, at the look after.
  */
@@ -23,6 +26,7 @@ export function followPageChanges(db: Database): (expire: Expire) => Promise<voi
   let versions: Map<string, number> | null = null;
   let changedBefore: string[] = [];
   let lookedAt = Number.NEGATIVE_INFINITY;
+  let markThen: string | null = null;
   let looking: Promise<void> | null = null;
 
   async function look(expire: Expire): Promise<void> {
@@ -36,17 +40,32 @@ export function followPageChanges(db: Database): (expire: Expire) => Promise<voi
 
   return async (expire) => {
     const age = performance.now() - lookedAt;
-    if (age > LOOK_MS) {
+    const mark = markOf(db);
+    const isWritten = mark !== null && mark !== markThen;
+    const mayBe = mark === null || changedBefore.length > 0;
+    if (isWritten || (mayBe && age > LOOK_MS)) {
+      if (!looking) markThen = mark;
       looking ??= look(expire)
         // a database that is out of reach leaves the pages as they are; the next page looks again
-        .catch(() => undefined)
+        .catch(() => {
+          markThen = null;
+        })
         .finally(() => {
           looking = null;
           lookedAt = performance.now();
         });
     }
-    if (age > UNSEEN_MS && looking) await Promise.race([looking, pause(PATIENCE_MS)]);
+    if (looking && (isWritten || age > UNSEEN_MS)) await Promise.race([looking, pause(PATIENCE_MS)]);
   };
+}
+
+/** Null also where the file is out of reach. */
+function markOf(db: Database): string | null {
+  try {
+    return db.engine.mark();
+  } catch {
+    return null;
+  }
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import { plainAddresses } from "./plain-addresses";
 
@@ -34,4 +36,12 @@ it.each<Record<string, string>>([
   { q: "x".repeat(101) },
 ])("leaves what cannot stand in a path where it is: %o", (asked) => {
   expect(ledTo(asked)).toBeNull();
+});
+
+it.each([
+  ["/", "/showing/today/any/any"],
+  ["/theaters", "/theaters/any"],
+])("leads %s to a page that the build does not make", (source, destination) => {
+  expect(plainAddresses().find((one) => one.source === source)?.destination).toBe(destination);
+  expect(existsSync(join(import.meta.dirname, "../app/(site)", source, "page.tsx"))).toBe(false);
 });

@@ -14,6 +14,12 @@ const MOVIES = {
 };
 type Query = keyof typeof MOVIES;
 
+/** What tells of the database has a path with a part, so that it is made when it is first asked for, not by the build. */
+const UNBUILT: Rewrite[] = [
+  { source: "/", destination: "/showing/today/any/any" },
+  { source: "/theaters", destination: "/theaters/any" },
+];
+
 /**
  * Pages with a query are made for each who asks. Where the query is plain, or there is none, an address leads to a page
  * of its own that is made once and kept; all others stay where they are.
@@ -37,5 +43,5 @@ export function plainAddresses(): Rewrite[] {
     ],
     destination: "/sign-in/plain",
   };
-  return [...movies, signIn];
+  return [...UNBUILT, ...movies, signIn];
 }

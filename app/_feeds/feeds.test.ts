@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { GET as feed } from "@/app/(site)/feed.xml/route";
 import { GET as calendar } from "@/app/(site)/theaters/[slug]/calendar.ics/route";
 import { GET as theaterFeed } from "@/app/(site)/theaters/[slug]/feed.xml/route";
-import robots from "@/app/robots";
-import sitemap, { generateSitemaps } from "@/app/sitemap";
+import { GET as robots } from "@/app/robots.txt/route";
+import { GET as sitemap } from "@/app/sitemap/[file]/route";
 import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
 import { theaters } from "@/db/schema/venues";
@@ -52,21 +52,30 @@ describe("a feed", () => {
 });
 
 describe("the sitemap", () => {
+  const part = (file: string) => sitemap(request, { params: Promise.resolve({ file }) });
+  const addresses = async (file: string) =>
+    [...(await (await part(file)).text()).matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url);
+
   it("has a part for the house and as many as the movies need", async () => {
-    const parts = await generateSitemaps();
-    expect(parts).toEqual([{ id: "house" }, { id: "movies-1" }]);
-    const of = async (id: string) => (await sitemap({ id: Promise.resolve(id) })).map(({ url }) => url);
-    expect(await of("house")).toContain("http://localhost:3000/theaters/lantern");
-    expect(await of("movies-1")).toEqual(["http://localhost:3000/movies/the-general"]);
-    expect(await of("movies-2")).toEqual([]);
-    await expect(of("movies-0")).rejects.toThrow();
-    await expect(of("others")).rejects.toThrow();
+    expect(await addresses("house.xml")).toContain("http://localhost:3000/theaters/lantern");
+    expect(await addresses("movies-1.xml")).toEqual(["http://localhost:3000/movies/the-general"]);
+    expect(await addresses("movies-2.xml")).toEqual([]);
+    expect((await part("house.xml")).headers.get("content-type")).toBe("application/xml; charset=utf-8");
   });
 
+  it.each(["movies-0.xml", "others.xml", "house", "house.xml.gz", "", "__proto__.xml"])(
+    "has no part %s",
+    async (file) => {
+      expect((await part(file)).status).toBe(404);
+    },
+  );
+
   it("is told of by robots.txt, whole", async () => {
-    expect((await robots()).sitemap).toEqual([
-      "http://localhost:3000/sitemap/house.xml",
-      "http://localhost:3000/sitemap/movies-1.xml",
+    const text = await (await robots()).text();
+    expect(text.match(/^Sitemap: .*$/gm)).toEqual([
+      "Sitemap: http://localhost:3000/sitemap/house.xml",
+      "Sitemap: http://localhost:3000/sitemap/movies-1.xml",
     ]);
+    expect(text).toMatch(/^Disallow: \/tickets\/$/m);
   });
 });

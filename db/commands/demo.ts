@@ -41,14 +41,13 @@ async function run(): Promise<void> {
   await build(settings);
   const progress = startProgress("Opening the doors");
   const site = await startSite(port, settings, process.env.HOST);
-  await warmPages(site.url, distDir);
+  await warmPages(site.url);
   progress.done();
   welcome(site.url);
   const code = await site.ended;
   if (!stopping) refuse(`The server ended by itself (exit code ${code}).`);
 }
 
-/** Pages are prerendered from the database, so it is filled first. */
 async function build(settings: Record<string, string>): Promise<void> {
   const sources = hashSources();
   if (isBuilt(distDir, sources)) return;

@@ -28,7 +28,6 @@ const managed = (at: Address): PageRow => ({ at, own: MANAGERS, foreign: ADMINS 
 
 /** What customers see. Of what is a person's own, those without it are shown that there is nothing. */
 const site: Record<string, PageRow> = {
-  "/": open("/"),
   "/movies": open("/movies?q=%25"),
   "/movies/plain/[[...asked]]": open("/movies?q=anything"),
   "/movies/[slug]": openWith(async (its) => `/movies/${(await its.theater()).slug}`),
@@ -42,8 +41,8 @@ const site: Record<string, PageRow> = {
   "/reviews/[linkToken]": openWith(async (its) => reviewPath((await its.review()).ticketId)),
   "/coming-soon/[[...page]]": open("/coming-soon"),
   "/showing": open("/showing?seats=2&part=evening"),
-  "/showing/[day]/[theater]/[genre]/[[...rest]]": open("/showing/today/any/any"),
-  "/theaters": open("/theaters"),
+  "/showing/[day]/[theater]/[genre]/[[...rest]]": open("/"),
+  "/theaters/any/[[...rest]]": open("/theaters"),
   "/developers": open("/developers"),
   "/developers/[part]": open("/developers/holds"),
   "/theaters/[slug]": openWith(async (its) => `/theaters/${(await its.theater()).slug}`),

@@ -24,6 +24,7 @@ import { benchReports } from "./reports";
 import type { Row } from "./row";
 import { benchSales, SALES } from "./sales";
 import { benchSearch } from "./search";
+import { benchWorkers } from "./workers";
 
 const asJson = process.argv.includes("--json");
 const say = (words: string) => asJson || console.error(words);
@@ -93,6 +94,8 @@ async function measure(): Promise<Row[]> {
   say("Asking for pages …");
   const pages = await benchRequests(site.url, showtimeId);
   const scripts = await benchScripts(site.url, showtimeId);
+  say("Asking two processes …");
+  const workers = await benchWorkers(settings);
   say("Watching live …");
   const live = await benchLive(site.url, { id: showtimeId, seatIds });
   return [
@@ -106,6 +109,7 @@ async function measure(): Promise<Row[]> {
     search,
     ...messages,
     ...pages,
+    ...workers,
     scripts,
     ...live,
   ];

@@ -29,6 +29,7 @@ export async function npmStart(settings: Record<string, string>) {
       PATH,
       HOME,
       MATINEE_DIST_DIR: process.env.MATINEE_DIST_DIR ?? ".next-test",
+      WORKERS: "1",
       ...settings,
     },
     stdio: ["ignore", "pipe", "pipe"],

@@ -18,6 +18,7 @@ export type Purpose =
   | "receipt links"
   | "wallet passes"
   | "review links"
+  | "own requests"
   | "test webhooks";
 
 const KEY_BYTES = 32;

@@ -1,8 +1,8 @@
-import { randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { isManagingToken } from "@/lib/accounts/api-clients/bearer";
+import { keyFor } from "@/lib/accounts/secret";
 import { readCaller } from "@/lib/accounts/sessions/client-address";
 import { isStaffCookie } from "@/lib/accounts/sessions/staff-cookie";
 import { env } from "@/lib/env";
@@ -20,10 +20,11 @@ import type { Answered, Shortcut } from "./shortcut";
 
 /**
  * Marks what has come through here. Next asks its own server for the page that a form leads to, with the headers of the
- * one who sent the form: that is no proxy, and the caller is known already. The value is nobody's to guess.
+ * one who sent the form: that is no proxy, and the caller is known already. Another process of this installation may be who
+ * is asked. The value is nobody's to guess.
  */
 const PASSED = "x-matinee-passed";
-const passedHere = randomUUID();
+const passedHere = keyFor("own requests").toString("base64url");
 
 const guarded = new WeakSet<Server>();
 

@@ -16,6 +16,8 @@ export const openServer = async (load: () => Promise<{ answerBeforeNext: Shortcu
   await traceWhereAsked();
   const [{ startUp }, { answerBeforeNext }] = await Promise.all([import("./start-up"), load()]);
   startUp(answerBeforeNext);
+  // to who watches over this process, where somebody does: see `db/commands/serve.ts`
+  process.send?.("open");
 };
 
 /** Nothing of it is loaded where nobody collects traces. */

@@ -13,6 +13,7 @@ const READY_WITHIN_MS = 60_000;
 const KEPT_OUTPUT = 8_000;
 
 const next = join(process.cwd(), "node_modules", "next", "dist", "bin", "next");
+const serve = join(process.cwd(), "db", "commands", "serve.ts");
 
 const running = new Map<ChildProcess, Promise<number | null>>();
 
@@ -26,7 +27,7 @@ export async function stopSites(): Promise<void> {
 
 /** Builds for production; throws with the end of what `next build` said when it fails. */
 export async function buildSite(settings: Settings): Promise<void> {
-  const { child, ended } = start(["build"], settings);
+  const { child, ended } = start([next, "build"], settings);
   let output = "";
   const keep = (chunk: Buffer) => {
     output = (output + chunk).slice(-KEPT_OUTPUT);
@@ -38,8 +39,14 @@ export async function buildSite(settings: Settings): Promise<void> {
 }
 
 /** Starts the built server and waits until it answers. What it reports as an error goes to our own error output. */
-export async function startSite(port: number, settings: Settings, host = "127.0.0.1"): Promise<Site> {
-  const { child, ended } = start(["start", "-p", String(port), "-H", host], settings);
+export const startSite = (port: number, settings: Settings, host = "127.0.0.1"): Promise<Site> =>
+  opened(port, start([next, "start", "-p", String(port), "-H", host], settings));
+
+/** The same by as many processes as `WORKERS` says, as `npm start` has it. */
+export const startWorkers = (port: number, settings: Settings & { WORKERS: string }): Promise<Site> =>
+  opened(port, start([serve, "-p", String(port), "-H", "127.0.0.1"], settings));
+
+async function opened(port: number, { child, ended }: ReturnType<typeof start>): Promise<Site> {
   child.stdout?.resume();
   child.stderr?.pipe(process.stderr);
   const url = `http://localhost:${port}`;
@@ -54,7 +61,7 @@ export async function startSite(port: number, settings: Settings, host = "127.0.
 
 function start(args: string[], settings: Settings) {
   const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...settings } as const;
-  const child = spawn(process.execPath, [next, ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"] });
   const ended = new Promise<number | null>((resolve) => {
     child.once("error", () => resolve(null));
     child.once("exit", resolve);

@@ -18,7 +18,7 @@ const createAdminInput = z.object({ email: emailAddress, name: personName });
 type Input = z.output<typeof createAdminInput> & { now: number };
 
 /** No password has this hash: until one is chosen, nobody signs in. */
-const NO_PASSWORD = "none";
+export const NO_PASSWORD = "none";
 
 /**
  * Makes an admin, or makes one of someone who has an account already. A new one has no password: the answer holds

@@ -8,18 +8,25 @@ import { readShowingPath, type ShowingParams, showingPath } from "@/app/(site)/_
 
 type Props = { params: Promise<ShowingParams> };
 
+/** Of the first page, which the house is called by. */
+const HOUSE = {
+  title: "Matinee",
+  description: "What is on, where and when, and the very seats you want.",
+};
+
 export const revalidate = 30;
 export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const choice = readShowingPath(await params);
   if (!choice || !isDay(choice.day)) return { title: "Not found" };
-  return pageMetadata({
-    ...{ title: `Now showing: ${dayTitle(choice.day)}`, path: showingPath(choice) },
-    description: "What is on, where and when, and the very seats you want.",
-  });
+  const path = showingPath(choice);
+  // the house is called by its name alone
+  if (path === "/") return { ...pageMetadata({ ...HOUSE, path }), title: { absolute: HOUSE.title } };
+  return pageMetadata({ ...HOUSE, title: `Now showing: ${dayTitle(choice.day)}`, path });
 }
 
+/** `lib/plain-addresses.ts` leads here from `/`. */
 export default withErrorHtml(async function ShowingRoute({ params }: Props) {
   const choice = readShowingPath(await params);
   if (!choice) notFound();

@@ -1,5 +1,7 @@
 import Link from "next/link";
+import { notFound } from "next/navigation";
 import { tagPage } from "@/app/_cache";
+import { withErrorHtml } from "@/app/_components/with-error-html";
 import { pageMetadata } from "@/app/_page-metadata";
 import { BoxOffice } from "@/app/(site)/_components/box-office";
 import { Empty } from "@/components/ui/empty";
@@ -12,9 +14,16 @@ export const metadata = pageMetadata({
   path: "/theaters",
 });
 export const revalidate = 30;
+export const generateStaticParams = () => [];
 
-export default async function TheatersPage() {
+/** No theater is called "any": `lib/plain-addresses.ts` leads here from `/theaters`. */
+export default withErrorHtml(async function TheatersPage({
+  params,
+}: {
+  params: Promise<{ rest?: string[] }>;
+}) {
   await tagPage("theaters");
+  if ((await params).rest) notFound();
   const theaters = await listTheaters(database());
   return (
     <>
@@ -55,4 +64,4 @@ export default async function TheatersPage() {
       </ul>
     </>
   );
-}
+});

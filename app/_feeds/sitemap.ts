@@ -1,36 +1,38 @@
-import type { MetadataRoute } from "next";
-import { notFound } from "next/navigation";
 import { countSlugs, listSlugs } from "@/lib/catalogue/list-slugs";
 import { database } from "@/lib/database";
 import { addressOf } from "@/lib/own-address";
 import { listTheaters } from "@/lib/venues/list-theaters";
-import { tagPage } from "./_cache";
-
-export const revalidate = 3600;
 
 /** A sitemap takes 50,000 addresses; smaller ones are made and read sooner. */
 const MOVIES_A_PART = 10_000;
 const HOUSE = ["/", "/movies", "/coming-soon", "/theaters", "/developers"];
 
 /** The parts there are: the house with its theaters, and as many for the movies as they need. */
-export async function generateSitemaps(): Promise<{ id: string }[]> {
+export async function listSitemaps(): Promise<string[]> {
   const parts = Math.ceil((await countSlugs(database())) / MOVIES_A_PART);
-  return ["house", ...Array.from({ length: parts }, (_, at) => `movies-${at + 1}`)].map((id) => ({ id }));
+  return ["house", ...Array.from({ length: parts }, (_, at) => `movies-${at + 1}`)];
 }
 
-export default async function sitemap({ id }: { id: Promise<string> }): Promise<MetadataRoute.Sitemap> {
-  await tagPage("movies", "theaters");
-  const paths = await pathsOf(await id);
-  return paths.map((path) => ({ url: addressOf(path) }));
+/** One of them, as XML; null for a part that there cannot be. */
+export async function sitemapOf(part: string): Promise<string | null> {
+  const paths = await pathsOf(part);
+  return paths && `${HEAD}${paths.map(entryOf).join("")}</urlset>\n`;
 }
 
-async function pathsOf(part: string): Promise<string[]> {
+const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+`;
+
+const entryOf = (path: string): string => `<url><loc>${asXml(addressOf(path))}</loc></url>\n`;
+const asXml = (address: string): string => address.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+
+async function pathsOf(part: string): Promise<string[] | null> {
   if (part === "house") {
     const theaters = await listTheaters(database());
     return [...HOUSE, ...theaters.map(({ slug }) => `/theaters/${slug}`)];
   }
   const [, nth = ""] = /^movies-([1-9]\d{0,3})$/.exec(part) ?? [];
-  if (nth === "") notFound();
+  if (nth === "") return null;
   const from = (Number(nth) - 1) * MOVIES_A_PART;
   const movies = await listSlugs(database(), { from, limit: MOVIES_A_PART });
   return movies.map(({ slug }) => `/movies/${slug}`);

@@ -1,0 +1,157 @@
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sql } from "drizzle-orm";
+import { afterAll, describe, expect, it } from "vitest";
+import { openTestDatabase, openTestFile } from "@/db/testing/test-database";
+import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
+import { readEnv } from "@/lib/env";
+import { clockOfProvider } from "./clock-of-provider";
+import { examineClock, examineDatabase, examineDisk, examineSettings } from "./examine";
+import type { Finding } from "./findings";
+
+const folder = mkdtempSync(join(tmpdir(), "matinee-doctor-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const NOW = Date.now();
+const REAL = {
+  APP_URL: "https://tickets.example.com",
+  TRUSTED_PROXIES: "1",
+  STRIPE_SECRET_KEY: "sk_live_1",
+  STRIPE_WEBHOOK_SECRET: "whsec_1",
+  SMTP_URL: "smtps://me:it@mail.example.com:465",
+  MAIL_FROM: "tickets@example.com",
+};
+const codes = (findings: Finding[]) => findings.map(({ is, code }) => `${is} ${code}`);
+const ofSettings = (settings: Record<string, string | undefined>) =>
+  codes(examineSettings(readEnv(settings)));
+const TEST_STRIPE = { STRIPE_SECRET_KEY: "sk_test_1" };
+const BY_RESEND = { SMTP_URL: undefined, RESEND_API_KEY: "re_1" };
+
+describe("the settings", () => {
+  it("of a cinema that is open lack nothing", () => {
+    expect(ofSettings(REAL)).toEqual([]);
+    expect(ofSettings({ ...REAL, ...BY_RESEND, RESEND_WEBHOOK_SECRET: "whsec_MTIz" })).toEqual([]);
+  });
+
+  it("of a new installation lack an address, payments and e-mail", () => {
+    expect(ofSettings({})).toEqual(["mend no-tls", "mend no-provider", "mend no-transport"]);
+  });
+
+  it.each<[what: string, more: Record<string, string | undefined>, code: string]>([
+    ["no TLS", { APP_URL: "http://tickets.example.com" }, "mend no-tls"],
+    ["TLS, and no proxy that it ends at", { TRUSTED_PROXIES: "0" }, "mend proxies-uncounted"],
+    ["a test key", TEST_STRIPE, "mend test-key"],
+    ["no ear for what bounces", BY_RESEND, "note bounces-unknown"],
+    ["no timer, and nobody in its place", { MATINEE_TIMER: "0" }, "mend nobody-settles"],
+    ["processes that come and go, and nobody to call them", { VERCEL: "1" }, "mend nobody-settles"],
+    ["the demo's banner", { MATINEE_DEMO: "1" }, "mend test-setting"],
+    ["test payments", { ...TEST_STRIPE, MATINEE_TEST_PAYMENTS: "1" }, "mend test-setting"],
+  ])("with %s are told so", (_what, more, code) => {
+    expect(ofSettings({ ...REAL, ...more })).toContain(code);
+  });
+
+  it("may leave the timer to a scheduler", () => {
+    const CRON_SECRET = "v0Xg7mQ2sLr9TzB4nKc1WdY6pHf3JeA8";
+    expect(ofSettings({ ...REAL, MATINEE_TIMER: "0", CRON_SECRET })).toEqual([]);
+  });
+});
+
+describe("the database", () => {
+  const env = readEnv(REAL);
+  const addUser = (email: string, hash: string, disabledAt: number | null = null) => sql`
+    insert into users (email, name, password_hash, role, created_at, disabled_at)
+    values (${email}, 'Ada', ${hash}, 'admin', 0, ${disabledAt})`;
+
+  it("has an admin who can sign in, or is told that there is none", async () => {
+    const db = openTestDatabase();
+    await db.run(sql`pragma synchronous = full`);
+    expect(codes(await examineDatabase(db, env, NOW))).toEqual(["mend no-admin"]);
+    await db.run(addUser("invited@example.com", "none"));
+    expect(codes(await examineDatabase(db, env, NOW))).toEqual(["mend no-admin"]);
+    await db.run(addUser("ada@example.com", "$argon2id$"));
+    expect(await examineDatabase(db, env, NOW)).toEqual([]);
+  });
+
+  it("is not the demo's, whose passwords everybody knows", async () => {
+    const db = openTestDatabase();
+    await db.run(addUser("admin@matinee.test", "$argon2id$"));
+    expect(codes(await examineDatabase(db, env, NOW))).toContain("mend demo-people");
+    const demo = readEnv({ MATINEE_DEMO: "1" });
+    expect(codes(await examineDatabase(db, demo, NOW))).not.toContain("mend demo-people");
+  });
+
+  it("has written nothing in a time to come", async () => {
+    const db = openTestDatabase();
+    await db.run(sql`insert into audit_entries (at, action, object_type, object_id, details)
+      values (${NOW + HOUR_MS}, 'a', 'b', '1', '{}')`);
+    expect(codes(await examineDatabase(db, env, NOW))).toContain("mend entries-ahead");
+    expect(codes(await examineDatabase(db, env, NOW + HOUR_MS))).not.toContain("mend entries-ahead");
+  });
+
+  it("waits for the disk, and keeps its journal as a log", async () => {
+    const db = openTestDatabase();
+    const found = async () => codes(await examineDatabase(db, env, NOW));
+    expect(await found()).toContain("mend not-synced");
+    await db.run(sql`pragma synchronous = full`);
+    expect(await found()).not.toContain("mend not-synced");
+    await db.run(sql`pragma journal_mode = delete`);
+    expect(await found()).toContain("mend no-wal");
+  });
+
+  it("of a libSQL server says what time it is there", async () => {
+    const remote = readEnv({ ...REAL, DATABASE_URL: "libsql://db.example.com" });
+    const db = openTestDatabase();
+    const found = async (now: number) =>
+      (await examineDatabase(db, remote, now)).filter(({ area }) => area === "clock");
+    expect(await found(Date.now())).toEqual([]);
+    expect(await found(Date.now() - HOUR_MS)).toMatchObject([
+      { code: "clock-off", told: { seconds: -3_600 } },
+    ]);
+  });
+});
+
+describe("the disk", () => {
+  const { url } = openTestFile();
+  const found = (MATINEE_BACKUPS: string) =>
+    codes(examineDisk(readEnv({ ...REAL, DATABASE_URL: url, MATINEE_BACKUPS }), NOW));
+
+  it("has a backup of the last day and a half", () => {
+    const backups = join(folder, "backups");
+    expect(found(backups)).toContain("mend no-backup");
+    mkdirSync(backups);
+    expect(found(backups)).toContain("mend no-backup");
+    const path = join(backups, "matinee-2026-11-30T08-00-00-000Z.db");
+    writeFileSync(path, "");
+    utimesSync(path, NOW / 1_000, (NOW - 2 * DAY_MS) / 1_000);
+    expect(found(backups)).toContain("mend old-backup");
+    utimesSync(path, NOW / 1_000, (NOW - DAY_MS) / 1_000);
+    expect(found(backups).filter((code) => code.endsWith("backup"))).toEqual([]);
+  });
+
+  it("is the server's own matter where there is one", () => {
+    expect(examineDisk(readEnv({ DATABASE_URL: "libsql://db.example.com" }), NOW)).toEqual([]);
+  });
+});
+
+describe("the clock", () => {
+  it("may be ten seconds off", () => {
+    expect(examineClock(NOW, NOW + 10_000)).toEqual([]);
+    expect(examineClock(NOW, NOW + 10_001)).toMatchObject([{ code: "clock-off", told: { seconds: 10 } }]);
+  });
+
+  it("is compared with that of the payment provider, where there is one that answers", async () => {
+    const server = createServer((_request, response) => {
+      response.writeHead(404, { Date: new Date(NOW - HOUR_MS).toUTCString() }).end();
+    });
+    await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+    const STRIPE_API_URL = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const env = readEnv({ ...TEST_STRIPE, STRIPE_WEBHOOK_SECRET: "whsec_1", STRIPE_API_URL });
+    expect(await clockOfProvider(env)).toBe(Math.floor((NOW - HOUR_MS) / 1_000) * 1_000);
+    await new Promise((closed) => server.close(closed));
+    expect(await clockOfProvider(env)).toBeNull();
+    expect(await clockOfProvider(readEnv({}))).toBeNull();
+  });
+});
