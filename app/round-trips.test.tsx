@@ -100,7 +100,10 @@ vi.mock("next/cache", () => ({ unstable_cache: (read: () => unknown) => read }))
 
 /** Pages may go through these. */
 const MAY_SCAN: MayScan = [
-  { sql: /^select count\(\*\) from "messages"$/, why: "the local mailbox, which is open to everyone in the demo alone" },
+  {
+    sql: /^select count\(\*\) from "messages"$/,
+    why: "the local mailbox, which is open to everyone in the demo alone",
+  },
 ];
 
 const { db: watched, statements } = watchStatements(openTestDatabase());
