@@ -2,6 +2,7 @@ import { globSync } from "node:fs";
 import type { ReactNode } from "react";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { cookieOf } from "@/app/_testing/cookie-of";
+import { MAY_SCAN } from "@/app/_testing/may-scan";
 import { beginRequest, draw } from "@/app/_testing/request";
 import type { Database } from "@/db/client";
 import { theaterStaff, users } from "@/db/schema/accounts";
@@ -11,7 +12,7 @@ import { shifts } from "@/db/schema/shifts";
 import { webhookEndpoints } from "@/db/schema/webhooks";
 import { countTrips } from "@/db/testing/count-trips";
 import { makeFixture, makeShowtime, setScene } from "@/db/testing/fixture";
-import { findScans, type MayScan, watchStatements } from "@/db/testing/query-plans";
+import { findScans, watchStatements } from "@/db/testing/query-plans";
 import { openTestDatabase } from "@/db/testing/test-database";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { addAdmin, addDoorStaff, addOwner } from "@/lib/accounts/testing/staff";
@@ -115,35 +116,6 @@ function reportOf(report: string): Row {
 }
 
 const now = Date.UTC(2026, 10, 24, 18);
-/** Pages may go through these. */
-const MAY_SCAN: MayScan = [
-  {
-    sql: /from "reviews" inner join "movies"[\s\S]*review_reports/,
-    why: "reviews are few, and those to be looked at fewer",
-  },
-  {
-    sql: /from "theaters" inner join "ledger_totals"/,
-    why: "all theaters, by quarters of an hour that are added up already",
-  },
-  { sql: /from showtimes order by id desc limit 1000/, why: "the newest thousand, by their key" },
-  {
-    sql: /^select count\(\*\) from "messages"$/,
-    why: "how many pages of messages there are, for admins alone",
-  },
-  {
-    sql: /from "users" where \(exists \(select 1 from "theater_staff"/,
-    why: "who works here, among all accounts",
-  },
-  {
-    sql: /from "layout_seats" group by "layout_seats"."layout_id"/,
-    why: "each layout's seats are counted once for a report",
-  },
-  {
-    sql: /from "showtime_totals" group by "showtime_totals"."showtime_id"/,
-    why: "one row a showtime, added up already",
-  },
-];
-
 const { db: watched, statements } = watchStatements(openTestDatabase());
 const { db, take } = countTrips(watched);
 (globalThis as { matineeDatabase?: Database }).matineeDatabase = db;
