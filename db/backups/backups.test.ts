@@ -18,7 +18,7 @@ import { readSchemaFiles } from "../schema-files";
 import { contentsOf, schemaOf } from "../testing/contents";
 import { makeFixture } from "../testing/fixture";
 import { openTestFile } from "../testing/test-database";
-import { backupName, instantOf, listBackups, manifestOf, readManifest } from "./backup-files";
+import { backupName, listBackups, manifestOf, readManifest } from "./backup-files";
 import { makeBackup } from "./make-backup";
 import { proveBackup, restoreBackup } from "./restore-backup";
 
@@ -135,17 +135,6 @@ describe("a backup", () => {
     expect(listBackups(backups)).toHaveLength(2);
     await makeBackup(path, backups, now + 90_000_000);
     expect(existsSync(left)).toBe(false);
-  });
-
-  it("is named by its instant, and nothing else is", () => {
-    expect(instantOf(backupName(now + 7))).toBe(now + 7);
-    for (const name of [
-      "matinee.db",
-      `${backupName(now)}.json`,
-      `x${backupName(now)}`,
-      "2026-11-30T08:15:00.000Z.db",
-    ])
-      expect(instantOf(name), name).toBeNull();
   });
 });
 

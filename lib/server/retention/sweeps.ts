@@ -9,8 +9,8 @@ export const ROWS_AT_ONCE = 500;
 
 /** These have no rowid. */
 const KEPT_BY_KEY: Record<string, string> = {
-  seat_claims: "json_array(showtime_id, seat_id)",
-  hold_repeats: "json_array(showtime_id, seat_id, network)",
+  seat_claims: "json_array(showtime_id,seat_id)",
+  hold_repeats: "json_array(showtime_id,seat_id,network)",
 };
 
 /** Removes some of what is kept no longer, and answers how many rows; 0 when nothing is left. */
