@@ -67,7 +67,7 @@ test("the image makes its database, and nobody writes anywhere else", async ({ p
   expect(await (await fetch(`${address()}/developers`)).text()).toContain(address());
   // another route than this one answers it, where it is there
   const check = image.run(image.check, settings);
-  expect(await check.ended).toBe(existsSync("app/api/health/live/route.ts") ? 0 : 1);
+  expect(await check.ended).toBe(0);
 });
 
 test("its commands run, with nothing of the sources beside them", async () => {

@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, describe, expect, it } from "vitest";
+import { backupName } from "@/db/backups/backup-files";
 import { openTestDatabase, openTestFile } from "@/db/testing/test-database";
 import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
 import { readEnv } from "@/lib/env";
@@ -123,11 +124,11 @@ describe("the disk", () => {
     expect(found(backups)).toContain("mend no-backup");
     mkdirSync(backups);
     expect(found(backups)).toContain("mend no-backup");
-    const path = join(backups, "matinee-2026-11-30T08-00-00-000Z.db");
-    writeFileSync(path, "");
-    utimesSync(path, NOW / 1_000, (NOW - 2 * DAY_MS) / 1_000);
+    writeFileSync(join(backups, "another.db"), "");
+    expect(found(backups)).toContain("mend no-backup");
+    writeFileSync(join(backups, backupName(NOW - 2 * DAY_MS)), "");
     expect(found(backups)).toContain("mend old-backup");
-    utimesSync(path, NOW / 1_000, (NOW - DAY_MS) / 1_000);
+    writeFileSync(join(backups, backupName(NOW - DAY_MS)), "");
     expect(found(backups).filter((code) => code.endsWith("backup"))).toEqual([]);
   });
 

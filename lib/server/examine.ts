@@ -1,6 +1,7 @@
-import { readdirSync, statfsSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { statfsSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 import { and, eq, isNull, like, max, ne, sql } from "drizzle-orm";
+import { listBackups } from "@/db/backups/backup-files";
 import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { auditEntries } from "@/db/schema/audit";
@@ -102,10 +103,7 @@ const mib = (bytes: number) => Math.floor(bytes / MIB);
 
 function newestIn(folder: string): number | null {
   try {
-    const times = readdirSync(folder)
-      .filter((name) => name.endsWith(".db"))
-      .map((name) => statSync(join(folder, name)).mtimeMs);
-    return times.length > 0 ? Math.max(...times) : null;
+    return listBackups(folder).at(-1)?.at ?? null;
   } catch {
     return null;
   }
