@@ -10,6 +10,9 @@ const PRIVATE = [
 /** Programmes for other programs are no page of ours, but theirs to read. */
 const ALLOWED = ["/", "/api/v1/showtimes"];
 
+// Next would make a file of this name while it builds, when there is no database
+export const dynamic = "force-dynamic";
+
 export async function GET(): Promise<Response> {
   const parts = await keepAnswer(["sitemaps"], 3_600, listSitemaps);
   const lines = [
