@@ -90,8 +90,10 @@ test("what is sold when it is told to stop is sold, and it stops within ten seco
   running.child.kill("SIGTERM");
   // nobody new is let in
   await expect.poll(() => tryPort(port)).toBe(port);
+  // with where it leads to, or also with what stands there
   const { status, leadsTo } = await finish();
-  expect([status, leadsTo]).toEqual([303, expect.stringContaining("/checkout/payment/")]);
+  expect([200, 303]).toContain(status);
+  expect(leadsTo).toContain("/checkout/payment/");
   await running.ended;
   expect(performance.now() - told).toBeLessThan(10_000);
 
