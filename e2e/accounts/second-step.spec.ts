@@ -113,7 +113,7 @@ test("a theater asks for it: nothing else of the dashboard is open until then", 
   await page.goto(its.theater.admin);
   const section = page.getByRole("form", { name: "Signing in of the team" });
   await section.getByLabel("Everyone who works here needs a second step when signing in").check();
-  await section.getByRole("button", { name: "Save for the team" }).click();
+  await section.getByRole("button", { name: "Apply to the team" }).click();
   // who asks for it has it themselves, from then on
   await expect(page).toHaveURL(/\/account\/second-step/);
   await expect(page.getByText("Your theater asks for it")).toBeVisible();

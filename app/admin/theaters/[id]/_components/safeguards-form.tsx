@@ -39,7 +39,7 @@ export function SafeguardsForm({ theaterId, currency, safeguards }: SafeguardsFo
       />
       <div>
         <Button type="submit" pending={isPending}>
-          Save for the team
+          Apply to the team
         </Button>
       </div>
     </form>
