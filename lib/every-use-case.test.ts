@@ -43,6 +43,7 @@ const WITHOUT_INPUT = [
   "lib/payments/record-event.ts recordNotBegun",
   "lib/payments/settle-refund.ts settleRefund",
   "lib/reviews/write-review.ts storeReview",
+  "lib/server/retention/sweeps.ts removeSome",
   "lib/wallets/give-passes.ts givePasses",
 ];
 

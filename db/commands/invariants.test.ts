@@ -26,7 +26,7 @@ const BREAKS: Record<string, string> = {
   "cancelled-booking-has-no-ticket": "update bookings set cancelled_at = 1",
   "reserved-seats-are-held": "update holds set reserved_at = null",
   "scan-is-of-its-showtime": "update scans set showtime_id = -1",
-  "undone-scan-let-somebody-in": "update scans set outcome = 'undone', takes_back = 'nothing'",
+  "undone-scan-is-of-its-ticket": "update scans set outcome = 'undone', takes_back = 'nothing'",
   "money-has-become-something": "update payments set state = 'declined'",
   "money-came-in": "update payments set captured_at = null",
   "refunds-within-payment": "update refunds set amount_minor = 1000000",

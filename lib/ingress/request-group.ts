@@ -4,12 +4,12 @@ const PAGES = [
   ...["movies", "theaters", "showtimes", "showing", "coming-soon", "checkout", "tickets", "vouchers"],
   ...["receipts", "reservations", "reviews", "developers", "embed", "pictures", "posters", "feed.xml"],
   ...["account", "sign-in", "register", "reset", "set-password", "change-email", "erase-account"],
-  ...["invitation", "unsubscribe", "mailbox", "admin"],
+  ...["invitation", "unsubscribe", "mailbox", "admin", "robots.txt", "sitemap"],
 ];
 
 const PLACES = new Set(PAGES);
 const API = new Set([
-  ...["admin", "cron", "door", "fill", "health", "holds", "me", "metrics", "oembed"],
+  ...["admin", "confirm", "cron", "door", "fill", "health", "holds", "me", "metrics", "oembed"],
   ...["showtimes", "sign-in", "unsubscribe", "v1", "wallets", "watched", "webhooks"],
 ]);
 /** What a seat map asks, each by itself: the rest of a showtime's is little. */

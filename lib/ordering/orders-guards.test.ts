@@ -4,13 +4,16 @@ import type { Database } from "@/db/client";
 import { payments } from "@/db/schema/payments";
 import { makeFixture } from "@/db/testing/fixture";
 import { meanwhile } from "@/db/testing/meanwhile";
-import { openTestDatabase } from "@/db/testing/test-database";
+import { breakInvariants, openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
 import { addOwner } from "@/lib/accounts/testing/staff";
 import { refundOrder } from "./refunds/refund-order";
 import { settleOrder } from "./settle-order";
 
 import { card, now, popcornStand } from "./testing/popcorn-stand";
+
+// what a guard or a rule keeps out is let in without it
+breakInvariants();
 
 describe("what guards an order", () => {
   const open = async () => {

@@ -6,7 +6,7 @@ import { holdRepeats } from "@/db/schema/holds";
 import { payments } from "@/db/schema/payments";
 import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { meanwhile } from "@/db/testing/meanwhile";
-import { engines } from "@/db/testing/test-database";
+import { breakInvariants, engines } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
 import { endHolds } from "@/lib/claims/hold";
 import { MAX_DECLINED_PAYMENTS_PER_HOLD } from "@/lib/claims/hold-limits";
@@ -17,6 +17,9 @@ import { newId } from "@/lib/id";
 import { answerAs } from "@/lib/payments/testing/answer-as";
 import { settlePayment } from "./settle-payment";
 import { startPayment } from "./start-payment";
+
+// holds are changed by hand, and sold without a guard
+breakInvariants();
 
 const now = Date.UTC(2026, 10, 22, 12);
 

@@ -93,7 +93,7 @@ describe("what a program does to people and invitations by its token", () => {
 
   it("refuses a role that is made from another than they have, but not without that guard (twin)", async () => {
     const at = { userId: teams.door.userId, theaterId: teams.own.theaterId };
-    const asked = { ...at, role: "owner", from: "door" } as const;
+    const asked = { ...at, role: "owner", was: "door" } as const;
     const change = (on: Database) => changeTheaterRole(on, { ...by("own"), ...asked });
     const takeOff = () => teams.db.delete(theaterStaff).where(eq(theaterStaff.userId, teams.door.userId));
     const unguarded = withoutGuard(teams.db, "stale");

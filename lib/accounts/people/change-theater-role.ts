@@ -21,7 +21,7 @@ const changeTheaterRoleInput = z.object({
   /** Null takes the person off the team. */
   role: z.enum(STAFF_ROLES).nullable(),
   /** Only while they have this one there. */
-  from: z.enum(STAFF_ROLES).nullable().exactOptional(),
+  was: z.enum(STAFF_ROLES).nullable().exactOptional(),
 });
 
 type Input = z.output<typeof changeTheaterRoleInput> & { staff: Acting; now: number };
@@ -37,7 +37,7 @@ export const changeTheaterRole = withInput(changeTheaterRoleInput, act);
 
 async function act(
   db: Database,
-  { staff, userId, theaterId, role, from, now }: Input,
+  { staff, userId, theaterId, role, was, now }: Input,
 ): Promise<Result<{ before: StaffRole | null }, "not-found" | "stale" | "self" | "confirm-it-is-you">> {
   if ("userId" in staff && userId === staff.userId && !staff.isAdmin) return fail("self");
   const at = and(eq(theaterStaff.userId, userId), eq(theaterStaff.theaterId, theaterId));
@@ -55,9 +55,9 @@ async function act(
     assertThat("not-found", hasRow(theaters, eq(theaters.id, theaterId), canManage(staff, theaters.id))),
     assertThat("confirm-it-is-you", isConfirmed(staff, now)),
     assertThat("not-found", sql`(${knows}) and ${isThere}`),
-    ...(from === undefined
+    ...(was === undefined
       ? []
-      : [assertThat("stale", sql`(select role from theater_staff where ${at}) is ${from}`)]),
+      : [assertThat("stale", sql`(select role from theater_staff where ${at}) is ${was}`)]),
     role
       ? db
           .insert(theaterStaff)

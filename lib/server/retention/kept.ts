@@ -59,7 +59,7 @@ export const KEPT = [
       ...["movies", "movie_genres", "genres", "posters", "poster_images", "search_words", "page_versions"],
       ...["theaters", "screens", "layouts", "seats", "layout_seats", "showtimes"],
       ...["ticket_types", "price_cards", "prices", "price_rules"],
-      ...["promo_codes", "promo_code_movies", "promo_code_theaters"],
+      ...["promo_codes", "promo_code_movies", "promo_code_theaters", "theater_safeguards"],
     ],
     what: "movies, theaters, layouts, showtimes, prices, codes",
     days: "few",
@@ -68,7 +68,7 @@ export const KEPT = [
   {
     tables: [
       ...["users", "theater_staff", "invitations", "api_clients", "webhook_endpoints"],
-      ...["watched_movies", "reviews", "review_reports"],
+      ...["authenticators", "recovery_codes", "watched_movies", "reviews", "review_reports"],
     ],
     what: "accounts, roles, invitations, tokens, watch lists, reviews",
     days: "good",
@@ -95,8 +95,8 @@ export const KEPT = [
     why: "limits look back an hour",
   },
   {
-    tables: ["sessions"],
-    what: "browsers that were signed in",
+    tables: ["sessions", "sign_in_steps"],
+    what: "browsers that were signed in, or half-way to it",
     days: 0,
     after: "their end",
     why: "they let nobody in any more",

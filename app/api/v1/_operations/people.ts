@@ -138,9 +138,9 @@ async function setRole(asked: AtTheater, role: StaffRole | null): Promise<Refusa
   const { db, staff, now, path } = asked;
   const read = await readFrom(asked);
   if ("problem" in read) return read;
-  const from = read.from && { from: roleAt(read.from, path.theater) };
+  const was = read.from && { was: roleAt(read.from, path.theater) };
   const changed = await changeTheaterRole(db, {
-    ...{ userId: path.id, theaterId: path.theater, role, ...from, staff, now },
+    ...{ userId: path.id, theaterId: path.theater, role, ...was, staff, now },
   });
   return changed.ok ? null : refuseAs(changed);
 }
