@@ -14,7 +14,7 @@ const submit = (page: Page, name: string) => page.getByRole("main").getByRole("b
 
 /** Turns the second step on, on its page; answers the secret and the recovery codes. */
 async function turnOn(page: Page) {
-  await page.getByLabel("Your password").fill(DEMO_PASSWORD);
+  await page.getByLabel("Your password", { exact: true }).fill(DEMO_PASSWORD);
   await submit(page, "Set it up");
   await expect(page.getByRole("img", { name: /to be scanned/ })).toBeVisible();
   const secret = (await page.getByRole("main").locator("code").innerText()).replaceAll(" ", "");
@@ -48,6 +48,7 @@ test("a code is asked for after the password, once it is turned on, and each cou
   await signIn(customer);
   await page.goto("/account");
   await page.getByRole("link", { name: "Set it up" }).click();
+  await expect(page).toHaveURL(/\/account\/second-step/);
   const { secret, codes } = await turnOn(page);
   await expectFitForEveryone(page);
   const download = page.waitForEvent("download");

@@ -40,20 +40,25 @@ export function useSaving(screenId: number, first: Base) {
     ...{ base, newer, impact, refusal, isPending, isSaved },
     review: (drawing: Drawing, on: Base = base) =>
       startTransition(async () => {
-        const found = hear(await callAction(() => reviewLayoutAction(send(drawing, on.version))));
-        if (found) setImpact(found);
+        const answer = await callAction(() => reviewLayoutAction(send(drawing, on.version)));
+        // in one moment with the end of waiting: a review that is shown before it would not hear its button
+        startTransition(() => {
+          const found = hear(answer);
+          if (found) setImpact(found);
+        });
       }),
     save: (drawing: Drawing, move: number[]) =>
       startTransition(async () => {
         setSaved(true);
         const answer = await callAction(() => saveLayoutAction(send(drawing, base.version), move));
-        setSaved(false);
-        hear(answer);
         // what the review said may hold no longer
-        if (!answer.ok && answer.code !== "stale") {
-          const now = await callAction(() => reviewLayoutAction(send(drawing, base.version)));
-          if (now.ok) setImpact(now.value);
-        }
+        const isRefused = !answer.ok && answer.code !== "stale";
+        const now = isRefused ? await callAction(() => reviewLayoutAction(send(drawing, base.version))) : null;
+        startTransition(() => {
+          setSaved(false);
+          hear(answer);
+          if (now?.ok) setImpact(now.value);
+        });
       }),
     /** The drawing now changes what the other one saved. */
     acceptNewer: () => {
