@@ -85,6 +85,12 @@ async function measure(): Promise<Row[]> {
   say("Building …");
   await buildSite(settings);
   const site = await startSite(port, settings);
+  let isMeasured = false;
+  site.ended.then((end) => {
+    if (isMeasured) return;
+    console.error(`The server ended in the middle (${end}).`);
+    process.exit(1);
+  });
   say("Holding seats …");
   const holds = await benchHolds(site.url, settings.MATINEE_DIST_DIR, pairs);
   say("Asking the API …");
@@ -98,6 +104,7 @@ async function measure(): Promise<Row[]> {
   const workers = await benchWorkers(settings);
   say("Watching live …");
   const live = await benchLive(site.url, { id: showtimeId, seatIds });
+  isMeasured = true;
   return [
     ...claims,
     ...holds,

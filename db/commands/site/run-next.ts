@@ -64,7 +64,10 @@ function start(args: string[], settings: Settings) {
   const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"] });
   const ended = new Promise<number | null>((resolve) => {
     child.once("error", () => resolve(null));
-    child.once("exit", resolve);
+    child.once("exit", (code, signal) => {
+      if (signal) console.error(`${args[1]}: ${signal}`);
+      resolve(code);
+    });
   });
   running.set(child, ended);
   ended.then(() => running.delete(child));
