@@ -2,8 +2,9 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Sqlite from "better-sqlite3";
 import type { Answer, Engine, Statement } from "./engine";
-import { asRefusal, DatabaseBusy, isBusy } from "./failures";
+import { asFailing, asRefusal, DatabaseBusy, isBusy, isReadOnly } from "./failures";
 import { groupCommits, type Outcome } from "./group-commits";
+import { tellLostLog } from "./lost-log";
 import { withOpaqueValues } from "./opaque-values";
 import { withPatience } from "./patience";
 
@@ -13,13 +14,38 @@ const CACHED_STATEMENTS = 500;
 /** The engine of one machine: a SQLite file. */
 export function openSqlite(path: string): Engine {
   if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
-  const connection = connect(path);
+  const lost = path === ":memory:" ? null : tellLostLog(path);
+  if (lost) process.stderr.write(`${lost}\n`);
+  let connection = connect(path);
 
   // `data_version` tells of other connections' commits, this counts our own
-  const dataVersion = connection.prepare("PRAGMA data_version").pluck();
+  let dataVersion = connection.prepare("PRAGMA data_version").pluck();
   let ownWrites = 0;
+  let reopened = 0;
 
   const prepared = new Map<string, Sqlite.Statement>();
+
+  /** A file that could only be read when it was opened stays so for its connection, also when it may be written again. */
+  function reopen(): void {
+    const next = connect(path);
+    prepared.clear();
+    connection.close();
+    connection = next;
+    dataVersion = connection.prepare("PRAGMA data_version").pluck();
+    reopened++;
+  }
+
+  /** Asked again by a connection of its own where this one may only read. */
+  function writing<T>(write: () => T): T {
+    try {
+      return write();
+    } catch (error) {
+      if (path === ":memory:" || !isReadOnly(error)) throw error;
+      reopen();
+      return write();
+    }
+  }
+
   function prepare(sql: string, hasValues = false): Sqlite.Statement {
     let statement = prepared.get(sql);
     if (!statement) {
@@ -68,8 +94,9 @@ export function openSqlite(path: string): Engine {
   }
 
   const group = groupCommits({
-    batch: (statements) => transact(() => runAll(statements)),
-    together: (batches) => transact(() => batches.map((statements) => alone(() => runAll(statements)))),
+    batch: (statements) => writing(() => transact(() => runAll(statements))),
+    together: (batches) =>
+      writing(() => transact(() => batches.map((statements) => alone(() => runAll(statements))))),
   });
 
   /** One batch among those of its transaction: refused, it is undone, and the others are not. */
@@ -99,10 +126,10 @@ export function openSqlite(path: string): Engine {
   }
 
   return {
-    execute: (statement) => withPatience(() => run(statement)),
+    execute: (statement) => withPatience(() => writing(() => run(statement))),
     batch: (statements) => withPatience(() => group.write(statements)),
     migrate: (statements) => withPatience(() => migrate(statements)),
-    mark: () => `${dataVersion.get()}.${ownWrites}`,
+    mark: () => `${reopened}.${dataVersion.get()}.${ownWrites}`,
     close: () => {
       group.flush();
       connection.close();
@@ -112,7 +139,7 @@ export function openSqlite(path: string): Engine {
 
 /** Another process may have the whole file to itself for a moment: the next request opens it then. */
 function connect(path: string): Sqlite.Database {
-  const connection = new Sqlite(path, { timeout: BUSY_TIMEOUT_MS });
+  const connection = open(path);
   try {
     connection.pragma("journal_mode = WAL");
     connection.pragma("synchronous = FULL");
@@ -120,6 +147,14 @@ function connect(path: string): Sqlite.Database {
     return connection;
   } catch (error) {
     connection.close();
-    throw isBusy(error) ? new DatabaseBusy("the database is busy", { cause: error }) : error;
+    throw isBusy(error) ? new DatabaseBusy("the database is busy", { cause: error }) : asFailing(error);
+  }
+}
+
+function open(path: string): Sqlite.Database {
+  try {
+    return new Sqlite(path, { timeout: BUSY_TIMEOUT_MS });
+  } catch (error) {
+    throw asFailing(error);
   }
 }
