@@ -61,10 +61,9 @@ export function findFailing(error: unknown): Error | null {
   return error.name === "DatabaseFailing" ? error : findFailing(error.cause);
 }
 
-export const isDatabaseFailing = (error: unknown): boolean => findFailing(error) !== null;
-
-/** Either of the two: nothing was changed, and whoever asked is told to come again. */
-export const isDatabaseAway = (error: unknown): boolean => isDatabaseBusy(error) || isDatabaseFailing(error);
+/** It was busy or it is failing: nothing was changed, and whoever asked is told to come again. */
+export const isDatabaseAway = (error: unknown): boolean =>
+  isDatabaseBusy(error) || findFailing(error) !== null;
 
 export const areAnswersLost = (error: unknown): error is AnswersLost =>
   error instanceof Error && error.name === "AnswersLost";

@@ -25,24 +25,26 @@ export function openSqlite(path: string): Engine {
 
   const prepared = new Map<string, Sqlite.Statement>();
 
+  let isClosed = false;
+
   /** A file that could only be read when it was opened stays so for its connection, also when it may be written again. */
   function reopen(): void {
-    const next = connect(path);
     prepared.clear();
-    connection.close();
-    connection = next;
+    if (connection.open) connection.close();
+    connection = connect(path);
     dataVersion = connection.prepare("PRAGMA data_version").pluck();
     reopened++;
   }
 
-  /** Asked again by a connection of its own where this one may only read. */
-  function writing<T>(write: () => T): T {
+  /** Asked once more by another connection where this one may only read; one that could not be had is tried for again. */
+  function asked<T>(ask: () => T): T {
+    if (!connection.open && !isClosed) reopen();
     try {
-      return write();
+      return ask();
     } catch (error) {
       if (path === ":memory:" || !isReadOnly(error)) throw error;
       reopen();
-      return write();
+      return ask();
     }
   }
 
@@ -94,9 +96,9 @@ export function openSqlite(path: string): Engine {
   }
 
   const group = groupCommits({
-    batch: (statements) => writing(() => transact(() => runAll(statements))),
+    batch: (statements) => asked(() => transact(() => runAll(statements))),
     together: (batches) =>
-      writing(() => transact(() => batches.map((statements) => alone(() => runAll(statements))))),
+      asked(() => transact(() => batches.map((statements) => alone(() => runAll(statements))))),
   });
 
   /** One batch among those of its transaction: refused, it is undone, and the others are not. */
@@ -126,12 +128,13 @@ export function openSqlite(path: string): Engine {
   }
 
   return {
-    execute: (statement) => withPatience(() => writing(() => run(statement))),
+    execute: (statement) => withPatience(() => asked(() => run(statement))),
     batch: (statements) => withPatience(() => group.write(statements)),
     migrate: (statements) => withPatience(() => migrate(statements)),
-    mark: () => `${reopened}.${dataVersion.get()}.${ownWrites}`,
+    mark: () => (connection.open ? `${reopened}.${dataVersion.get()}.${ownWrites}` : null),
     close: () => {
       group.flush();
+      isClosed = true;
       connection.close();
     },
   };

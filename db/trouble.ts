@@ -42,7 +42,8 @@ function noteRead(error: unknown): never {
 
 function noteWrite(error: unknown): never {
   const failing = findFailing(error);
-  if (failing && !trouble().cannotWrite) {
+  // beside a damaged page others can be written
+  if (failing && !isDamaged(failing) && !trouble().cannotWrite) {
     trouble().cannotWrite = true;
     tell(`The database cannot be written: ${failing.message}. Nothing is sold until it can.`);
   }

@@ -2,7 +2,7 @@ import "./env-files";
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { openDatabase } from "@/db/client";
-import { findFailing, isDamaged } from "@/db/failures";
+import { findFailing } from "@/db/failures";
 import { type Broken, findBroken, INVARIANTS, PROMISES } from "@/db/invariants/find-broken";
 import { REFUSALS } from "@/db/migrate";
 import { readSchemaFiles } from "@/db/schema-files";
@@ -23,9 +23,7 @@ if (env.DATABASE_URL.startsWith("file:") && !existsSync(fileOf(env.DATABASE_URL)
 const found = await ask().catch((error) => {
   const failing = findFailing(error);
   if (!failing) throw error;
-  return refuse(
-    `The database cannot be read: ${failing.message}.${isDamaged(failing) ? " Stop the server, and restore the last backup: npm run restore" : ""}`,
-  );
+  return refuse(`The database cannot be read: ${failing.message}.`);
 });
 const seconds = Number(((performance.now() - startedAt) / 1000).toFixed(1));
 

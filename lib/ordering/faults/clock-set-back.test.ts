@@ -21,7 +21,7 @@ describe.each(engines)("a clock that ran ahead and is set back, on %s", (_, open
   it.each(JUMPS)("turns a guest away no longer than a mailbox is full otherwise (%d ms)", async (ahead) => {
     const email = `${newId()}@example.com`;
     const book = (now: number) => guardMailbox(db, { email, now }, async () => ({ ok: true as const }));
-    while ((await book(NOW + ahead)).ok);
+    for (let nth = 0; nth < 10; nth++) expect((await book(NOW + ahead)).ok).toBe(true);
     expect(await book(NOW + ahead)).toMatchObject({ code: "mailbox-full" });
     expect((await book(NOW + 2 * HOUR_MS)).ok).toBe(true);
   });

@@ -8,6 +8,7 @@ import { settleAllStale } from "../settle-stale-payments";
 import { expectNothingLost, NOW, sceneOf, seatSales } from "../testing/seat-sales";
 import { bundleSeller, startSelling } from "../testing/seller";
 
+const file = await bundleSeller();
 const OPEN = "select 1 from payments where state in ('started', 'pending', 'captured')";
 
 it("a database without room for one more page: people are told to come again, and are sold to once there is", async () => {
@@ -32,7 +33,6 @@ it.runIf(process.platform === "linux")(
   "a disk that takes no more of the log: the same process refuses, and sells again by itself",
   { timeout: 120_000 },
   async () => {
-    const file = await bundleSeller();
     const { db, url } = openTestFile();
     const fixture = await sceneOf(db, 40);
     const selling = startSelling(file, url, fixture, NOW);

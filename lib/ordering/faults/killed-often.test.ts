@@ -8,6 +8,7 @@ import { settleAllStale } from "../settle-stale-payments";
 import { expectNothingLost, findMissing, NOW, sceneOf } from "../testing/seat-sales";
 import { bundleSeller, startSelling } from "../testing/seller";
 
+const file = await bundleSeller();
 const KILLED = howOften(12, 1_000);
 const SEATS = 24;
 /** About as long as it takes to sell half of them. */
@@ -16,7 +17,6 @@ const MOST_MS = 100;
 it("two processes are killed while they sell, again and again: who was told to be booked is, and nobody beside them", {
   timeout: 3_600_000,
 }, async () => {
-  const file = await bundleSeller();
   const { db, url } = openTestFile();
   const fixture = await sceneOf(db, SEATS);
   const told: string[] = [];

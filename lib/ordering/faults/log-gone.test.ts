@@ -9,6 +9,7 @@ import { openTestFile } from "@/db/testing/test-database";
 import { expectNothingLost, findMissing, NOW, sceneOf } from "../testing/seat-sales";
 import { bundleSeller, startSelling } from "../testing/seller";
 
+const file = await bundleSeller();
 const FILES = ["", "-wal", "-shm"];
 const folder = mkdtempSync(join(tmpdir(), "matinee-log-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -20,7 +21,7 @@ beforeAll(async () => {
   const { db, url } = openTestFile();
   const fixture = await sceneOf(db, 20);
   db.engine.close();
-  const selling = startSelling(await bundleSeller(), url, fixture, NOW);
+  const selling = startSelling(file, url, fixture, NOW);
   await selling.more("booked", 6);
   await selling.kill();
   told = selling.booked();

@@ -14,10 +14,11 @@ const SALES = howOften(8, 60);
 const OFTEN = "wal_autocheckpoint = 120";
 
 const folder = mkdtempSync(join(tmpdir(), "matinee-power-"));
+const file = await bundleSeller();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What a process has asked of the disk while it sold. */
-async function sellTraced(file: string, pragmas: string[]) {
+async function sellTraced(...pragmas: string[]) {
   const { db, url } = openTestFile();
   const fixture = await sceneOf(db, SALES);
   db.engine.close();
@@ -64,10 +65,10 @@ async function lostBy({ disk, calls }: Awaited<ReturnType<typeof sellTraced>>): 
 
 describe.runIf(process.platform === "linux")("a power cut after each sale", () => {
   it("loses nothing that anybody was told, and leaves the file whole", { timeout: 600_000 }, async () => {
-    expect(await lostBy(await sellTraced(await bundleSeller(), []))).toBe(0);
+    expect(await lostBy(await sellTraced())).toBe(0);
   });
 
   it("loses sales where they are not synced one by one (twin)", { timeout: 600_000 }, async () => {
-    expect(await lostBy(await sellTraced(await bundleSeller(), ["synchronous = normal"]))).toBeGreaterThan(0);
+    expect(await lostBy(await sellTraced("synchronous = normal"))).toBeGreaterThan(0);
   });
 });

@@ -25,10 +25,10 @@ async function ofThatUser(seats: number) {
   if (userId) for (const name of [".", ...readdirSync(folder)]) chownSync(join(folder, name), userId, userId);
   const allow = () => {
     chmodSync(folder, 0o755);
-    chmodSync(path, 0o644);
+    for (const name of readdirSync(folder)) chmodSync(join(folder, name), 0o644);
   };
   mended.push(allow);
-  return { ...{ url, path, folder, fixture, allow } };
+  return { url, path, fixture, allow };
 }
 
 const file = await bundleSeller();

@@ -8,24 +8,27 @@ import { startPayment } from "../start-payment";
 
 type Wish = { showtimeId: number; ticketTypeId: number; seatId: number; now: number };
 
-/** Somebody new buys one seat as by the website: its payment once it is booked, or the code that they are told. */
-export const buySeat = (db: Database, { showtimeId, ticketTypeId, seatId, now }: Wish) =>
-  orBusy(async () => {
-    const holder = { visitorId: newId(), userId: null };
-    const held = await holdSeats(db, { showtimeId, seatIds: [seatId], holder, now });
-    if (!held.ok) return held;
-    const started = await startPayment(db, {
-      ...{
-        holdId: held.value.id,
-        holder,
-        contact: { name: "Ada", email: `${holder.visitorId}@example.com` },
-        now,
-      },
-      choices: [{ seatId, ticketTypeId }],
-      ...{ expectedTotalMinor: 1_250, expectedCurrency: "GBP", provider: "test", method: "succeed" },
+/**
+ * Somebody new who buys one seat as by the website: each try answers its payment once it is booked, or the code that they
+ * are told, and goes on from where the one before was interrupted.
+ */
+export function buyerOf({ showtimeId, ticketTypeId, seatId, now }: Wish) {
+  const holder = { visitorId: newId(), userId: null };
+  const contact = { name: "Ada", email: `${holder.visitorId}@example.com` };
+  let paymentId: string | null = null;
+  return (db: Database) =>
+    orBusy(async () => {
+      if (paymentId === null) {
+        const held = await holdSeats(db, { showtimeId, seatIds: [seatId], holder, now });
+        if (!held.ok) return held;
+        const started = await startPayment(db, {
+          ...{ holdId: held.value.id, holder, contact, choices: [{ seatId, ticketTypeId }], now },
+          ...{ expectedTotalMinor: 1_250, expectedCurrency: "GBP", provider: "test", method: "succeed" },
+        });
+        if (!started.ok) return started;
+        paymentId = started.value.paymentId;
+      }
+      const state = await settlePayment(db, { paymentId, now });
+      return state === "booked" ? ok(paymentId) : fail(`payment-${state}`);
     });
-    if (!started.ok) return started;
-    const { paymentId } = started.value;
-    const state = await settlePayment(db, { paymentId, now });
-    return state === "booked" ? ok(paymentId) : fail(`payment-${state}`);
-  });
+}

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 
 /** What a process has asked of the system, one call after the other, as far as it matters to a disk. */
-export type Call =
+type Call =
   | { is: "write"; file: string; at: number; bytes: Buffer }
   | { is: "truncate"; file: string; size: number }
   | { is: "sync"; file: string }
@@ -82,6 +82,8 @@ export class Disk {
   take(call: Call): void {
     if (call.is === "said" || !`${call.file}/`.startsWith(`${this.folder}/`)) return;
     const file = basename(call.file);
+    // memory that processes share: whoever opens the file next makes it anew
+    if (file.endsWith("-shm")) return;
     if (call.is !== "sync") this.unsynced.push({ ...call, file });
     else if (call.file === this.folder) for (const name of this.synced.keys()) this.named.add(name);
     else {

@@ -4,18 +4,18 @@ import type { Database } from "@/db/client";
 import { findBroken } from "@/db/invariants/find-broken";
 import { type Fixture, type RoomSeats, setScene } from "@/db/testing/fixture";
 import { DAY_MS } from "@/lib/clock-units";
-import { buySeat } from "./buy-seat";
+import { buyerOf } from "./buy-seat";
 
 export const NOW = Date.UTC(2026, 10, 22, 12);
 
-/** A showtime of so many seats, in one long row. */
-export const sceneOf = (db: Database, seats: number): Promise<Fixture> =>
-  setScene(db, {
-    room: Array.from({ length: seats }, (_, at): RoomSeats[number] => ({
-      ...{ ordinal: at, rowLabel: "A", number: `${at + 1}`, x: at, y: 0, type: "standard" },
-    })),
-    startsAt: [NOW + DAY_MS],
-  });
+/** A showtime with so many seats in a row to be sold, and two beside them so that none is left alone. */
+export async function sceneOf(db: Database, seats: number): Promise<Fixture> {
+  const room = Array.from({ length: seats + 2 }, (_, at): RoomSeats[number] => ({
+    ...{ ordinal: at, rowLabel: "A", number: `${at + 1}`, x: at, y: 0, type: "standard" },
+  }));
+  const fixture = await setScene(db, { room, startsAt: [NOW + DAY_MS] });
+  return { ...fixture, seatIds: fixture.seatIds.slice(0, seats) };
+}
 
 type Sold = { seatId: number; told: string; paymentId: string | null };
 
@@ -30,7 +30,7 @@ export function seatSales(db: Database, fixture: Fixture, clock = () => NOW) {
       const seatId = left.shift();
       if (seatId === undefined) throw new Error("there are no more seats");
       const { showtimeId, ticketTypeId } = fixture;
-      const answer = await buySeat(db, { showtimeId, ticketTypeId, seatId, now: clock() });
+      const answer = await buyerOf({ showtimeId, ticketTypeId, seatId, now: clock() })(db);
       const told = answer.ok ? "booked" : answer.code;
       sold.push({ seatId, told, paymentId: answer.ok ? answer.value : null });
       return told;

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import Sqlite from "better-sqlite3";
 import { type Database, openDatabase } from "@/db/client";
 import { orBusy } from "@/lib/or-busy";
-import { buySeat } from "./buy-seat";
+import { buyerOf } from "./buy-seat";
 
 /**
  * For the tests: a process of its own that sells seat after seat until all are sold or it is killed:
@@ -29,9 +29,9 @@ if (userId) {
 }
 process.stdout.write("open\n");
 for (const seatId of JSON.parse(seats) as number[]) {
+  const buy = buyerOf({ showtimeId: Number(showtime), ticketTypeId: Number(type), seatId, now: Number(now) });
   for (;;) {
-    const wish = { showtimeId: Number(showtime), ticketTypeId: Number(type), seatId, now: Number(now) };
-    const answer = await orBusy(async () => buySeat(await database(), wish));
+    const answer = await orBusy(async () => buy(await database()));
     process.stdout.write(answer.ok ? `booked ${answer.value}\n` : `refused ${answer.code}\n`);
     if (answer.ok || answer.code !== "busy") break;
     await pause(5);
