@@ -33,7 +33,10 @@ async function damage(db: Database, path: string, table: string): Promise<() => 
 
 const look = (db: Database) =>
   lookAround(() => db, {
-    ...{ standing: async () => "current", freeBytes: async () => null, withinMs: 600_000, now: NOW },
+    standing: async () => "current",
+    freeBytes: async () => null,
+    withinMs: 600_000,
+    now: NOW,
   });
 
 const invariants = (url: string) =>

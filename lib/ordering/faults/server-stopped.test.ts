@@ -13,7 +13,10 @@ const SALES = howOften(2, 20);
 
 const look = (db: Database) =>
   lookAround(() => db, {
-    ...{ standing: async () => "current", freeBytes: async () => null, withinMs: 600_000, now: NOW },
+    standing: async () => "current",
+    freeBytes: async () => null,
+    withinMs: 600_000,
+    now: NOW,
   });
 
 describe.skipIf(!sqldUrl())("a libSQL server", () => {

@@ -10,8 +10,13 @@ export const NOW = Date.UTC(2026, 10, 22, 12);
 
 /** A showtime with so many seats in a row to be sold, and two beside them so that none is left alone. */
 export async function sceneOf(db: Database, seats: number): Promise<Fixture> {
-  const room = Array.from({ length: seats + 2 }, (_, at): RoomSeats[number] => ({
-    ...{ ordinal: at, rowLabel: "A", number: `${at + 1}`, x: at, y: 0, type: "standard" },
+  const room: RoomSeats = Array.from({ length: seats + 2 }, (_, at) => ({
+    ordinal: at,
+    rowLabel: "A",
+    number: String(at + 1),
+    x: at,
+    y: 0,
+    type: "standard",
   }));
   const fixture = await setScene(db, { room, startsAt: [NOW + DAY_MS] });
   return { ...fixture, seatIds: fixture.seatIds.slice(0, seats) };

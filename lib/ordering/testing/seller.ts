@@ -20,8 +20,13 @@ export async function bundleSeller(): Promise<string> {
   await build({
     entryPoints: ["lib/ordering/testing/sell-seats.ts"],
     outfile,
-    ...{ bundle: true, format: "esm", platform: "node", target: "node24", external: AS_PACKAGES },
-    ...{ banner: { js: REQUIRE }, logLevel: "error" },
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node24",
+    external: AS_PACKAGES,
+    banner: { js: REQUIRE },
+    logLevel: "error",
   });
   return outfile;
 }
