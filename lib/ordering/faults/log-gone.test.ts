@@ -19,11 +19,10 @@ let killed = "";
 let told: string[] = [];
 beforeAll(async () => {
   const { db, url } = openTestFile();
-  const fixture = await sceneOf(db, 20);
+  const fixture = await sceneOf(db, 6);
   db.engine.close();
-  const selling = startSelling(file, url, fixture, NOW);
-  await selling.more("booked", 6);
-  await selling.kill();
+  const selling = startSelling(file, url, fixture, NOW, { isKilled: true });
+  await selling.ended;
   told = selling.booked();
   killed = url.slice("file:".length);
 }, 120_000);

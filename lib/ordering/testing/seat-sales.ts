@@ -1,3 +1,4 @@
+import Sqlite from "better-sqlite3";
 import { sql } from "drizzle-orm";
 import { expect } from "vitest";
 import type { Database } from "@/db/client";
@@ -48,8 +49,16 @@ export function seatSales(db: Database, fixture: Fixture, clock = () => NOW) {
 export async function expectNothingLost(db: Database, told: readonly string[]): Promise<void> {
   expect(await findMissing(db, told)).toEqual([]);
   expect(await findBroken(db)).toEqual([]);
-  if (db.engine.mark() !== null)
-    expect(await db.values<[string]>("pragma integrity_check")).toEqual([["ok"]]);
+  if (db.engine.mark() !== null) expect(await listDamage(db)).toEqual(["ok"]);
+}
+
+/** Asked by a connection of its own: one that has asked before reads an index for search as it was then. */
+async function listDamage(db: Database): Promise<unknown[]> {
+  const [file] = await db.values<[number, string, string]>("pragma database_list");
+  const other = new Sqlite(file?.[2] ?? "", { readonly: true });
+  const found = other.prepare("pragma integrity_check").pluck().all();
+  other.close();
+  return found;
 }
 
 /** Payments of people who were told to be booked, and have no ticket. */

@@ -6,10 +6,10 @@ import { buyerOf } from "./buy-seat";
 
 /**
  * For the tests: a process of its own that sells seat after seat until all are sold or it is killed:
- * `sell-seats URL SHOWTIME TYPE [SEAT,…] NOW [PRAGMA,…] USER`. Prints what each person is told once they are: `booked PAYMENT`, or
- * `refused CODE`. Who is turned away with nothing changed tries again.
+ * `sell-seats URL SHOWTIME TYPE [SEAT,…] NOW [PRAGMA,…] USER KILLED`. Prints what each person is told once they are:
+ * `booked PAYMENT`, or `refused CODE`. Who is turned away with nothing changed tries again. With KILLED it is killed at its end.
  */
-const [url = "", showtime, type, seats = "[]", now, pragmas = "[]", userId] = process.argv.slice(2);
+const [url = "", showtime, type, seats = "[]", now, pragmas = "[]", userId, isKilled] = process.argv.slice(2);
 let opened: Database | null = null;
 
 /** As a server opens it: for the first who asks once it can be. */
@@ -37,4 +37,5 @@ for (const seatId of JSON.parse(seats) as number[]) {
     await pause(5);
   }
 }
+if (isKilled) process.kill(process.pid, "SIGKILL");
 (opened as Database | null)?.engine.close();

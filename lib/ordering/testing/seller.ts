@@ -39,6 +39,8 @@ type Way = {
   under?: readonly string[];
   /** Who it is once it has started; of a test that runs as root alone. */
   userId?: number;
+  /** It is killed at the end of its sales, and closes nothing. */
+  isKilled?: boolean;
 };
 
 /** A process that sells these seats until they are sold or it is killed, and what people were told by it. */
@@ -47,7 +49,7 @@ export function startSelling(
   url: string,
   { showtimeId, ticketTypeId, seatIds }: Sale,
   now: number,
-  { pragmas = [], under = [], userId }: Way = {},
+  { pragmas = [], under = [], userId, isKilled = false }: Way = {},
 ) {
   const sale = [url, `${showtimeId}`, `${ticketTypeId}`, JSON.stringify(seatIds), `${now}`];
   const [program = "", ...rest] = [
@@ -57,6 +59,7 @@ export function startSelling(
     ...sale,
     JSON.stringify(pragmas),
     `${userId ?? ""}`,
+    isKilled ? "killed" : "",
   ];
   const child = spawn(program, rest, { stdio: ["ignore", "pipe", "inherit"] });
   let said = "";
