@@ -31,7 +31,9 @@ it("two processes are killed while they sell, again and again: who was told to b
       startSelling(file, url, { ...fixture, showtimeId, seatIds }, NOW),
     );
     if (!one || !other) throw new Error("nobody sells");
-    await Promise.all([one.more("open"), other.more("open")]);
+    // in the middle of their first sale, or of a later one
+    const since = round % 2 === 0 ? "open" : "booked";
+    await Promise.all([one.more(since), other.more(since)]);
     await pause(Math.random() * MOST_MS);
     await Promise.all([one.kill(), other.kill()]);
     interrupted += [one, other].filter(({ lines }) => lines().length <= SEATS).length;
