@@ -36,13 +36,16 @@ export function openSqlite(path: string): Engine {
     reopened++;
   }
 
+  /** By a test, or a shell: then it is no matter of the file. */
+  const isTold = () => connection.pragma("query_only", { simple: true }) === 1;
+
   /** Asked once more by another connection where this one may only read; one that could not be had is tried for again. */
   function asked<T>(ask: () => T): T {
     if (!connection.open && !isClosed) reopen();
     try {
       return ask();
     } catch (error) {
-      if (path === ":memory:" || !isReadOnly(error)) throw error;
+      if (path === ":memory:" || !isReadOnly(error) || isTold()) throw error;
       reopen();
       return ask();
     }
