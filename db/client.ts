@@ -3,13 +3,14 @@ import type { Answer, Engine, Statement } from "./engine";
 import { openLibsql } from "./libsql-engine";
 import { openSqlite } from "./sqlite-engine";
 import { tracedEngine } from "./tracing";
+import { observedEngine } from "./trouble";
 
 /** Reads are awaited queries; writes go through `write()`. The same on both engines. */
 export type Database = SqliteRemoteDatabase & { engine: Engine };
 
 /** `file:` opens a SQLite file; `libsql:`, `http:` and `https:` a libSQL server. */
 export function openDatabase(url: string, authToken?: string): Database {
-  return databaseOver(tracedEngine(openEngine(url, authToken)));
+  return databaseOver(tracedEngine(observedEngine(openEngine(url, authToken))));
 }
 
 export function databaseOver(engine: Engine): Database {

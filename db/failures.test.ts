@@ -2,7 +2,14 @@ import Sqlite from "better-sqlite3";
 import { sql } from "drizzle-orm";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { type Database, openDatabase } from "./client";
-import { DatabaseBusy, isDatabaseBusy, isWriteRefused } from "./failures";
+import {
+  asFailing,
+  DatabaseBusy,
+  DatabaseFailing,
+  isDatabaseAway,
+  isDatabaseBusy,
+  isWriteRefused,
+} from "./failures";
 import { genres } from "./schema/catalogue";
 import { lock } from "./testing/locked";
 import { openTestDatabase, openTestFile } from "./testing/test-database";
@@ -59,6 +66,33 @@ it("tells a process that has yet to open a file which another has to itself", ()
   expect(() => openDatabase(url)).toThrow(DatabaseBusy);
   other.close();
   openDatabase(url).engine.close();
+});
+
+describe("a database that cannot be used", () => {
+  const failure = (message: string, code = "") => asFailing(Object.assign(new Error(message), { code }));
+
+  it.each([
+    ["database or disk is full", "SQLITE_FULL"],
+    ["disk I/O error", "SQLITE_IOERR_WRITE"],
+    ["attempt to write a readonly database", "SQLITE_READONLY_DBMOVED"],
+    ["unable to open database file", "SQLITE_CANTOPEN"],
+    ["database disk image is malformed", "SQLITE_CORRUPT_VTAB"],
+    ["file is not a database", "SQLITE_NOTADB"],
+  ])("is known by its code, and by a server's words: %s", (words, code) => {
+    for (const error of [failure("", code), failure(`SQLite error: ${words}`)]) {
+      expect(error).toBeInstanceOf(DatabaseFailing);
+      expect([isDatabaseAway(new Error("Failed query", { cause: error })), isDatabaseBusy(error)]).toEqual([
+        true,
+        false,
+      ]);
+    }
+  });
+
+  it("is neither one that refuses nor one that is locked", () => {
+    for (const code of ["SQLITE_CONSTRAINT_TRIGGER", "SQLITE_BUSY", "SQLITE_ERROR"])
+      expect(failure("no", code)).not.toBeInstanceOf(DatabaseFailing);
+    expect(isDatabaseAway(new DatabaseBusy("busy"))).toBe(true);
+  });
 });
 
 it("knows a failure of another bundle's copy of the class", async () => {

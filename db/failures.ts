@@ -3,6 +3,14 @@ export class DatabaseBusy extends Error {
   override name = "DatabaseBusy";
 }
 
+/**
+ * The database cannot be used: a full disk, a file or folder that may only be read, a damaged page, a disk that fails.
+ * Nothing of the batch was written, and trying again does not help before somebody has seen to it.
+ */
+export class DatabaseFailing extends Error {
+  override name = "DatabaseFailing";
+}
+
 /** A constraint or trigger refused a statement; nothing of its batch was written. */
 export class WriteRefused extends Error {
   override name = "WriteRefused";
@@ -47,6 +55,16 @@ export class OutcomeUnknown extends Error {
 export const isDatabaseBusy = (error: unknown): boolean =>
   error instanceof Error && (error.name === "DatabaseBusy" || isDatabaseBusy(error.cause));
 
+/** What says that the database cannot be used, in what drizzle or a caller has wrapped it; null where none does. */
+export function findFailing(error: unknown): Error | null {
+  if (!(error instanceof Error)) return null;
+  return error.name === "DatabaseFailing" ? error : findFailing(error.cause);
+}
+
+/** It was busy or it is failing: nothing was changed, and whoever asked is told to come again. */
+export const isDatabaseAway = (error: unknown): boolean =>
+  isDatabaseBusy(error) || findFailing(error) !== null;
+
 export const areAnswersLost = (error: unknown): error is AnswersLost =>
   error instanceof Error && error.name === "AnswersLost";
 
@@ -61,6 +79,29 @@ export const isWriteRefused = (error: unknown): error is WriteRefused =>
 
 export const isBusy = (error: unknown): boolean =>
   error instanceof Error && /SQLITE_BUSY|database is locked/.test(`${codeOf(error)} ${error.message}`);
+
+const FAILING_CODE = /\bSQLITE_(FULL|READONLY|IOERR|CORRUPT|NOTADB|CANTOPEN)/;
+/** A libSQL server says some of it in words alone. */
+const FAILING_WORDS =
+  /database or disk is full|readonly database|disk I\/O error|disk image is malformed|file is not a database|unable to open database file/;
+
+/** What says that a database cannot be used, as `DatabaseFailing`; all else as it is. */
+export function asFailing(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof DatabaseFailing) return error;
+  const isFailing = FAILING_CODE.test(codeOf(error)) || FAILING_WORDS.test(error.message);
+  return isFailing ? new DatabaseFailing(error.message, { cause: error }) : error;
+}
+
+/** Whether what failed is the file itself, or a page of it: no room and no permission will mend that. */
+export const isDamaged = (error: unknown): boolean =>
+  error instanceof Error &&
+  (/SQLITE_(CORRUPT|NOTADB)|disk image is malformed|file is not a database/.test(
+    `${codeOf(error)} ${error.message}`,
+  ) ||
+    isDamaged(error.cause));
+
+export const isReadOnly = (error: unknown): boolean =>
+  error instanceof Error && (/SQLITE_READONLY/.test(codeOf(error)) || isReadOnly(error.cause));
 
 export function asRefusal(error: unknown, at: number): unknown {
   if (!(error instanceof Error)) return error;

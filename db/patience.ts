@@ -1,4 +1,4 @@
-import { DatabaseBusy, isBusy } from "./failures";
+import { asFailing, DatabaseBusy, isBusy } from "./failures";
 
 const PATIENCE_MS = 2_000;
 
@@ -21,7 +21,7 @@ export async function withPatience<T>(attempt: () => T | Promise<T>): Promise<T>
     try {
       return await attempt();
     } catch (error) {
-      if (!isBusy(error)) throw error;
+      if (!isBusy(error)) throw asFailing(error);
       if (performance.now() > deadline) {
         busyWaits().givenUp++;
         throw new DatabaseBusy("the database is busy", { cause: error });

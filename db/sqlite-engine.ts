@@ -2,8 +2,9 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Sqlite from "better-sqlite3";
 import type { Answer, Engine, Statement } from "./engine";
-import { asRefusal, DatabaseBusy, isBusy } from "./failures";
+import { asFailing, asRefusal, DatabaseBusy, isBusy, isReadOnly } from "./failures";
 import { groupCommits, type Outcome } from "./group-commits";
+import { tellLostLog } from "./lost-log";
 import { withOpaqueValues } from "./opaque-values";
 import { withPatience } from "./patience";
 
@@ -13,13 +14,43 @@ const CACHED_STATEMENTS = 500;
 /** The engine of one machine: a SQLite file. */
 export function openSqlite(path: string): Engine {
   if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
-  const connection = connect(path);
+  const lost = path === ":memory:" ? null : tellLostLog(path);
+  if (lost) process.stderr.write(`${lost}\n`);
+  let connection = connect(path);
 
   // `data_version` tells of other connections' commits, this counts our own
-  const dataVersion = connection.prepare("PRAGMA data_version").pluck();
+  let dataVersion = connection.prepare("PRAGMA data_version").pluck();
   let ownWrites = 0;
+  let reopened = 0;
 
   const prepared = new Map<string, Sqlite.Statement>();
+
+  let isClosed = false;
+
+  /** A file that could only be read when it was opened stays so for its connection, also when it may be written again. */
+  function reopen(): void {
+    prepared.clear();
+    if (connection.open) connection.close();
+    connection = connect(path);
+    dataVersion = connection.prepare("PRAGMA data_version").pluck();
+    reopened++;
+  }
+
+  /** By a test, or a shell: then it is no matter of the file. */
+  const isTold = () => connection.pragma("query_only", { simple: true }) === 1;
+
+  /** Asked once more by another connection where this one may only read; one that could not be had is tried for again. */
+  function asked<T>(ask: () => T): T {
+    if (!connection.open && !isClosed) reopen();
+    try {
+      return ask();
+    } catch (error) {
+      if (path === ":memory:" || !isReadOnly(error) || isTold()) throw error;
+      reopen();
+      return ask();
+    }
+  }
+
   function prepare(sql: string, hasValues = false): Sqlite.Statement {
     let statement = prepared.get(sql);
     if (!statement) {
@@ -68,8 +99,9 @@ export function openSqlite(path: string): Engine {
   }
 
   const group = groupCommits({
-    batch: (statements) => transact(() => runAll(statements)),
-    together: (batches) => transact(() => batches.map((statements) => alone(() => runAll(statements)))),
+    batch: (statements) => asked(() => transact(() => runAll(statements))),
+    together: (batches) =>
+      asked(() => transact(() => batches.map((statements) => alone(() => runAll(statements))))),
   });
 
   /** One batch among those of its transaction: refused, it is undone, and the others are not. */
@@ -99,12 +131,13 @@ export function openSqlite(path: string): Engine {
   }
 
   return {
-    execute: (statement) => withPatience(() => run(statement)),
+    execute: (statement) => withPatience(() => asked(() => run(statement))),
     batch: (statements) => withPatience(() => group.write(statements)),
     migrate: (statements) => withPatience(() => migrate(statements)),
-    mark: () => `${dataVersion.get()}.${ownWrites}`,
+    mark: () => (connection.open ? `${reopened}.${dataVersion.get()}.${ownWrites}` : null),
     close: () => {
       group.flush();
+      isClosed = true;
       connection.close();
     },
   };
@@ -112,7 +145,7 @@ export function openSqlite(path: string): Engine {
 
 /** Another process may have the whole file to itself for a moment: the next request opens it then. */
 function connect(path: string): Sqlite.Database {
-  const connection = new Sqlite(path, { timeout: BUSY_TIMEOUT_MS });
+  const connection = open(path);
   try {
     connection.pragma("journal_mode = WAL");
     connection.pragma("synchronous = FULL");
@@ -120,6 +153,14 @@ function connect(path: string): Sqlite.Database {
     return connection;
   } catch (error) {
     connection.close();
-    throw isBusy(error) ? new DatabaseBusy("the database is busy", { cause: error }) : error;
+    throw isBusy(error) ? new DatabaseBusy("the database is busy", { cause: error }) : asFailing(error);
+  }
+}
+
+function open(path: string): Sqlite.Database {
+  try {
+    return new Sqlite(path, { timeout: BUSY_TIMEOUT_MS });
+  } catch (error) {
+    throw asFailing(error);
   }
 }

@@ -2,7 +2,7 @@ import { installFromDebian, onThePath } from "./debian";
 
 /**
  * What tests read tickets with (a scanner of codes, what turns a PDF into text and pictures, and what verifies a pass),
- * and what they ask the API with.
+ * what they ask the API with, and what tells them what a process has written to the disk.
  */
 const TOOLS = {
   zbarimg: "zbar-tools",
@@ -11,6 +11,7 @@ const TOOLS = {
   openssl: "openssl",
   curl: "curl",
   python3: "python3",
+  strace: "strace",
 };
 
 /** Sees to it that the tools are there: the system's, or installed now. Tests that need them fail without. */

@@ -1,12 +1,12 @@
-import { isDatabaseBusy } from "@/db/failures";
+import { isDatabaseAway } from "@/db/failures";
 import { type Failure, fail } from "@/lib/result";
 
-/** An action's answer, or the code `busy` when the database stayed locked for its whole patience. */
+/** An action's answer, or the code `busy` when nothing could be written: the database stayed locked for its whole patience, or cannot be used. */
 export async function orBusy<Answer>(act: () => Promise<Answer>): Promise<Answer | Failure<"busy">> {
   try {
     return await act();
   } catch (error) {
-    if (isDatabaseBusy(error)) return fail("busy");
+    if (isDatabaseAway(error)) return fail("busy");
     throw error;
   }
 }

@@ -18,7 +18,7 @@ const FIELDS: Record<LinkField, string> = {
 
 const WORDS: Record<"throttled" | "busy", (wait: string) => string> = {
   throttled: (wait) => `Too many messages were requested from here. Please try again ${wait}.`,
-  busy: () => "We are very busy right now and sent nothing. Please try again in a moment.",
+  busy: () => "We cannot do this just now and sent nothing. Please try again in a moment.",
 };
 
 /** Reads the form and sends the link; the state to show is the same for an address known or not. */

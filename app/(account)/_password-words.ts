@@ -23,5 +23,5 @@ export const SET_PASSWORD_WORDS: Record<SetPasswordRefusal, { field?: Field; wor
   repeats: { field: "password", words: FLAW_WORDS.repeats },
   "name-missing": { field: "name", words: NAME_RULE },
   "link-spent": { words: "This link has been used or its time is over. Please ask for a new one." },
-  busy: { words: "We are very busy right now and changed nothing. Please try again in a moment." },
+  busy: { words: "We cannot do this just now and changed nothing. Please try again in a moment." },
 };

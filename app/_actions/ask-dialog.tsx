@@ -86,4 +86,4 @@ async function send(at: string, typed: object, half: { isNext: boolean }): Promi
   return answer.status === 503 ? BUSY : UNANSWERED_WORDS.failed;
 }
 
-const BUSY = "Many people are coming in right now. Please try again in a moment.";
+const BUSY = "This cannot be done just now. Please try again in a moment.";

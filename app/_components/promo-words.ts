@@ -21,7 +21,7 @@ export const CODE_WORDS: Record<CodeRefusal, string> = {
   "code-wrong-currency": "This code is for a different currency.",
   "hold-expired": "The time for your seats is over.",
   throttled: "Too many invalid codes. Try again in 15 minutes.",
-  busy: "The box office is busy for a moment. Please try once more.",
+  busy: "The box office cannot take this just now. Please try once more.",
   "invalid-input": "A code has up to 40 characters and digits.",
   ...UNANSWERED_WORDS,
   unheard: "We could not hear back. Please try once more.",

@@ -24,7 +24,7 @@ export const VOUCHER_WORDS: Record<VoucherCode, string> = {
   "voucher-changed": "What is left on this voucher has changed. Please look at the sum once more.",
   "hold-expired": "The time for your seats is over.",
   throttled: "Too many invalid codes. Try again in 15 minutes.",
-  busy: "The box office is busy for a moment. Please try once more.",
+  busy: "The box office cannot take this just now. Please try once more.",
   "invalid-input": "A voucher has 16 letters and digits.",
   ...UNANSWERED_WORDS,
   unheard: "We could not hear back. Please try once more.",

@@ -1,3 +1,6 @@
-/** The database stayed locked for its whole patience. */
+/** Nothing could be written just now: see `orBusy`. */
 export const busy = (): Response =>
-  new Response("Busy. Please try again in a moment.", { status: 503, headers: { "Retry-After": "1" } });
+  new Response("This cannot be answered just now. Please try again in a moment.", {
+    status: 503,
+    headers: { "Retry-After": "1" },
+  });

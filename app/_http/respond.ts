@@ -5,7 +5,7 @@ import { orBusy } from "@/lib/or-busy";
 import { busy } from "./busy";
 
 /**
- * A route's answer: 503 with Retry-After when the database stayed locked for its whole patience, and 401 for who is
+ * A route's answer: 503 with Retry-After when nothing can be written just now (see `orBusy`), and 401 for who is
  * signed out, unless a person opened the address, who is led to sign in and back.
  */
 export async function respond(answer: () => Promise<Response>): Promise<Response> {

@@ -17,7 +17,7 @@ const WORDS: Record<ReportReviewCode | "invalid-input" | "throttled" | "busy", (
   own: () => "This is your own review. You may change or delete it.",
   "invalid-input": () => "Please choose what is wrong with it.",
   throttled: (wait) => `You have reported many reviews. Please try again ${wait}.`,
-  busy: () => "We are very busy right now and nothing was sent. Please try again in a moment.",
+  busy: () => "We cannot do this just now and nothing was sent. Please try again in a moment.",
 };
 
 type Cause = z.input<typeof reportReview.input>["cause"];

@@ -38,7 +38,7 @@ const REFUSALS: Record<WriteReviewCode | "throttled" | "busy", Refusal> = {
   },
   markup: { field: "words", words: () => "Please write plain words, without HTML or other markup." },
   throttled: { words: (wait) => `You have saved it many times. Please try again ${wait}.` },
-  busy: { words: () => "We are very busy right now and nothing was saved. Please try again in a moment." },
+  busy: { words: () => "We cannot do this just now and nothing was saved. Please try again in a moment." },
 };
 
 /** What is reviewed, and by whom. */

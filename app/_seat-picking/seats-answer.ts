@@ -67,7 +67,7 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   hoarding: "You hold seats for several showtimes. Release some to keep these for longer.",
   "cookies-needed":
     "Your browser keeps no cookies from us, so nothing can be held for you. Please allow them for this site and choose again.",
-  busy: "The box office is busy for a moment. Please try once more.",
+  busy: "The box office cannot take this just now. Please try once more.",
   "invalid-input": "Something in there could not be read. Please load the page again.",
   "no-cookies":
     "Your browser refuses cookies, so it cannot hold a seat for you. Please allow them for this site, then choose again.",

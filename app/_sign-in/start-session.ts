@@ -1,6 +1,6 @@
 import { cookies } from "next/headers";
 import { AuthError } from "next-auth";
-import { isDatabaseBusy } from "@/db/failures";
+import { isDatabaseAway } from "@/db/failures";
 import { checkPassword, type SignInRefusal } from "@/lib/accounts/passwords/check-password";
 import { getUserByEmail, idOfEmail } from "@/lib/accounts/people/get-user-by-email";
 import type { CodeRefusal } from "@/lib/accounts/second-step/check-code";
@@ -71,7 +71,7 @@ async function signInBy(
       say(`A sign-in was refused: ${error.refusal.code}.`);
       return error.refusal;
     }
-    if (error instanceof AuthError && isDatabaseBusy(error.cause?.err)) return fail("busy");
+    if (error instanceof AuthError && isDatabaseAway(error.cause?.err)) return fail("busy");
     throw error;
   }
 }

@@ -12,7 +12,7 @@ export const SIGN_IN_FIELDS: Record<SignInField, string> = {
 export const SIGN_IN_WORDS: Record<SignInRefusal["code"], (wait: string) => string> = {
   wrong: () => "This e-mail and password do not belong together. Check both, or choose a new password.",
   throttled: (wait) => `That was one try too many. Please try again ${wait}, or choose a new password.`,
-  busy: () => "Many people are coming in right now. Please try again in a moment.",
+  busy: () => "Signing in does not work just now. Please try again in a moment.",
 };
 
 /** Of the second step. `wait` is "in 12 minutes". */

@@ -2,6 +2,7 @@ import "./env-files";
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { openDatabase } from "@/db/client";
+import { findFailing } from "@/db/failures";
 import { type Broken, findBroken, INVARIANTS, PROMISES } from "@/db/invariants/find-broken";
 import { REFUSALS } from "@/db/migrate";
 import { readSchemaFiles } from "@/db/schema-files";
@@ -19,12 +20,11 @@ const startedAt = performance.now();
 // to open one that is not there would make it
 if (env.DATABASE_URL.startsWith("file:") && !existsSync(fileOf(env.DATABASE_URL)))
   refuse(`There is no database at ${fileOf(env.DATABASE_URL)}.`);
-const db = openDatabase(env.DATABASE_URL, env.DATABASE_AUTH_TOKEN);
-const { is } = await getStanding(db, readSchemaFiles());
-const refusal = refusalOf(is);
-if (refusal) refuse(refusal);
-const found = [...unruled(is), ...(await findBroken(db, { now: Date.now() }))];
-db.engine.close();
+const found = await ask().catch((error) => {
+  const failing = findFailing(error);
+  if (!failing) throw error;
+  return refuse(`The database cannot be read: ${failing.message}.`);
+});
 const seconds = Number(((performance.now() - startedAt) / 1000).toFixed(1));
 
 if (isJson)
@@ -39,6 +39,16 @@ else
 if (!isJson && found.length === 0)
   console.log(`All ${INVARIANTS.length + PROMISES.length + 1} hold (${seconds} s).`);
 process.exitCode = found.length > 0 ? 1 : 0;
+
+async function ask(): Promise<Broken[]> {
+  const db = openDatabase(env.DATABASE_URL, env.DATABASE_AUTH_TOKEN);
+  const { is } = await getStanding(db, readSchemaFiles());
+  const refusal = refusalOf(is);
+  if (refusal) refuse(refusal);
+  const found = [...unruled(is), ...(await findBroken(db, { now: Date.now() }))];
+  db.engine.close();
+  return found;
+}
 
 function refuse(why: string): never {
   console.error(why);

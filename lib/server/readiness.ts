@@ -1,8 +1,11 @@
 import { statfs } from "node:fs/promises";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { isDatabaseBusy } from "@/db/failures";
+import { writes } from "@/db/schema/writes";
 import type { Standing } from "@/db/standing";
+import { trouble } from "@/db/trouble";
+import { write } from "@/db/write";
 import { MINUTE_MS } from "@/lib/clock-units";
 import { getOldestDue } from "@/lib/messages/get-oldest-due";
 import { MIB } from "@/lib/sizes";
@@ -14,7 +17,7 @@ import { MIB } from "@/lib/sizes";
 type Fault = "database-silent" | "database-failing" | "migrations-missing" | "schema-foreign" | "disk-full";
 
 /** What somebody has to see to, and no reason to turn customers away: the other servers have the same. */
-type Warning = "schema-newer" | "rules-differ" | "disk-low" | "outbox-late";
+type Warning = "schema-newer" | "rules-differ" | "disk-low" | "outbox-late" | "database-damaged";
 
 export type Readiness = { faults: Fault[]; warnings: Warning[] };
 
@@ -33,7 +36,7 @@ type Around = {
   now: number;
 };
 
-/** Whether a server can sell, by what is around it. Writes nothing. */
+/** Whether a server can sell, by what is around it. Writes nothing, unless the last sale could not be written. */
 export async function lookAround(open: () => Database, around: Around): Promise<Readiness> {
   const [database, disk] = await Promise.all([
     withinBound(askDatabase(open, around), around.withinMs).catch(whyNot),
@@ -65,11 +68,25 @@ async function askDatabase(open: () => Database, { standing, now }: Around): Pro
   const [is, since] = await Promise.all([standing(), getOldestDue(db, { now }), takesWrites(db)]);
   const { faults, warnings } = is === null ? found() : OF_STANDING[is];
   const isLate = since !== null && now - since > LATE_AFTER_MS;
-  return { faults, warnings: [...warnings, ...(isLate ? (["outbox-late"] as const) : [])] };
+  const late = isLate ? (["outbox-late"] as const) : [];
+  const damaged = trouble().isDamaged ? (["database-damaged"] as const) : [];
+  return { faults, warnings: [...warnings, ...late, ...damaged] };
 }
 
-/** Asks for the lock of a write, and writes nothing. */
-const takesWrites = (db: Database) => db.run(sql`delete from theaters where 0`);
+/**
+ * Asks for the lock of a write. It can be had on a full disk, too: once a batch could not be written, a row is, and goes
+ * again, until that can be done.
+ */
+const takesWrites = (db: Database): Promise<unknown> =>
+  trouble().cannotWrite
+    ? write(db, [
+        db.insert(writes).values({ id: PROBE }).onConflictDoNothing(),
+        db.delete(writes).where(eq(writes.id, PROBE)),
+      ])
+    : db.run(sql`delete from theaters where 0`);
+
+/** Before any id that a batch has. */
+const PROBE = "0";
 
 const whyNot = (error: unknown): Readiness =>
   found([isDatabaseBusy(error) ? "database-silent" : "database-failing"]);

@@ -17,7 +17,7 @@ export const CHANGE_PASSWORD_WORDS: Record<ChangePasswordRefusal["code"], Words>
   repeats: flaw("repeats"),
   wrong: { field: "current", words: () => "This is not your current password." },
   throttled: { words: (wait) => `That was one try too many. Please try again ${wait}.` },
-  busy: { words: () => "We are very busy right now and changed nothing. Please try again in a moment." },
+  busy: { words: () => "We cannot do this just now and changed nothing. Please try again in a moment." },
 };
 
 export const PASSWORD_FIELDS: Record<PasswordField, string> = {
@@ -27,7 +27,7 @@ export const PASSWORD_FIELDS: Record<PasswordField, string> = {
 
 export const RENAME_WORDS = {
   name: NAME_RULE,
-  busy: "We are very busy right now and changed nothing. Please try again in a moment.",
+  busy: "We cannot do this just now and changed nothing. Please try again in a moment.",
 };
 
 export const ERASE_WORDS: Record<

@@ -50,7 +50,7 @@ export const PAY_WORDS: Record<PayCode, string> = {
   "payment-in-progress": "A payment for these seats is under way. Please see first what becomes of it.",
   "mailbox-full":
     "Many bookings went to this e-mail address within the hour. Nothing was charged; sign in to book more, or wait a little.",
-  busy: "The box office is busy for a moment. Please try once more; you will not pay twice.",
+  busy: "The box office cannot take this just now. Please try once more; you will not pay twice.",
   "invalid-input": "Something in the form could not be read. Please load the page again.",
   offline: "You are offline. Please try again once you are connected; you will not pay twice.",
   unheard: "We could not hear back. Please try once more; you will not pay twice.",

@@ -11,7 +11,7 @@ export const TRANSFER_REFUSALS: Record<TransferRefusal, string> = {
 };
 
 const NO_BOOKING = "We know no such ticket by this link.";
-const BUSY = "We are very busy right now and nothing was changed. Please try again in a moment.";
+const BUSY = "We cannot do this just now and nothing was changed. Please try again in a moment.";
 
 type Refused = OfferTicketCode | TakeBackTicketCode | "invalid-input" | "busy";
 

@@ -34,7 +34,7 @@ export const WORDS: Record<CareCode | "invalid-input", string> = {
   "settled-already": "That money has gone back already.",
   "told-already": "Its passes are told of again already.",
   "failed-again": "It was refused once more. What the provider said is below.",
-  busy: "The database is busy for a moment. Nothing was changed; please try once more.",
+  busy: "The database cannot take this just now. Nothing was changed; please try once more.",
   "invalid-input": "Something in there could not be read. Nothing was changed.",
 };
 

@@ -65,7 +65,7 @@ export const PLAN_WORDS: Record<PlanCode, Refusal> = {
   overlap: { field: "localTime", words: "The screen is taken then, cleaning included." },
 };
 
-export const BUSY_WORDS = "We are very busy right now and nothing was changed. Please try again in a moment.";
+export const BUSY_WORDS = "We cannot do this just now and nothing was changed. Please try again in a moment.";
 
 /** "The screen is taken: The General starts there at 19:10 and keeps it, cleaning included, until 21:05." */
 export function clashWords(

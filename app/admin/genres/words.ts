@@ -10,5 +10,5 @@ export const GENRE_WORDS: Record<
   "name-taken": "There is a genre of that name already.",
   "in-use": "Movies have it. Merge it into another genre instead.",
   "unknown-genre": "Choose another genre to merge it into.",
-  busy: "We are very busy right now and nothing was done. Please try again in a moment.",
+  busy: "We cannot do this just now and nothing was done. Please try again in a moment.",
 };

@@ -77,7 +77,7 @@ export const SAVE_WORDS: Record<SaveCode, { field: MovieField | null; words: str
   "unknown-genre": { field: "genreIds", words: FIELD_WORDS.genreIds },
   busy: {
     field: null,
-    words: "We are very busy right now and nothing was saved. Please try again in a moment.",
+    words: "We cannot do this just now and nothing was saved. Please try again in a moment.",
   },
 };
 
@@ -103,7 +103,7 @@ export const ACTION_WORDS: Record<
   "has-showtimes": "It has showtimes. Remove those first, or archive it: customers then no longer find it.",
   "has-codes": "A promotion code is for this movie. Change the code first, or archive the movie.",
   "slug-taken": "Somebody was a moment faster with the same title. Please try again.",
-  busy: "We are very busy right now and nothing was done. Please try again in a moment.",
+  busy: "We cannot do this just now and nothing was done. Please try again in a moment.",
 };
 
 export const manyMovies = (count: number): string => (count === 1 ? "1 movie" : `${count} movies`);

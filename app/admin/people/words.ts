@@ -34,7 +34,7 @@ export const PERSON_WORDS = {
   "invalid-input": GONE,
   stale: "Somebody has changed that since. Load the page again.",
   self: "Nobody does this to themselves. Ask another admin or owner.",
-  busy: "We are very busy right now, and nothing was changed. Please try again in a moment.",
+  busy: "We cannot do this just now, and nothing was changed. Please try again in a moment.",
 } as const;
 
 export const INVITE_WORDS = {

@@ -8,7 +8,7 @@ export const CARD_REFUSALS: Record<Exclude<SavePriceCardCode, "stale"> | "busy" 
   "name-taken": "Another price card of this theater has this name.",
   "unknown-ticket-type": "One of the ticket types is not there any more. Load the page again.",
   "no-prices": "Give at least one price: what has none is not sold.",
-  busy: "The database is busy for a moment. Nothing was changed; please try once more.",
+  busy: "The database cannot take this just now. Nothing was changed; please try once more.",
   "invalid-input": "Something in the form could not be read. Please load the page again.",
 };
 

@@ -28,6 +28,6 @@ export const CODE_REFUSALS: Record<Exclude<SavePromoCodeCode, "stale"> | "busy" 
     "A movie you have chosen has been deleted meanwhile. Nothing was saved; please load the page again and choose anew.",
   "unknown-theater":
     "A theater you have chosen is not there any more. Nothing was saved; please load the page again and choose anew.",
-  busy: "The database is busy for a moment. Nothing was changed; please try once more.",
+  busy: "The database cannot take this just now. Nothing was changed; please try once more.",
   "invalid-input": "Something in the form could not be read. Please load the page again.",
 };

@@ -13,7 +13,7 @@ import { type ModerateReviewCode, moderateReview } from "@/lib/reviews/moderate-
 const REFUSALS: Record<ModerateReviewCode | "busy", string> = {
   "not-found": "This review is not there any more, or not yours to decide about.",
   "so-already": "Somebody else has decided about it in the meantime. Look at it once more.",
-  busy: "The database is busy for a moment, and nothing was changed. Please try once more.",
+  busy: "The database cannot take this just now, and nothing was changed. Please try once more.",
 };
 
 const FIELD_WORDS = { reason: "Please write why, in up to 200 letters." };

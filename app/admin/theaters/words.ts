@@ -73,7 +73,7 @@ export const STRANDED_WORDS: Record<(typeof STRANDED_SEATS)[number], string> = {
 };
 
 export const BUSY_WORDS =
-  "We are very busy right now, and nothing was changed. Please try again in a moment.";
+  "We cannot do this just now, and nothing was changed. Please try again in a moment.";
 export const GONE_WORDS = "This is not yours to change any more. Ask an admin if that surprises you.";
 
 const LABELS: Record<keyof TheaterDetails, string> = {

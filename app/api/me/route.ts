@@ -1,4 +1,4 @@
-import { isDatabaseBusy } from "@/db/failures";
+import { isDatabaseAway } from "@/db/failures";
 import { getViewer } from "@/lib/accounts/sessions/viewer";
 import { staffMemberOf } from "@/lib/accounts/staff-member";
 
@@ -10,7 +10,7 @@ export async function GET(): Promise<Response> {
     const worksHere = user !== null && staffMemberOf(user) !== null;
     return Response.json({ user: user && { name: user.name, worksHere } }, { headers });
   } catch (error) {
-    if (!isDatabaseBusy(error)) throw error;
+    if (!isDatabaseAway(error)) throw error;
     return Response.json({ user: null }, { status: 503, headers: { ...headers, "Retry-After": "2" } });
   }
 }

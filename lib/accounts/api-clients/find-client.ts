@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, lt, or } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { isDatabaseBusy } from "@/db/failures";
+import { isDatabaseAway } from "@/db/failures";
 import { apiClients } from "@/db/schema/accounts";
 import type { ApiClient, Scope } from "@/lib/accounts/api-client";
 import { MINUTE_MS } from "@/lib/clock-units";
@@ -47,6 +47,6 @@ async function noteUse(db: Database, clientId: number, now: number): Promise<voi
       );
   } catch (error) {
     // the next request will say so
-    if (!isDatabaseBusy(error)) throw error;
+    if (!isDatabaseAway(error)) throw error;
   }
 }

@@ -59,7 +59,9 @@ export async function countAttempt(db: Database, wanted: Attempt[], now: number)
   const attempts = wanted.filter(([, subject]) => subject !== null);
   const counted = await write(db, [
     ...attempts.map((attempt) => {
-      const over = sql`${throttles.windowStartedAt} <= ${now - attempt[0].windowMs}`;
+      const { windowMs } = attempt[0];
+      // one that begins later than a window from now was begun by a clock that has been set back since
+      const over = sql`${throttles.windowStartedAt} not between ${now - windowMs + 1} and ${now + windowMs}`;
       const count = db
         .insert(throttles)
         .values({ key: keyOf(attempt), windowStartedAt: now, attempts: 1 })

@@ -1,6 +1,6 @@
 import { and, eq, isNull, lt, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { isDatabaseBusy } from "@/db/failures";
+import { isDatabaseAway } from "@/db/failures";
 import { type StaffRole, sessions, type USER_ROLES, users } from "@/db/schema/accounts";
 import { hasSecondStep, needsSecondStep } from "@/lib/accounts/second-step/has-second-step";
 import { MINUTE_MS } from "@/lib/clock-units";
@@ -75,6 +75,6 @@ export async function noteUse(
       .where(and(eq(sessions.idHash, idHash), lt(sessions.lastSeenAt, now)));
   } catch (error) {
     // the next request will say so
-    if (!isDatabaseBusy(error)) throw error;
+    if (!isDatabaseAway(error)) throw error;
   }
 }

@@ -1,5 +1,5 @@
 import type { Database } from "@/db/client";
-import { isDatabaseBusy } from "@/db/failures";
+import { isDatabaseAway } from "@/db/failures";
 import { getBookingByLink } from "@/lib/bookings/get-booking-by-link";
 import { getOrderReceipts } from "@/lib/bookings/get-order-receipts";
 import { getHeldBooking } from "@/lib/bookings/transfers/get-offer";
@@ -93,7 +93,7 @@ export async function attachmentsOf(db: Database, message: ToldMessage): Promise
     return made.filter((file) => file !== null);
   } catch (error) {
     // asked again later
-    if (isDatabaseBusy(error)) throw error;
+    if (isDatabaseAway(error)) throw error;
     say(`A message goes without its files: ${error instanceof Error ? error.message : error}`);
     return [];
   }

@@ -21,7 +21,7 @@ export function LastDone({ welcome, changed, address, ended, busy }: LastDonePro
     <div className="mb-8 max-w-measure">
       {busy !== undefined ? (
         <Notice tone="warn" title="You are still signed in">
-          We are very busy right now. Please try again in a moment.
+          We cannot do this just now. Please try again in a moment.
         </Notice>
       ) : ended !== undefined ? (
         <Notice tone="ok">

@@ -18,7 +18,7 @@ const WORDS: Record<ConfirmEmailChangeCode | "invalid-input" | "busy", string> =
   "invalid-input": SPENT,
   "other-account": "This link is for another account than the one you are signed in to.",
   taken: "An account with this address was made in the meantime, so yours keeps the one that it has.",
-  busy: "We are very busy right now and changed nothing. Please try again in a moment.",
+  busy: "We cannot do this just now and changed nothing. Please try again in a moment.",
 };
 
 /** Gives the account its new address, and goes there; else why not, in words. */

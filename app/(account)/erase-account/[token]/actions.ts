@@ -20,7 +20,7 @@ const WORDS: Record<ConfirmErasureCode | "invalid-input" | "busy", string> = {
   "other-account": "This link is for another account than the one you are signed in to.",
   "last-admin":
     "You are the last admin, and without one nobody runs the theaters. Make someone else an admin first.",
-  busy: "We are very busy right now and erased nothing. Please try again in a moment.",
+  busy: "We cannot do this just now and erased nothing. Please try again in a moment.",
 };
 
 /** Erases the account, and leaves; else why not, in words. */

@@ -15,7 +15,7 @@ const ACCEPT_WORDS: Record<"spent" | "other-address" | "invalid-input" | "busy",
   spent: SPENT,
   "invalid-input": SPENT,
   "other-address": "This invitation is for another address than the one you are signed in with.",
-  busy: "We are very busy right now. Please try again in a moment.",
+  busy: "We cannot do this just now. Please try again in a moment.",
 };
 
 const pathOf = (data: FormData) => `/invitation/${encodeURIComponent(textOf(data, "token"))}`;

@@ -9,7 +9,7 @@ import { orBusy } from "@/lib/or-busy";
 const WORDS: Record<"not-found" | "invalid-input" | "busy", string> = {
   "not-found": "This link is not one of ours.",
   "invalid-input": "This link is not one of ours.",
-  busy: "The database is busy for a moment. Nothing was changed; please try once more.",
+  busy: "The database cannot take this just now. Nothing was changed; please try once more.",
 };
 
 /** Null when it was done; else why not, in words. Nobody signs in: the link says whose address it is. */

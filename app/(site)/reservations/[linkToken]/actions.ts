@@ -16,7 +16,7 @@ const WORDS: Record<ReleaseReservationCode | "invalid-input" | "busy", string> =
   "invalid-input": "We know no reservation by this link.",
   "not-standing":
     "This reservation does not stand any more. Please load the page again to see what became of it.",
-  busy: "We are very busy right now and nothing was given up. Please try again in a moment.",
+  busy: "We cannot do this just now and nothing was given up. Please try again in a moment.",
 };
 
 /** Gives reserved seats up and shows that; answers words when it cannot. */

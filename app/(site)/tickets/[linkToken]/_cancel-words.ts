@@ -20,5 +20,5 @@ export const CANCEL_WORDS: Record<CancelTicketsCode | "invalid-input" | "busy", 
   "already-in":
     "One of these tickets has been let in at the door already, so it stays good. Nothing was cancelled.",
   "refund-changed": "The refund is not what we showed you. Nothing was cancelled; please look again.",
-  busy: "We are very busy right now and nothing was cancelled. Please try again in a moment.",
+  busy: "We cannot do this just now and nothing was cancelled. Please try again in a moment.",
 };

@@ -54,7 +54,7 @@ export const SALE_WORDS: Record<SaleCode, string> = {
   "sold-before":
     "The sale before this one went through after all: it is among the bookings. Please load the page again.",
   "seats-taken": "Someone was a moment faster.",
-  busy: "The database is busy for a moment. Nothing was sold; please try once more.",
+  busy: "The database cannot take this just now. Nothing was sold; please try once more.",
   ...UNANSWERED_WORDS,
   unheard: "We could not hear back. Try once more: what was sold is not sold twice.",
   failed: "Something went wrong on our side. Try once more: what was sold is not sold twice.",
@@ -65,7 +65,7 @@ export const SALE_WORDS: Record<SaleCode, string> = {
 export const CODE_WORDS: Record<CodeOf<CodeAnswer>, string> = {
   ...CODES,
   "not-found": "This showtime is not one of yours any more.",
-  busy: "The database is busy for a moment. Please try the code once more.",
+  busy: "The database cannot take this just now. Please try the code once more.",
   ...UNANSWERED_WORDS,
   unheard: "We could not hear back about this code. Please try it once more.",
   failed: "Something went wrong on our side. Please try the code once more.",
@@ -79,7 +79,7 @@ export const HOUSE_WORDS: Record<CodeOf<HouseAnswer>, string> = {
   "unknown-seat": CHANGED_SEATS,
   "seats-taken": "Someone was a moment faster. Nothing was changed.",
   "showtime-over": SHUT["showtime-over"],
-  busy: "The database is busy for a moment. Nothing was changed; please try once more.",
+  busy: "The database cannot take this just now. Nothing was changed; please try once more.",
   ...UNANSWERED_WORDS,
   unheard: "We could not hear back, so this may have gone through. What is kept now is listed below.",
   failed:

@@ -20,7 +20,7 @@ type QuoteCode = TillVoucherCode | "not-found" | "busy" | "invalid-input" | Unan
 export const QUOTE_WORDS: Record<QuoteCode, string> = {
   ...TILL_VOUCHER_WORDS,
   "not-found": "This showtime is not one of yours any more.",
-  busy: "The database is busy for a moment. Please try the voucher once more.",
+  busy: "The database cannot take this just now. Please try the voucher once more.",
   "invalid-input": "A voucher has 16 letters and digits.",
   ...UNANSWERED_WORDS,
   unheard: "We could not hear back about this voucher. Please try it once more.",

@@ -31,7 +31,7 @@ export const PAY_WORDS: Record<PayReservationCode | "throttled" | Unsaid | Unans
     "The showtime has just been changed. No money was taken; please load the page again to see how.",
   "price-changed": "The amount is not what was shown here. No money was taken; please load the page again.",
   "too-little": "That is less than the seats cost.",
-  busy: "The database is busy for a moment. No money was taken; please try once more.",
+  busy: "The database cannot take this just now. No money was taken; please try once more.",
   unheard: "We could not hear back. Try once more: what was paid is not paid twice.",
   failed: "Something went wrong on our side. Try once more: what was paid is not paid twice.",
   "invalid-input": "Something in there could not be read. No money was taken.",
@@ -64,6 +64,6 @@ const namesOf = (seats: InPlace["taken"]) => listWords(seats.map(shortName));
 export const END_WORDS: Record<EndReservationCode | Unsaid, string> = {
   "not-found": GONE,
   "not-standing": "It does not stand any more. Please load the page again to see what became of it.",
-  busy: "The database is busy for a moment. Nothing was changed; please try once more.",
+  busy: "The database cannot take this just now. Nothing was changed; please try once more.",
   "invalid-input": "Something in there could not be read. Nothing was changed.",
 };

@@ -11,7 +11,7 @@ export const SHIFT_WORDS: Record<
   "closed-already": "This shift is closed. Load the page again to see its count.",
   "not-that-much": "There is not that much in the drawer.",
   "invalid-input": "Something in there could not be read. Please check the fields.",
-  busy: "We are very busy right now and nothing was done. Please try again in a moment.",
+  busy: "We cannot do this just now and nothing was done. Please try again in a moment.",
 };
 
 export const SUM_WORDS = "Write a sum, like 100 or 99.50.";

@@ -19,7 +19,7 @@ const WORDS: Record<SendAgainCode | TakeAsSentCode | LiftBlockCode | "invalid-in
   "link-gone": "Its link has ended, so that it would be of no use.",
   "not-in-doubt": "It is known by now what became of it.",
   "not-blocked": "It is written to again already.",
-  busy: "The database is busy for a moment. Nothing was done; please try once more.",
+  busy: "The database cannot take this just now. Nothing was done; please try once more.",
 };
 
 /** Null when it was done; else why not, in words. */

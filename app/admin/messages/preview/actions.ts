@@ -13,7 +13,7 @@ const REFUSALS: Record<"not-found" | "throttled" | "invalid-input" | "busy", str
   "not-found": "You no longer run a theater.",
   "invalid-input": "There is no such message.",
   throttled: "These were many within an hour. Please try again later.",
-  busy: "The database is busy for a moment. Nothing was sent; please try once more.",
+  busy: "The database cannot take this just now. Nothing was sent; please try once more.",
 };
 
 /** What came of it, in words. */

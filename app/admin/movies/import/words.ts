@@ -16,7 +16,7 @@ const OWN_WORDS: Record<OwnCode, string> = {
   "not-found": "You can no longer import movies. What is in stays in.",
   "changed-meanwhile": "Others keep adding movies. What is in stays in; go on in a moment.",
   "invalid-input": "Something in the file could not be taken in. What is in stays in.",
-  busy: "We are very busy right now. What is in stays in; go on in a moment.",
+  busy: "We cannot do this just now. What is in stays in; go on in a moment.",
   stopped: "You stopped it. What is in stays in; it goes on from there.",
   unreadable: "The file can no longer be read: it was changed, moved or taken away. Choose it again.",
 };

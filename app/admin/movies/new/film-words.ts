@@ -9,5 +9,5 @@ export const FILM_WORDS: Record<TmdbCode | "busy", string> = {
   gone: "TMDB does not have this film any more. Choose another, or fill in the fields by hand.",
   down: "TMDB does not answer just now. Type once more to try again, or fill in the fields by hand.",
   "no-sense": "TMDB answered something that we cannot read. Fill in the fields by hand.",
-  busy: "We are very busy right now. Please try again in a moment.",
+  busy: "We cannot do this just now. Please try again in a moment.",
 };

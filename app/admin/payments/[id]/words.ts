@@ -93,7 +93,7 @@ export const ANSWERS: Record<PaymentState, string> = {
 export const ASK_REFUSALS: Record<AskAgainCode | "busy" | "invalid-input", string> = {
   "not-found": "This payment is not one of yours any more.",
   over: "It has been dealt with meanwhile. This is how it stands now.",
-  busy: "The database is busy for a moment. Please try once more.",
+  busy: "The database cannot take this just now. Please try once more.",
   "invalid-input": "Something in there could not be read.",
 };
 

@@ -11,5 +11,5 @@ export const MOVE_WORDS: Record<AdoptCode | "not-found" | "busy" | UnansweredCod
     "Somebody is choosing a seat whose type would change, and its price is promised. Try again in some minutes.",
   "showtime-gone": "This showtime has begun or was cancelled.",
   "not-found": "This screen is no longer there, or no longer yours to edit.",
-  busy: "We are very busy right now and nothing was changed. Please try again in a moment.",
+  busy: "We cannot do this just now and nothing was changed. Please try again in a moment.",
 };

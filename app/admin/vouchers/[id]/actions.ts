@@ -27,7 +27,7 @@ const REFUSALS: Record<Code | "busy", string> = {
   "more-than-paid":
     "Its payment has not as much left, since some of it went back another way. Look at its payment before you do anything.",
   "so-already": "Somebody else has done so in the meantime.",
-  busy: "The database is busy for a moment, and nothing was changed. Please try once more.",
+  busy: "The database cannot take this just now, and nothing was changed. Please try once more.",
 };
 
 const FIELD_WORDS = {

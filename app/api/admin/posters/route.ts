@@ -2,7 +2,7 @@ import { revalidateTag } from "next/cache";
 import { refusalOf } from "@/app/_actions/refusal-of";
 import type { PosterCode } from "@/app/admin/_movies/poster-words";
 import { readBody } from "@/app/api/_read-body";
-import { isDatabaseBusy } from "@/db/failures";
+import { isDatabaseAway } from "@/db/failures";
 import { requireAdmin } from "@/lib/accounts/sessions/viewer";
 import { posterStore } from "@/lib/catalogue/poster-store";
 import { savePoster } from "@/lib/catalogue/save-poster";
@@ -57,7 +57,7 @@ export async function POST(request: Request): Promise<Response> {
       running--;
     }
   } catch (error) {
-    if (isDatabaseBusy(error)) return refuse("busy");
+    if (isDatabaseAway(error)) return refuse("busy");
     if (refusalOf(error) === "signed-out") return refuse("signed-out");
     throw error;
   }

@@ -247,7 +247,7 @@ export const PROBLEMS: Record<ProblemCode, { status: number; title: string }> = 
   "too-many-holds": say(429, "Too many seats are held."),
   "too-many-requests": say(429, "Too many requests within a minute."),
   "storage-failed": say(503, "The poster store did not take it. The old poster stays; send it again."),
-  busy: say(503, "Busy just now. Nothing was changed; send it again."),
+  busy: say(503, "Not possible just now. Nothing was changed; send it again."),
 };
 
 /** The same for ever. */

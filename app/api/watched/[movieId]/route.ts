@@ -1,5 +1,5 @@
 import { rowId } from "@/app/_http/row-id";
-import { isDatabaseBusy } from "@/db/failures";
+import { isDatabaseAway } from "@/db/failures";
 import { getViewer } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
 import { getWatch } from "@/lib/watching/get-watch";
@@ -14,7 +14,7 @@ export async function GET(_: Request, { params }: RouteContext<"/api/watched/[mo
       user && movieId.success ? await getWatch(database(), { userId: user.id, movieId: movieId.data }) : null;
     return Response.json({ watch }, { headers });
   } catch (error) {
-    if (!isDatabaseBusy(error)) throw error;
+    if (!isDatabaseAway(error)) throw error;
     return Response.json({ watch: null }, { status: 503, headers: { ...headers, "Retry-After": "2" } });
   }
 }

@@ -15,7 +15,7 @@ const WORDS: Record<AcceptOfferCode | RefuseOfferCode | "invalid-input" | "busy"
   "not-found": "We know no seats by this link.",
   "invalid-input": "We know no seats by this link.",
   "offer-over": "These seats are not offered any more. Please load the page again to see what became of it.",
-  busy: "We are very busy right now and nothing was decided. Please try again in a moment.",
+  busy: "We cannot do this just now and nothing was decided. Please try again in a moment.",
 };
 
 /** Takes the seats that are offered and goes to the tickets, or refuses them and shows that; answers words when it cannot. */

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { asForm, numberIn, textIn } from "@/app/_form";
 import { CANCEL_WORDS } from "@/app/(site)/tickets/[linkToken]/_cancel-words";
-import { isDatabaseBusy } from "@/db/failures";
+import { isDatabaseAway } from "@/db/failures";
 import { getViewer } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
@@ -23,7 +23,7 @@ export const cancelAction = guarded(async (_: string | null, data: FormData): Pr
     if (!cancelled.ok) return CANCEL_WORDS[cancelled.code];
     for (const refundId of cancelled.value.refundIds) await settleRefund(database(), { refundId, now });
   } catch (error) {
-    if (isDatabaseBusy(error)) return CANCEL_WORDS.busy;
+    if (isDatabaseAway(error)) return CANCEL_WORDS.busy;
     throw error;
   }
   redirect(`/tickets/${linkToken}?cancelled`);

@@ -31,6 +31,6 @@ export const BUY_WORDS: Record<
   "not-found": "This theater does not sell vouchers any more. Nothing was charged.",
   "mailbox-full":
     "Much was bought for this e-mail address within the hour. Nothing was charged; sign in to buy more, or wait a little.",
-  busy: "We are busy for a moment. Please try once more; you will not pay twice.",
+  busy: "We cannot take this just now. Please try once more; you will not pay twice.",
   "no-way": "Something in the form could not be read. Please load the page again.",
 };

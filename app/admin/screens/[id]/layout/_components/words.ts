@@ -7,7 +7,7 @@ export const REFUSAL_WORDS: Record<RefusalCode | UnansweredCode, string> = {
   ...UNANSWERED_WORDS,
   "not-found": "This screen is no longer there, or no longer yours to edit.",
   unfit: "This drawing is no layout yet: look at what is marked below the board.",
-  busy: "We are very busy right now and nothing was saved. Please try again in a moment.",
+  busy: "We cannot do this just now and nothing was saved. Please try again in a moment.",
   "claimed-seat-missing":
     "Somebody has just taken a seat that the new version lacks. Nothing was saved; look again at what it touches.",
   "seat-renamed":
