@@ -7,7 +7,7 @@ import { HOLD_TTL_MS, MAX_SEATS_PER_HOLD } from "./hold-limits";
  */
 export const WORK_LIMITS = {
   leastBits: 16,
-  /** Half a minute of an ordinary computer, two minutes of an old phone: nobody is asked for more. */
+  /** Less than a minute of an ordinary computer, some minutes of an old phone: nobody is asked for more. */
   mostBits: 25,
   /** Each further party's seats double it. */
   seatsPerDoubling: MAX_SEATS_PER_HOLD,
