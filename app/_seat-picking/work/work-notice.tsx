@@ -5,7 +5,7 @@ import { leftWords } from "./work-words";
 /** What the browser is doing before the seats are held, how far it is, and the way out. */
 export function WorkNotice({ progress, leave }: WorkUnderWay) {
   return (
-    <>
+    <div className="choosing:basis-full">
       <p role="status" className={progress ? "mt-2 text-sm" : "sr-only"}>
         {progress &&
           "Many seats are being held just now. Before these are yours, your browser solves a small puzzle, which keeps machines from holding the house. You need do nothing."}
@@ -25,6 +25,6 @@ export function WorkNotice({ progress, leave }: WorkUnderWay) {
           </Button>
         </div>
       )}
-    </>
+    </div>
   );
 }
