@@ -11,7 +11,7 @@ export function WorkNotice({ progress, leave }: WorkUnderWay) {
           "Many seats are being held just now. Before these are yours, your browser solves a small puzzle, which keeps machines from holding the house. You need do nothing."}
       </p>
       {progress && (
-        <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-2 choosing:mb-2">
+        <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-2 mb-2">
           <progress
             aria-label="Puzzle for your seats"
             aria-valuetext={leftWords(progress.leftMs)}

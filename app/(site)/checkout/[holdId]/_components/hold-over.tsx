@@ -51,10 +51,12 @@ export function HoldOver({ stands, showtimeId, isClosed, isPending, refusal, wor
         Nothing was charged, and what you typed is still here. The seats may still be free.
       </Notice>
       {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
-      <WorkNotice {...work} />
-      <Button onClick={on.onAgain} pending={isPending}>
-        Take the same seats again, or the nearest
-      </Button>
+      <div className="grid">
+        <WorkNotice {...work} />
+        <Button onClick={on.onAgain} pending={isPending}>
+          Take the same seats again, or the nearest
+        </Button>
+      </div>
       <Link href={`/showtimes/${showtimeId}`} className="link text-center text-ink-soft">
         Choose other seats
       </Link>
