@@ -3,6 +3,7 @@ import { guarded } from "@/app/_actions/guarded";
 import { sentTo } from "@/app/_sent";
 import { getHolder } from "@/lib/accounts/sessions/viewer";
 import { checkSeats } from "@/lib/claims/check-seats";
+import type { Proof } from "@/lib/claims/work-limits";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { extendHold } from "@/lib/holding/extend-hold";
@@ -16,7 +17,7 @@ import type { CheckAnswer, SeatsAnswer } from "./seats-answer";
 
 /** Takes the best seats there are for a party. */
 export const holdBestSeatsAction = guarded(
-  (wish: BestWish & { showtimeId: number }): Promise<SeatsAnswer> =>
+  (wish: BestWish & { showtimeId: number; proof?: Proof | undefined }): Promise<SeatsAnswer> =>
     answerSeats((by) => holdBestOffered(database(), { ...sentTo(holdBestSeats, wish), ...by })),
 );
 

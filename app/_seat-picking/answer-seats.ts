@@ -11,13 +11,13 @@ import { orBusy } from "@/lib/or-busy";
 import { type Failure, fail } from "@/lib/result";
 import type { Where } from "@/lib/seating/room";
 import { whereWords } from "@/lib/words/seat-offer";
-import type { RefusalCode, SeatsAnswer } from "./seats-answer";
+import type { RefusalCode, SeatsAnswer, SeatsRefused } from "./seats-answer";
 
 export type By = { holder: Holder; from: Networks; now: number };
 type Done =
   | { ok: true; value: Hold; offer?: { split: boolean; where: Where } }
   | InvalidInput
-  | (Failure<RefusalCode> & { taken?: number[]; nearest?: number[] | null });
+  | (Failure<RefusalCode> & Pick<SeatsRefused, "taken" | "nearest" | "work">);
 
 /** What a seat map is told of what it asked for. */
 export const answerSeats = (act: (by: By) => Promise<Done>): Promise<SeatsAnswer> =>

@@ -1,5 +1,6 @@
 import { UNANSWERED_WORDS, type UnansweredCode } from "@/app/_actions/unanswered";
 import type { SeatingBreach } from "@/lib/claims/check-seats";
+import type { Work } from "@/lib/claims/work-limits";
 import type { ExtendHoldCode } from "@/lib/holding/extend-hold";
 import type { HoldSeatsCode } from "@/lib/holding/hold-seats";
 import type { SwappedSeats } from "@/lib/holding/swap-seats";
@@ -8,6 +9,10 @@ export type RefusalCode =
   | HoldSeatsCode
   | "seats-taken"
   | "no-such-seats"
+  /** Work is to be done first. */
+  | "work"
+  /** It was left. */
+  | "work-left"
   | ExtendHoldCode
   /** The browser sent no cookie: the first time, or always. */
   | "cookies-needed"
@@ -28,6 +33,7 @@ export type SeatsRefused = {
   /** The ids of asked seats that others have, and of as many free ones nearby. */
   taken?: number[];
   nearest?: number[] | null;
+  work?: Work;
 };
 
 /** What taking or releasing seats answers. */
@@ -59,6 +65,8 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   "seats-taken": "Someone was a moment faster.",
   "no-such-seats":
     "There are not that many seats of this kind left. Fewer, or another kind, may still be free.",
+  work: "Very many seats are being held just now, and yours could not be. Please try again in a few minutes.",
+  "work-left": "No seats were taken. Choose again whenever you like.",
   "no-hold": "The time for your seats is over. Nothing was charged.",
   "no-more-extensions": "You have had all the time there is for these seats. Please book them now.",
   "sales-close": "Sales for this showtime close soon, so there is no more time to give. Please book now.",

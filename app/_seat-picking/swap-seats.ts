@@ -1,16 +1,19 @@
 import { callAction } from "@/app/_actions/call-action";
+import type { Proof } from "@/lib/claims/work-limits";
 import type { SeatsAnswer } from "./seats-answer";
 
+type Swap = { take: number[]; give: number[]; proof?: Proof | undefined };
+
 /** Takes seats and gives others back; `callAction` makes something of every answer that is none. */
-export const swapSeats = (showtimeId: number, take: number[], give: number[]): Promise<SeatsAnswer> =>
-  callAction(() => postSwap(showtimeId, take, give));
+export const swapSeats = (showtimeId: number, swap: Swap): Promise<SeatsAnswer> =>
+  callAction(() => postSwap(showtimeId, swap));
 
 /** The same for whoever calls it by `callAction`. */
-export async function postSwap(showtimeId: number, take: number[], give: number[]): Promise<SeatsAnswer> {
+export async function postSwap(showtimeId: number, swap: Swap): Promise<SeatsAnswer> {
   const response = await fetch(`/api/showtimes/${showtimeId}/hold`, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ take, give }),
+    body: JSON.stringify(swap),
   });
   if (response.ok || response.status === 400) return response.json();
   throw new Error(`the hold was answered ${response.status}`);

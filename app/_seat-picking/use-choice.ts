@@ -1,11 +1,13 @@
-import { startTransition, useCallback, useEffect, useReducer, useRef, useState } from "react";
+import { startTransition, useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import { callAction } from "@/app/_actions/call-action";
 import type { Refused } from "@/app/_actions/refused";
+import type { Proof } from "@/lib/claims/work-limits";
 import { type Move, nextChoice, noChoice } from "./choice";
 import { readHold } from "./read-hold";
 import { readings } from "./readings";
 import { seatTurns } from "./seat-turns";
 import type { SeatsAnswer } from "./seats-answer";
+import { useWork } from "./work/use-work";
 
 const NO_COOKIES: SeatsAnswer = { ok: false, code: "no-cookies" };
 
@@ -13,6 +15,9 @@ const NO_COOKIES: SeatsAnswer = { ok: false, code: "no-cookies" };
 const AGAIN_MS = 1_000;
 
 export type Query = Pick<Move, "take" | "give">;
+
+/** Asks the server, with a proof of work where it asked for one. */
+export type AskServer = (proof?: Proof) => Promise<SeatsAnswer | Refused>;
 
 async function introduced(action: () => Promise<SeatsAnswer | Refused>): Promise<SeatsAnswer> {
   const first: SeatsAnswer = await callAction(action);
@@ -31,6 +36,7 @@ export function useChoice(showtimeId: number) {
   shown.current = choice;
   const inTurn = useRef(seatTurns());
   const news = useRef(readings());
+  const { progress, leave, withWork } = useWork();
 
   /** Answers what the server says; null when it does not. */
   const reread = useCallback(async () => {
@@ -60,7 +66,7 @@ export function useChoice(showtimeId: number) {
 
   /** Shows the change at once and lets the server say what came of it. */
   const send = useCallback(
-    async (asked: Query, action: () => Promise<SeatsAnswer | Refused>): Promise<SeatsAnswer> => {
+    async (asked: Query, action: AskServer): Promise<SeatsAnswer> => {
       if (keepsCookies.current === false || !navigator.cookieEnabled) return NO_COOKIES;
       const key = ++lastKey.current;
       dispatch({ type: "moved", move: { key, ...asked } });
@@ -68,9 +74,11 @@ export function useChoice(showtimeId: number) {
       const isChosen = asked.take.length + asked.give.length > 0;
       let here = 0;
       const answer = await inTurn.current(isKnown && isChosen ? asked : null, () => {
-        here = Date.now();
         dispatch({ type: "sent", key });
-        return introduced(action);
+        return withWork((proof) => {
+          here = Date.now();
+          return introduced(() => action(proof));
+        });
       });
       news.current.outdate();
       if (answer.ok) {
@@ -87,7 +95,7 @@ export function useChoice(showtimeId: number) {
       }
       return answer;
     },
-    [reread],
+    [reread, withWork],
   );
 
   const expiresAt = choice.hold ? choice.hold.expiresAt - choice.skewMs : null;
@@ -106,5 +114,6 @@ export function useChoice(showtimeId: number) {
     };
   }, [expiresAt, reread]);
 
-  return { choice, expiresAt, isRead, send, reread };
+  const work = useMemo(() => ({ progress, leave }), [progress, leave]);
+  return { choice, expiresAt, isRead, send, reread, work };
 }

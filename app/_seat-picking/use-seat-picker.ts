@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { Refused } from "@/app/_actions/refused";
 import type { MapSeat, SeatState } from "@/components/seat-map/map-seat";
 import { SEAT_FREE, SEAT_HELD, SEAT_SOLD } from "@/lib/claims/availability";
 import { extendHoldAction, holdBestSeatsAction } from "./actions";
@@ -12,14 +11,14 @@ import { REFUSAL_WORDS, type SeatsAnswer } from "./seats-answer";
 import { postSwap } from "./swap-seats";
 import { useAvailability } from "./use-availability";
 import { useChangeWords } from "./use-change-words";
-import { type Query, useChoice } from "./use-choice";
+import { type AskServer, type Query, useChoice } from "./use-choice";
 
 type Input = { showtimeId: number; layoutId: number; seats: readonly MapSeat[]; limit: number };
 
 /** Brings together what the server says of all seats and what this person does. */
 export function useSeatPicker({ showtimeId, layoutId, seats, limit }: Input) {
   const { states: bytes, lost, isCancelled, patch } = useAvailability(showtimeId, seats.length, layoutId);
-  const { choice, expiresAt, isRead, send, reread } = useChoice(showtimeId);
+  const { choice, expiresAt, isRead, send, reread, work } = useChoice(showtimeId);
   const [said, setSaid] = useState<PickerNotice | null>(null);
   const [end, setEnd] = useState<"cancelled" | "closed" | null>(null);
   /** Counts what was asked and said, by which an answer knows whether it is still the latest news. */
@@ -44,7 +43,7 @@ export function useSeatPicker({ showtimeId, layoutId, seats, limit }: Input) {
   }, []);
 
   const ask = useCallback(
-    async (asked: Query, action: () => Promise<SeatsAnswer | Refused>): Promise<SeatsAnswer> => {
+    async (asked: Query, action: AskServer): Promise<SeatsAnswer> => {
       const since = tell(null);
       const answer = await send(asked, action);
       // good news gives way to whatever was asked or said meanwhile; a refusal never does
@@ -63,7 +62,7 @@ export function useSeatPicker({ showtimeId, layoutId, seats, limit }: Input) {
   );
 
   const change = useCallback(
-    ({ take, give }: Query) => ask({ take, give }, () => postSwap(showtimeId, take, give)),
+    ({ take, give }: Query) => ask({ take, give }, (proof) => postSwap(showtimeId, { take, give, proof })),
     [ask, showtimeId],
   );
 
@@ -98,7 +97,7 @@ export function useSeatPicker({ showtimeId, layoutId, seats, limit }: Input) {
   );
 
   const takeBest = (wish: BestWish) =>
-    ask({ take: [], give: [] }, () => holdBestSeatsAction({ showtimeId, ...wish }));
+    ask({ take: [], give: [] }, (proof) => holdBestSeatsAction({ showtimeId, ...wish, proof }));
 
   /** The seats of a hold that ran out, or else those nearest to them. */
   const retake = async () => {
@@ -133,5 +132,6 @@ export function useSeatPicker({ showtimeId, layoutId, seats, limit }: Input) {
     extend,
     choice,
     expiresAt,
+    work,
   };
 }

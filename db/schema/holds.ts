@@ -73,5 +73,7 @@ export const holdRepeats = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.showtimeId, t.seatId, t.network] }),
     index("hold_repeats_last").on(t.lastAt),
+    // what a network has tried of a showtime, for the work that it is asked for
+    index("hold_repeats_network").on(t.network, t.showtimeId),
   ],
 );

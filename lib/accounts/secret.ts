@@ -7,6 +7,7 @@ export type Purpose =
   | "sessions"
   | "visitor cookies"
   | "hold tokens"
+  | "hold work"
   | "device cookies"
   | "ticket codes"
   | "address marks"

@@ -17,7 +17,7 @@ import {
 /** The networks a caller's address lies in, as marks, the narrowest first; none: not known, not limited. */
 export type Networks = readonly string[];
 
-type GivenNetworks = readonly Given<string>[];
+export type GivenNetworks = readonly Given<string>[];
 type Limited = NetworkLimits & { mark: Given<string> };
 type Claim = {
   showtimeId: Given<number>;
@@ -28,7 +28,7 @@ type Claim = {
   now: Given<number>;
 };
 
-const limited = (from: GivenNetworks): Limited[] =>
+export const limited = (from: GivenNetworks): Limited[] =>
   NETWORK_LIMITS.flatMap((limits, i) => {
     const mark = from[i];
     return mark === undefined ? [] : [{ ...limits, mark }];
@@ -50,7 +50,10 @@ const seatsHereFrom = (limits: Limited, showtimeId: Given<number>, now: Given<nu
   sql`${seatsFrom(limits, now)} and +${seatClaims.showtimeId} = ${showtimeId}`;
 
 /** How many seats of a showtime a network may hold. */
-const capOf = ({ showtimePercent, showtimeMin, showtimeMax }: Limited, showtimeId: Given<number>): SQL => sql`
+export const capOf = (
+  { showtimePercent, showtimeMin, showtimeMax }: Limited,
+  showtimeId: Given<number>,
+): SQL => sql`
   min(${showtimeMax}, max(${showtimeMin}, ${showtimePercent} * (select count(*) from showtimes
     join layout_seats on layout_seats.layout_id = showtimes.layout_id where showtimes.id = ${showtimeId}) / 100))`;
 
@@ -145,7 +148,8 @@ export function countRepeats(db: Database, { showtimeId, asked, from, mine, now 
   ];
 }
 
-const isRecent = (now: Given<number>): SQL =>
+/** Condition on `hold_repeats`: the network's last hold of the seat is remembered. */
+export const isRecent = (now: Given<number>): SQL =>
   sql`hold_repeats.last_at between ${now} - ${REPEAT_WINDOW_MS - 1} and ${now}`;
 
 /** A JSON array of arrays, made by the database: what is in it may be known only later. */

@@ -29,6 +29,7 @@ import {
 import { env } from "@/lib/env";
 import { feeInForce } from "@/lib/scheduling/fee-in-force";
 import { isOnSale, salesCloseAt } from "@/lib/scheduling/on-sale";
+import { askWork, type Proved } from "./ask-work";
 import { releaseStep } from "./release-seats";
 
 const theaterWhere = (showtimeId: Given<number>): SQL => sql`(select ${screens.theaterId} from ${showtimes}
@@ -47,8 +48,8 @@ type Values = {
   clientId: number | null;
   newHoldId: string;
   now: number;
-};
-type Shape = { isGuest: boolean; networks: number; gives: boolean; isClient: boolean };
+} & Proved;
+type Shape = { isGuest: boolean; networks: number; gives: boolean; isClient: boolean; proves: boolean };
 
 /** Networks as the values of a claim. */
 export const marked = ([network0, network1, network2]: Networks) => ({ network0, network1, network2 });
@@ -56,7 +57,7 @@ export const marked = ([network0, network1, network2]: Networks) => ({ network0,
 /** The hottest write there is: made into SQL once for each shape. */
 export const claimSeats = prepareWrite<Values>()(
   CLAIM_CONSTRAINTS,
-  (db, given, { isGuest, networks, gives, isClient }: Shape) => {
+  (db, given, { isGuest, networks, gives, isClient, proves }: Shape) => {
     const { showtimeId, asked, now } = given;
     const holder = { visitorId: given.visitorId, userId: isGuest ? null : given.userId };
     const from = [given.network0, given.network1, given.network2].slice(0, networks);
@@ -67,6 +68,7 @@ export const claimSeats = prepareWrite<Values>()(
       ...countClaim(db, of),
       ...(clientId ? [assertThat("unknown-showtime", canSell({ clientId }, theaterWhere(showtimeId)))] : []),
       assertThat("not-on-sale", isOnSale(showtimeId, now)),
+      ...askWork(db, of, proves ? given : null),
       startHold(db, { id: given.newHoldId, showtimeId, holder, from, clientId, now }, mine),
       ...refuseRepeats(of),
       ...(gives ? [releaseStep(db, { showtimeId, asked: given.give, mine })] : []),

@@ -6,7 +6,7 @@ import { showtimes } from "@/db/schema/scheduling";
 import { type Fixture, makeFixture, makeShowtime } from "@/db/testing/fixture";
 import { addPayment } from "@/db/testing/orders";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
-import { withoutGuard } from "@/db/testing/without-guard";
+import { withoutGuard, withoutStep } from "@/db/testing/without-guard";
 import type { Holder } from "@/lib/accounts/holder";
 import { EXTENSION_MS, HOLD_TTL_MS, LONGEST_HOLD_MS } from "@/lib/claims/hold-limits";
 import { newId } from "@/lib/id";
@@ -55,7 +55,7 @@ describe.each(engines)("more time on %s", (_, open) => {
 
   it("keeps the seats from others for just as long", async () => {
     await hold();
-    await extend();
+    await extend(now + EXTENSION_MS);
     const rival = { showtimeId: fixture.showtimeId, seatIds: fixture.seatIds.slice(0, 1) };
     const stranger = { visitorId: newId(), userId: null };
     const until = now + HOLD_TTL_MS + EXTENSION_MS;
@@ -67,8 +67,23 @@ describe.each(engines)("more time on %s", (_, open) => {
     const startsAt = now + HOLD_TTL_MS + 60_000;
     await db.update(showtimes).set({ startsAt }).where(eq(showtimes.id, fixture.showtimeId));
     await hold();
-    expect(await extend()).toMatchObject({ ok: true, value: { expiresAt: startsAt } });
-    expect(await extend()).toEqual({ ok: false, code: "sales-close" });
+    const late = now + HOLD_TTL_MS - 60_000;
+    expect(await extend(late)).toMatchObject({ ok: true, value: { expiresAt: startsAt } });
+    expect(await extend(late)).toEqual({ ok: false, code: "sales-close" });
+  });
+
+  it("is for who is there: asked for at once and again, it reaches no further than a new hold", async () => {
+    await hold();
+    for (const ahead of [0, 0, 60_000]) {
+      expect(await extend(now + ahead)).toMatchObject({ value: { expiresAt: now + ahead + HOLD_TTL_MS } });
+    }
+    // twin
+    const unseen = withoutStep(db, "update holds set expires_at = min(expires_at,");
+    for (let i = 0; i < 10; i++) {
+      await extendHold(unseen, { showtimeId: fixture.showtimeId, holder, now: now + 60_000 });
+    }
+    const claims = await db.select().from(seatClaims).where(eq(seatClaims.showtimeId, fixture.showtimeId));
+    expect(claims[0]?.expiresAt).toBe(now + LONGEST_HOLD_MS);
   });
 
   it("is not for nobody's, another's, an expired or an empty hold", async () => {
@@ -104,7 +119,7 @@ it("without the condition on what a person holds who hoards is given more time (
   const extended = await extendHold(withoutGuard(db, "hoarding"), {
     showtimeId: fixture.showtimeId,
     holder,
-    now,
+    now: now + EXTENSION_MS,
   });
   expect(extended).toMatchObject({ ok: true, value: { expiresAt: now + HOLD_TTL_MS + EXTENSION_MS } });
 });

@@ -7,7 +7,7 @@ import { assertThat, write } from "@/db/write";
 import type { Holder } from "@/lib/accounts/holder";
 import { getHold } from "@/lib/claims/get-hold";
 import { liveHoldOf, paymentOn, seatsHeldBy } from "@/lib/claims/hold";
-import { EXTENSION_MS, LONGEST_HOLD_MS, MAX_SEATS_PER_HOLD } from "@/lib/claims/hold-limits";
+import { EXTENSION_MS, HOLD_TTL_MS, LONGEST_HOLD_MS, MAX_SEATS_PER_HOLD } from "@/lib/claims/hold-limits";
 import type { Hold } from "@/lib/claims/hold-rows";
 import { holdsLittleHere, type Networks } from "@/lib/claims/network-limits";
 import { beginNow } from "@/lib/claims/set-back-clock";
@@ -31,7 +31,8 @@ export type ExtendHoldCode =
 
 /**
  * Gives the person more time for their seats: as much as an extension adds, but never past the close of sales, and ten
- * times in all. Who holds more than one booking's worth of seats across showtimes keeps others waiting, and gets none;
+ * times in all. It never reaches further than a new hold's time from now: who wants all of it shows again and again that
+ * they are there. Who holds more than one booking's worth of seats across showtimes keeps others waiting, and gets none;
  * nor does anyone at a network that holds much of this one.
  */
 export const extendHold = withInput(extendHoldInput, act);
@@ -51,6 +52,7 @@ async function act(db: Database, input: Input): Promise<Result<Hold, ExtendHoldC
     assertThat("no-more-extensions", sql`exists (${hold} and expires_at < created_at + ${LONGEST_HOLD_MS})`),
     db.run(sql`update holds set expires_at =
       min(expires_at + ${EXTENSION_MS}, created_at + ${LONGEST_HOLD_MS}, ${closes}) where id = ${mine}`),
+    db.run(sql`update holds set expires_at = min(expires_at, ${now} + ${HOLD_TTL_MS}) where id = ${mine}`),
     db.run(sql`update seat_claims set expires_at = (select expires_at from holds where holds.id = hold_id)
       where hold_id = ${mine} and booking_id is null`),
   ]);

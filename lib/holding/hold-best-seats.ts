@@ -13,7 +13,7 @@ import { type Failure, fail } from "@/lib/result";
 import { findBestSeats, type Wish } from "@/lib/seating/best-seats";
 import { findBreach } from "@/lib/seating/breach";
 import type { Occupancy, SeatOffer } from "@/lib/seating/room";
-import { type HoldSeatsCode, holdSeats } from "./hold-seats";
+import { type HoldSeatsCode, holdSeats, proofInput, type WorkAsked } from "./hold-seats";
 
 const holdBestSeatsInput = z.object({
   showtimeId: rowId,
@@ -21,6 +21,7 @@ const holdBestSeatsInput = z.object({
   seatType: z.enum(SEAT_TYPES).optional(),
   /** At most this a seat, at `prices`. */
   maxPriceMinor: amountMinor.exactOptional(),
+  proof: proofInput.exactOptional(),
 });
 
 type Input = z.output<typeof holdBestSeatsInput> &
@@ -41,13 +42,14 @@ const TRIES_FOR_THE_BEST = 2;
 export type HoldBestSeatsResult =
   | { ok: true; value: Hold; offer: Pick<SeatOffer, "split" | "where"> }
   /** `no-such-seats`: the party finds no room, or not of this type or at this price. */
-  | Failure<HoldSeatsCode | "no-such-seats">;
+  | Failure<HoldSeatsCode | "no-such-seats">
+  | WorkAsked;
 
 /** Holds the best seats for a party in place of what the person holds; keeps that when there are none. */
 export const holdBestSeats = withInput(holdBestSeatsInput, act);
 
 async function act(db: Database, input: Input): Promise<HoldBestSeatsResult | InvalidInput> {
-  const { showtimeId, partySize, seatType, holder, from = [], client = null, now, ...price } = input;
+  const { showtimeId, partySize, seatType, proof, holder, from = [], client = null, now, ...price } = input;
   if (partySize > MAX_SEATS_PER_HOLD) return fail("too-many-seats");
   for (let tries = 0; tries < TRIES; tries++) {
     const seating = await getSeating(db, { showtimeId, holder, now });
@@ -67,6 +69,7 @@ async function act(db: Database, input: Input): Promise<HoldBestSeatsResult | In
       holder,
       from,
       client,
+      ...(proof && { proof }),
       now,
     });
     if (held.ok) return { ...held, offer: { split: best.split, where: best.where } };

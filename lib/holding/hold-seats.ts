@@ -9,8 +9,11 @@ import { findInstead } from "@/lib/claims/find-instead";
 import { getHold } from "@/lib/claims/get-hold";
 import { MAX_SEATS_PER_HOLD } from "@/lib/claims/hold-limits";
 import { asHold, type Hold } from "@/lib/claims/hold-rows";
+import { getNeededBits } from "@/lib/claims/needed-work";
 import type { Networks } from "@/lib/claims/network-limits";
 import { endClockAhead } from "@/lib/claims/set-back-clock";
+import { readProof, setWork } from "@/lib/claims/work-challenge";
+import { WORK_PARTS, type Work } from "@/lib/claims/work-limits";
 import { newId } from "@/lib/id";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
@@ -18,13 +21,21 @@ import { listOf } from "@/lib/list-of";
 import { metrics } from "@/lib/metrics";
 import { type Failure, fail, ok } from "@/lib/result";
 import { getShownShowtime } from "@/lib/scheduling/get-seat-map-showtime";
+import { proved } from "./ask-work";
 import { claimSeats, marked } from "./claim-seats";
+
+/** Work that was done for the hold: see `Work`. */
+export const proofInput = z.object({
+  challenge: z.string().max(200),
+  nonces: listOf(z.int().nonnegative(), WORK_PARTS),
+});
 
 const holdSeatsInput = z.object({
   showtimeId: rowId,
   seatIds: listOf(rowId, 100),
   /** Seats of the hold to be released in the same step: none is unless all are taken. */
   give: listOf(rowId, 100).exactOptional(),
+  proof: proofInput.exactOptional(),
 });
 
 export type Input = z.output<typeof holdSeatsInput> & {
@@ -57,7 +68,10 @@ export type HoldSeatsCode =
   | "too-fast"
   | "payment-in-progress";
 
-export type HoldSeatsResult = { ok: true; value: Hold } | Failure<HoldSeatsCode> | SeatsTaken;
+export type HoldSeatsResult = { ok: true; value: Hold } | Failure<HoldSeatsCode> | SeatsTaken | WorkAsked;
+
+/** Much is held from the network, or of the showtime: the same again with a proof of this work holds the seats. */
+export type WorkAsked = Failure<"work"> & { work: Work };
 
 /** `taken` are the asked seats that others have, `nearest` as many as were asked for that can be had in their place. */
 export type SeatsTaken = Failure<"seats-taken"> & { taken: number[]; nearest: number[] | null };
@@ -76,6 +90,7 @@ async function act(db: Database, input: Input): Promise<HoldSeatsResult> {
 
 async function claim(db: Database, input: Input): Promise<HoldSeatsResult> {
   const { showtimeId, seatIds, give = [], holder, from = [], client = null, now } = input;
+  const proof = input.proof ? readProof(input.proof) : null;
   if (seatIds.length === 0) return fail("no-seats");
   if (new Set(seatIds).size < seatIds.length) return fail("duplicate-seats");
   if (seatIds.length > MAX_SEATS_PER_HOLD) return fail("too-many-seats");
@@ -85,6 +100,7 @@ async function claim(db: Database, input: Input): Promise<HoldSeatsResult> {
     networks: from.length,
     gives: give.length > 0,
     isClient: client !== null,
+    proves: proof !== null,
   };
   const written = await claimSeats(db, shape, {
     showtimeId,
@@ -93,6 +109,7 @@ async function claim(db: Database, input: Input): Promise<HoldSeatsResult> {
     visitorId: holder.visitorId,
     userId: holder.userId,
     ...marked(from),
+    ...proved(proof),
     clientId: client?.clientId ?? null,
     newHoldId: newId(),
     now,
@@ -108,9 +125,25 @@ async function claim(db: Database, input: Input): Promise<HoldSeatsResult> {
       return { ...written, ...(await findInstead(db, input)) };
     case "not-on-sale":
       return fail(await whyNotOnSale(db, showtimeId));
+    case "work":
+      return askForWork(db, input);
+    case "work-forged":
+    case "work-elsewhere":
+    case "work-over":
+    case "work-undone":
+    case "work-used":
+      return claim(db, withoutProof(input));
     default:
       return written;
   }
+}
+
+/** A proof that is not good is none: perhaps nothing is asked for any more. */
+const withoutProof = ({ proof: _, ...input }: Input): Input => input;
+
+async function askForWork(db: Database, { showtimeId, holder, from = [], now }: Input): Promise<WorkAsked> {
+  const bits = await getNeededBits(db, { showtimeId, holder, from, now });
+  return { ...fail("work"), work: setWork({ showtimeId, bits, from, now }) };
 }
 
 /** What the claim answered; asked for where a server wrote it without being heard. */

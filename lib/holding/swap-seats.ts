@@ -7,11 +7,16 @@ import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { listOf } from "@/lib/list-of";
 import { type HeldSeats, tellHold } from "./held-seats";
-import { holdSeats } from "./hold-seats";
+import { holdSeats, proofInput } from "./hold-seats";
 import { releaseSeats } from "./release-seats";
 
 const seatIds = listOf(rowId, 100);
-const swapSeatsInput = z.object({ showtimeId: rowId, take: seatIds, give: seatIds });
+const swapSeatsInput = z.object({
+  showtimeId: rowId,
+  take: seatIds,
+  give: seatIds,
+  proof: proofInput.exactOptional(),
+});
 
 type Input = z.output<typeof swapSeatsInput> & {
   holder: Holder;
@@ -38,11 +43,11 @@ export const askedOf = (showtimeId: string, body: unknown) =>
 export const statusOf = (answer: { ok: true } | { ok: false; code: string }): number =>
   !answer.ok && answer.code === "invalid-input" ? 400 : 200;
 
-async function act(db: Database, { showtimeId, take, give, ...by }: Input) {
+async function act(db: Database, { showtimeId, take, give, proof, ...by }: Input) {
   const done =
     take.length === 0
       ? await releaseSeats(db, { showtimeId, seatIds: give, ...by })
-      : await holdSeats(db, { showtimeId, seatIds: take, give, ...by });
+      : await holdSeats(db, { showtimeId, seatIds: take, give, ...(proof && { proof }), ...by });
   if (!done.ok) return done;
   const hold = done.value && (await tellHold(db, done.value));
   return { ok: true, now: by.now, hold } satisfies SwappedSeats;

@@ -5,6 +5,20 @@ import type { Operation } from "./operation";
 import { PROBLEMS, type ProblemCode, problemType } from "./problems";
 import { webhooks } from "./webhooks";
 
+const work = z
+  .object({
+    challenge: z.string().meta({ description: "Goes back as it is, once, within ten minutes." }),
+    salt: z.string(),
+    parts: z.int(),
+    zeros: z.int(),
+  })
+  .meta({
+    id: "Work",
+    description:
+      "Find a number for each part, from 0 to one less than `parts`, so that the SHA-256 of `salt.part.number`, written " +
+      "out in decimal, begins with `zeros` zero bits. Then send `proof` with the challenge and the numbers as `nonces`.",
+  });
+
 /** RFC 9457, with what is said of fields, and what else there is to say of some. */
 export const problem = z
   .looseObject({
@@ -21,6 +35,7 @@ export const problem = z
         }),
       )
       .optional(),
+    work: work.optional(),
   })
   .meta({ id: "Problem" });
 

@@ -32,6 +32,7 @@ type Refusals =
   | HoldSeatsCode
   | "seats-taken"
   | "no-such-seats"
+  | "work"
   | ExtendHoldCode
   | StartPaymentCode
   | CancelTicketsCode
@@ -237,6 +238,10 @@ export const PROBLEMS: Record<ProblemCode, { status: number; title: string }> = 
   "unknown-theater": say(422, "There is no such theater."),
   "unknown-ticket-type": say(422, "There is no such ticket type here."),
   "if-match-missing": say(428, "Send what was read: If-Match with its ETag."),
+  work: say(
+    428,
+    "Very many seats are held and not bought. Do the `work`, and send the same again with its `proof`.",
+  ),
   "declined-too-often": say(429, "Too many payments of this hold were declined."),
   "mailbox-full": say(429, "Many bookings were begun for this address within the hour."),
   throttled: say(429, "Too many of these were tried, or sent, within a while."),

@@ -7,6 +7,7 @@ import { SEAT_TYPES } from "@/db/schema/venues";
 import { newApiVisitorId } from "@/lib/accounts/sessions/visitor";
 import { getHoldById } from "@/lib/claims/get-hold-by-id";
 import { getHoldClient } from "@/lib/claims/get-hold-client";
+import { WORK_PARTS, type Work } from "@/lib/claims/work-limits";
 import { extendHold } from "@/lib/holding/extend-hold";
 import { holdBestOffered } from "@/lib/holding/hold-best-offered";
 import { holdSeats } from "@/lib/holding/hold-seats";
@@ -19,11 +20,20 @@ const at = { path: z.object({ id: publicId }), query: nothing };
 
 const seatIds = z.array(rowId).min(1).max(100);
 
+const proof = z
+  .strictObject({
+    challenge: z.string().max(200),
+    nonces: z.array(z.int().nonnegative()).max(WORK_PARTS),
+  })
+  .meta({ description: "Of the work that was asked for: the challenge, and the numbers that were found." })
+  .exactOptional();
+
 const wish = z
   .union([
-    z.strictObject({ showtimeId: rowId, seatIds }),
+    z.strictObject({ showtimeId: rowId, seatIds, proof }),
     z.strictObject({
       showtimeId: rowId,
+      proof,
       bestAvailable: z.strictObject({
         count: z.int().min(1).max(100),
         seatType: z.enum(SEAT_TYPES).optional(),
@@ -52,26 +62,42 @@ const OF_CLAIMS: readonly ProblemCode[] = [
   ...(["seats-taken", "no-seats"] as const),
 ];
 
-type Done = { ok: false; code: ProblemCode | "invalid-input"; taken?: number[]; nearest?: number[] | null };
+type Done = {
+  ok: false;
+  code: ProblemCode | "invalid-input";
+  taken?: number[];
+  nearest?: number[] | null;
+  work?: Work;
+};
 
-/** Of seats that are gone: which, and as many others as can be had. */
-const refuseClaim = ({ code, taken = [], nearest = null }: Done): Refusal =>
-  code === "seats-taken"
-    ? refuse(code, { conflicts: taken, alternatives: nearest })
-    : refuse(code === "invalid-input" ? "invalid-body" : code);
+/** Of seats that are gone: which, and as many others as can be had; of work: what is to be done. */
+function refuseClaim({ code, taken = [], nearest = null, work }: Done): Refusal {
+  if (code === "seats-taken") return refuse(code, { conflicts: taken, alternatives: nearest });
+  if (code === "work") return refuse(code, { work });
+  return refuse(code === "invalid-input" ? "invalid-body" : code);
+}
 
 const createHold = operation({
   ...{ id: "createHold", method: "POST", at: "/holds", tag: "Holds", access: guestOrSeller },
   summary: "Hold seats for some minutes",
-  description: "All of them or none. The seats that are named, or the best for so many people.",
+  description:
+    "All of them or none. The seats that are named, or the best for so many people. Where very many are held and not " +
+    "bought, a guest is asked for work first: the problem `work` says what, and the same request with `proof` holds them.",
   path: nothing,
   query: nothing,
   body: wish,
   answers: { 201: { description: "The hold, with its secret", schema: newHold } },
-  problems: [...OF_CLAIMS, "no-such-seats"],
+  problems: [...OF_CLAIMS, "no-such-seats", "work"],
   run: async ({ db, now, caller: { client, from }, body }) => {
     const holder = { visitorId: newApiVisitorId(), userId: null };
-    const by = { showtimeId: body.showtimeId, holder, from, client, now };
+    const by = {
+      showtimeId: body.showtimeId,
+      ...(body.proof && { proof: body.proof }),
+      holder,
+      from,
+      client,
+      now,
+    };
     const held =
       "seatIds" in body
         ? await holdSeats(db, { ...by, seatIds: body.seatIds })

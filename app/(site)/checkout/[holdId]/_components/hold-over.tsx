@@ -1,5 +1,7 @@
 import Link from "next/link";
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
+import type { WorkUnderWay } from "@/app/_seat-picking/work/use-work";
+import { WorkNotice } from "@/app/_seat-picking/work/work-notice";
 import { HoldPaymentNotice } from "@/app/(site)/_components/hold-payment-notice";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -12,12 +14,13 @@ type Props = {
   isClosed: boolean;
   isPending: boolean;
   refusal: string | null;
+  work: WorkUnderWay;
   onAgain: () => void;
   onLook: () => void;
 };
 
 /** In place of the pay button when the seats are held no more; what was typed stays. */
-export function HoldOver({ stands, showtimeId, isClosed, isPending, refusal, onAgain, onLook }: Props) {
+export function HoldOver({ stands, showtimeId, isClosed, isPending, refusal, work, ...on }: Props) {
   if (typeof stands === "object") return <HoldPaymentNotice payment={stands.payment} />;
   if (stands === "unknown") {
     return (
@@ -26,7 +29,7 @@ export function HoldOver({ stands, showtimeId, isClosed, isPending, refusal, onA
           We cannot reach the box office just now, so we do not know what became of them. If you have paid in
           another window, your tickets come by e-mail.
         </Notice>
-        <Button onClick={onLook}>Look again</Button>
+        <Button onClick={on.onLook}>Look again</Button>
       </>
     );
   }
@@ -48,9 +51,12 @@ export function HoldOver({ stands, showtimeId, isClosed, isPending, refusal, onA
         Nothing was charged, and what you typed is still here. The seats may still be free.
       </Notice>
       {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
-      <Button onClick={onAgain} pending={isPending}>
-        Take the same seats again, or the nearest
-      </Button>
+      <div className="grid">
+        <WorkNotice {...work} />
+        <Button onClick={on.onAgain} pending={isPending}>
+          Take the same seats again, or the nearest
+        </Button>
+      </div>
       <Link href={`/showtimes/${showtimeId}`} className="link text-center text-ink-soft">
         Choose other seats
       </Link>

@@ -2,6 +2,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { REFUSAL_WORDS } from "@/app/_seat-picking/seats-answer";
 import { swapSeats } from "@/app/_seat-picking/swap-seats";
+import { useWork } from "@/app/_seat-picking/work/use-work";
 import { keep } from "@/app/(site)/_components/kept-form";
 
 /** Holds other seats, or the same ones anew, and goes on with the checkout of those. */
@@ -9,18 +10,17 @@ export function useNewSeats({ holdId, showtimeId }: { holdId: string; showtimeId
   const router = useRouter();
   const [isPending, setIsPending] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const { progress, leave, withWork } = useWork();
 
   async function hold(wanted: number[], held: number[]): Promise<boolean> {
     setIsPending(true);
     setRefusal(null);
     const give = held.filter((id) => !wanted.includes(id));
-    let answer = await swapSeats(
-      showtimeId,
-      wanted.filter((id) => !held.includes(id)),
-      give,
-    );
+    const take = (seatIds: number[]) =>
+      withWork((proof) => swapSeats(showtimeId, { take: seatIds, give, proof }));
+    let answer = await take(wanted.filter((id) => !held.includes(id)));
     if (!answer.ok && answer.nearest?.length) {
-      answer = await swapSeats(showtimeId, answer.nearest, give);
+      answer = await take(answer.nearest);
       if (answer.ok)
         keep({ note: "Your seats went to someone else meanwhile. These are the nearest to them." });
     }
@@ -30,5 +30,5 @@ export function useNewSeats({ holdId, showtimeId }: { holdId: string; showtimeId
     else router.replace(`/checkout/${answer.hold.id}`);
     return answer.ok;
   }
-  return { hold, isPending, refusal };
+  return { hold, isPending, refusal, work: { progress, leave } };
 }

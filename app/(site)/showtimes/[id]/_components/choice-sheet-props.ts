@@ -3,6 +3,7 @@ import type { Choice } from "@/app/_seat-picking/choice";
 import type { PickerNotice } from "@/app/_seat-picking/offer";
 import type { Lost } from "@/app/_seat-picking/use-availability";
 import type { Query } from "@/app/_seat-picking/use-choice";
+import type { WorkUnderWay } from "@/app/_seat-picking/work/use-work";
 import type { MapSeat, SeatState, SeatType } from "@/components/seat-map/map-seat";
 import type { BookingFee } from "@/lib/pricing/booking-fee";
 import type { TicketTypePrices } from "@/lib/pricing/ticket-type-prices";
@@ -22,6 +23,8 @@ export type ChoiceSheetProps = {
   isClosing: boolean;
   /** What was just said, or what is not yet right about the choice. */
   said: PickerNotice | null;
+  /** What the browser does for the seats before it has them. */
+  work: WorkUnderWay;
   /** The server cannot be reached, since when. */
   lost: Lost | null;
   end: "cancelled" | "closed" | null;

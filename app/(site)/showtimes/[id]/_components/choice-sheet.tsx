@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 import { BestSeats } from "@/app/_seat-picking/best-seats";
 import { useSignalWords } from "@/app/_seat-picking/signal-words";
+import { WorkNotice } from "@/app/_seat-picking/work/work-notice";
 import { HoldPaymentNotice } from "@/app/(site)/_components/hold-payment-notice";
 import { Countdown } from "@/components/countdown";
 import { Button } from "@/components/ui/button";
@@ -17,11 +18,11 @@ import { useTickets } from "./use-tickets";
 
 /** What is chosen and the one thing to do next: beside the map, or at the foot of a phone's window. */
 export function ChoiceSheet(props: ChoiceSheetProps) {
-  const { seats, states, choice, expiresAt, said, hint, lost, end } = props;
+  const { seats, states, choice, expiresAt, said, hint, lost, end, work } = props;
   const chosen = seats.filter(({ ordinal }) => states?.[ordinal] === "mine");
   const kept = seats.filter(({ ordinal }) => states?.[ordinal] === "kept");
   const isPending = choice.moves.length > 0;
-  const isSlow = useTakesLong(isPending);
+  const isSlow = useTakesLong(isPending && work.progress === null);
   const signal = useSignalWords(lost);
   const tickets = useTickets(props.table, chosen);
   const [isOpen, setIsOpen] = useState(false);
@@ -85,6 +86,7 @@ export function ChoiceSheet(props: ChoiceSheetProps) {
           <p className="mt-1 text-ink-soft text-sm choosing:my-1">No answer yet. We keep waiting for it.</p>
         )}
       </div>
+      <WorkNotice {...work} />
       {payment && <HoldPaymentNotice payment={payment} />}
       {canGoOn && (
         <>

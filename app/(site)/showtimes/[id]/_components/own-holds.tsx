@@ -23,7 +23,7 @@ export function OwnHolds({ showtimeId }: { showtimeId: number }) {
 
   const release = async (hold: Row) => {
     setReleasing(hold.showtimeId);
-    const answer = await swapSeats(hold.showtimeId, [], hold.seatIds);
+    const answer = await swapSeats(hold.showtimeId, { take: [], give: hold.seatIds });
     setReleasing(null);
     if (!answer.ok) return setWords(REFUSAL_WORDS[answer.code]);
     setFound((all) => all.filter((other) => other !== hold));

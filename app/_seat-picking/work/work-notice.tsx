@@ -1,0 +1,30 @@
+import { Button } from "@/components/ui/button";
+import type { WorkUnderWay } from "./use-work";
+import { leftWords } from "./work-words";
+
+/** What the browser is doing before the seats are held, how far it is, and the way out. */
+export function WorkNotice({ progress, leave }: WorkUnderWay) {
+  return (
+    <div className="choosing:basis-full">
+      <p role="status" className={progress ? "mt-2 text-sm" : "sr-only"}>
+        {progress &&
+          "Many seats are being held just now. Before these are yours, your browser solves a small puzzle, which keeps machines from holding the house. You need do nothing."}
+      </p>
+      {progress && (
+        <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-2 mb-2">
+          <progress
+            aria-label="Puzzle for your seats"
+            aria-valuetext={leftWords(progress.leftMs)}
+            max={100}
+            value={Math.floor(progress.share * 100)}
+            className="h-2 min-w-24 grow basis-24 accent-accent"
+          />
+          <span className="text-ink-soft text-sm tabular-nums">{leftWords(progress.leftMs)}</span>
+          <Button variant="quiet" onClick={leave}>
+            Leave it
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import type { Proof } from "@/lib/claims/work-limits";
+import type { SeatsAnswer } from "../seats-answer";
+import { workTurns } from "./work-turns";
+
+const work = { challenge: "c", salt: "s", parts: 8, zeros: 13 };
+const proof: Proof = { challenge: "c", nonces: [] };
+const asked: SeatsAnswer = { ok: false, code: "work", work };
+const held: SeatsAnswer = { ok: true, now: 0, hold: null };
+const left: SeatsAnswer = { ok: false, code: "work-left" };
+
+describe("claims that ask for work", () => {
+  it("are sent once more with it, and others as they are", async () => {
+    const sent: (Proof | undefined)[] = [];
+    const { withWork } = workTurns(async () => proof);
+    const claim = async (with_?: Proof) => {
+      sent.push(with_);
+      return with_ ? held : asked;
+    };
+    expect(await withWork(claim)).toEqual(held);
+    expect(sent).toEqual([undefined, proof]);
+    expect(await withWork(async () => held)).toEqual(held);
+  });
+
+  it("wait for each other: one works, and the others find its hold", async () => {
+    let works = 0;
+    let isHeld = false;
+    const begun = Promise.withResolvers<Proof>();
+    const { withWork } = workTurns(() => {
+      works++;
+      return begun.promise;
+    });
+    const claim = async (with_?: Proof) => {
+      isHeld ||= with_ !== undefined;
+      return isHeld ? held : asked;
+    };
+    const both = Promise.all([withWork(claim), withWork(claim)]);
+    begun.resolve(proof);
+    expect(await both).toEqual([held, held]);
+    expect(works).toBe(1);
+  });
+
+  it("are left together", async () => {
+    const { withWork, leave } = workTurns(
+      (_, signal) =>
+        new Promise((resolve) => {
+          signal.addEventListener("abort", () => resolve(null));
+          queueMicrotask(leave);
+        }),
+    );
+    expect(await Promise.all([withWork(async () => asked), withWork(async () => asked)])).toEqual([
+      left,
+      left,
+    ]);
+    leave();
+  });
+
+  it("end as they were answered when the work is never enough", async () => {
+    let works = 0;
+    const { withWork } = workTurns(async () => {
+      works++;
+      return proof;
+    });
+    expect(await withWork(async () => asked)).toEqual(asked);
+    expect(works).toBe(3);
+  });
+});

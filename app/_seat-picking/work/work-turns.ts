@@ -1,0 +1,42 @@
+import type { Proof, Work } from "@/lib/claims/work-limits";
+import type { SeatsAnswer } from "../seats-answer";
+
+/** Of a claim that was refused until work is done; while it is under way others are asked more than once. */
+const TRIES = 3;
+
+const LEFT: SeatsAnswer = { ok: false, code: "work-left" };
+
+type Send = (proof?: Proof) => Promise<SeatsAnswer>;
+type DoWork = (work: Work, signal: AbortSignal) => Promise<Proof | null>;
+
+/** Sends claims, and once more with the work that the server asks for. Only one is worked for at a time. */
+export function workTurns(doWork: DoWork) {
+  let underWay: { leaving: AbortController; done: Promise<SeatsAnswer> } | null = null;
+
+  function begin(work: Work, send: Send): Promise<SeatsAnswer> {
+    const leaving = new AbortController();
+    const done = doWork(work, leaving.signal)
+      .then((proof) => (proof ? send(proof) : LEFT))
+      .finally(() => {
+        underWay = null;
+      });
+    underWay = { leaving, done };
+    return done;
+  }
+
+  async function withWork(send: Send): Promise<SeatsAnswer> {
+    let answer = await send();
+    for (let tries = 0; tries < TRIES && !answer.ok && answer.work; tries++) {
+      if (underWay) {
+        // once that has begun a hold, nothing more is asked for this one
+        if (isLeft(await underWay.done)) return LEFT;
+        answer = await send();
+      } else answer = await begin(answer.work, send);
+    }
+    return answer;
+  }
+
+  return { withWork, leave: () => underWay?.leaving.abort() };
+}
+
+const isLeft = (answer: SeatsAnswer): boolean => !answer.ok && answer.code === "work-left";

@@ -1,0 +1,39 @@
+import { sql } from "drizzle-orm";
+import { expect, expectAccessible, test } from "@/e2e/fixtures";
+import { freeSeats, labelOf, openShowtime, seatNamed, takeSeats } from "@/e2e/scene/buying";
+
+test("who is asked for work sees it done, may leave it, and has the seat once it is", async ({
+  page,
+  browser,
+  address,
+  scene,
+  siteDatabase,
+}) => {
+  test.slow();
+  const href = await openShowtime(page, await scene());
+  const neighbours = await browser.newContext({ extraHTTPHeaders: { "x-forwarded-for": address } });
+  const neighbour = await neighbours.newPage();
+  await neighbour.goto(href);
+  await takeSeats(neighbour, 1);
+  await neighbours.close();
+  const haveTried = (seats: number) =>
+    siteDatabase.run(
+      sql`update hold_repeats set holds = ${seats} where showtime_id = ${Number(/\d+$/.exec(href)?.[0])}`,
+    );
+
+  await haveTried(1_000);
+  const label = await labelOf(freeSeats(page).first());
+  await seatNamed(page, label).click();
+  await expect(page.getByRole("progressbar", { name: "Puzzle for your seats" })).toBeVisible();
+  await expect(page.getByText(/your browser solves a small puzzle/)).toBeVisible();
+  await expect(page.getByText(/ left$/).first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Leave it" }).click();
+  await expect(page.getByText(/No seats were taken/)).toBeVisible();
+  await expect(seatNamed(page, label)).not.toBeChecked();
+
+  await haveTried(20);
+  await seatNamed(page, label).click();
+  await expect(seatNamed(page, label)).toBeChecked();
+  await expect(page.getByRole("progressbar", { name: "Puzzle for your seats" })).toBeHidden();
+});
