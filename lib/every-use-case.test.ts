@@ -47,6 +47,12 @@ const WITHOUT_INPUT = [
   "lib/wallets/give-passes.ts givePasses",
 ];
 
+/** What is handed to a use case beside what was sent: a field of such a name would stand in for it. */
+const BESIDE = [
+  ...["staff", "seller", "buyer", "holder", "user", "isAdmin", "clientId", "idHash", "session", "origin"],
+  ...["originOf", "networks", "from", "now"],
+];
+
 /** Counts how often it is asked, whatever it then says. */
 const COUNTS = [
   "askEmailChange",
@@ -132,6 +138,11 @@ describe.each(found)("$name", ({ path, name }) => {
   beforeAll(async () => {
     [useCase, opened] = [await load({ path, name }), await open()];
     return () => opened.close();
+  });
+
+  it("takes from outside nothing that says who acts, or when, and nothing that it does not name", () => {
+    expect(Object.keys(useCase.input.shape).filter((field) => BESIDE.includes(field))).toEqual([]);
+    expect(useCase.input.def.catchall).toBeUndefined();
   });
 
   it("refuses what does not fit, and writes nothing", async () => {
