@@ -44,25 +44,55 @@ function depth(pattern: string): number {
 }
 
 /** May begin anywhere in a run of the same, and fail at its end: each letter reads the rest once more. */
-const rereads = (pattern: string) => /^(?:x|\.|\w| )[*+](?!$|\?)/u.test(asLetters(pattern));
+const rereads = (pattern: string) => waysOf(pattern).some((way) => /^[\w .=-][*+](?!$|\?)/u.test(way));
 
-/** Such, and what bounds the text that they read. */
-const BOUNDED: Record<string, string> = {};
+/** What a pattern may be, of which none is part of a group. */
+function waysOf(pattern: string): string[] {
+  let inside = 0;
+  const letters = [...asLetters(pattern)].map((letter) => {
+    if (letter === "(") inside++;
+    if (letter === ")") inside--;
+    return letter === "|" && inside > 0 ? "x" : letter;
+  });
+  return letters.join("").split("|");
+}
+
+/** Repeats what repeats, and why that is read once: what it begins or ends with is nothing that stands within. */
+const SEPARATED: Record<string, string> = {
+  "lib/venues/theater-input.ts": "words between commas",
+  "lib/privacy/written-words.ts": "words between hyphens",
+  "lib/ingress/readable-form.ts": "lines",
+  "db/failures.ts": "words between underscores, of our own rules' messages",
+};
+
+/** Begins with a repetition, and what bounds the text that it reads. */
+const BOUNDED: Record<string, string> = {
+  "lib/server/start-checks.ts": "a setting of the operator's",
+  "lib/layouts/json-fault.ts": "is read from one place, and on from there",
+  "lib/slug.ts": "titles and names of two hundred letters",
+  "lib/input/code.ts": "three hundred letters, and no more are read",
+  "lib/accounts/passwords/argon2.ts": "what we have made",
+};
 
 describe("a regular expression", () => {
   const all = FILES.flatMap((path) =>
     patternsOf(path, readFileSync(path, "utf8")).map((pattern) => ({ path, pattern })),
   );
 
-  it("never repeats without an end what repeats without an end", () => {
+  /** Those that are found stand in the table, and no others do. */
+  const isKnown = (table: Record<string, string>, isIt: (pattern: string) => boolean) => {
+    const found = all.filter(({ pattern }) => isIt(pattern));
+    expect(found.filter(({ path }) => !table[path])).toEqual([]);
+    expect(Object.keys(table).filter((path) => !found.some((one) => one.path === path))).toEqual([]);
+  };
+
+  it("never repeats without an end what repeats without an end, but for what is separated", () => {
     expect(all.length).toBeGreaterThan(150);
-    expect(all.filter(({ pattern }) => depth(pattern) > 1)).toEqual([]);
+    isKnown(SEPARATED, (pattern) => depth(pattern) > 1);
   });
 
   it("begins with a repetition only where its text is bounded", () => {
-    const found = all.filter(({ pattern }) => rereads(pattern));
-    expect(found.filter(({ path }) => !BOUNDED[path])).toEqual([]);
-    expect(Object.keys(BOUNDED).filter((path) => !found.some((one) => one.path === path))).toEqual([]);
+    isKnown(BOUNDED, rereads);
   });
 
   it.each(["(a+)+", "(?:a|b*)*$", "([a-z]+\\s?){2,}", "^(\\w+,)*x|((x)y{1,})+"])("would be found: %s", (pattern) =>
@@ -74,6 +104,6 @@ describe("a regular expression", () => {
   );
 
   it("would be found where it begins with a repetition", () => {
-    expect(["\\s+$", "x*$", "^x+$"].map((pattern) => rereads(`${pattern}y`))).toEqual([true, true, false]);
+    expect(["\\s+$", "^x|[a-z]*y", "^x+$", "x+", "^(?:y|x+)$"].map(rereads)).toEqual([true, true, false, false, false]);
   });
 });

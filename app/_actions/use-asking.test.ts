@@ -1,60 +1,72 @@
 import { globSync, readFileSync } from "node:fs";
-import { createElement, useEffect, useState } from "react";
+import { createElement, useEffect, useState, useTransition } from "react";
 import { createRoot } from "react-dom/client";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { useAsking } from "./use-asking";
 
 type Drawn = { isPending: boolean; heard: string | null };
-type Ask = ReturnType<typeof useAsking>["ask"];
 
 /** As much of a page as React touches for a component that draws nothing. */
 function emptyPage() {
-  const page = { nodeType: 9, activeElement: null, addEventListener() {}, defaultView: {} };
-  vi.stubGlobal("window", { HTMLIFrameElement: class {}, addEventListener() {} });
+  const view = { HTMLIFrameElement: class {}, addEventListener() {} };
+  const page = { nodeType: 9, activeElement: null, addEventListener() {}, defaultView: view };
+  vi.stubGlobal("window", view);
   vi.stubGlobal("document", page);
   return { nodeType: 1, nodeName: "DIV", tagName: "DIV", ownerDocument: page, addEventListener() {} };
 }
 
 /** Each state that a person could have seen, in its order. */
-function mount() {
+function mount(use: typeof useAsking) {
   const drawn: Drawn[] = [];
-  let ask: Ask | undefined;
+  let ask: (call: () => Promise<string>) => void = () => {};
   function Asking() {
-    const asking = useAsking();
+    const asking = use();
     const [heard, setHeard] = useState<string | null>(null);
     const { isPending } = asking;
-    ask = (call) => asking.ask(call, (answer) => setHeard(String(answer)));
+    ask = (call) => asking.ask(call, setHeard);
     useEffect(() => void drawn.push({ isPending, heard }), [isPending, heard]);
     return null;
   }
   const root = createRoot(emptyPage() as unknown as Element);
   root.render(createElement(Asking));
-  return { drawn, root, ask: (call: () => Promise<string>) => ask?.(call, () => {}) };
+  return { drawn, root, ask: (call: () => Promise<string>) => ask(call) };
 }
 
-let page: ReturnType<typeof mount>;
-beforeEach(async () => {
-  page = mount();
+/** The same without its inner transition. */
+function useAskingPlainly() {
+  const [isPending, startTransition] = useTransition();
+  const ask = <Answer>(call: () => Promise<Answer>, hear: (answer: Answer) => void) =>
+    startTransition(async () => hear(await call()));
+  return { ask, isPending };
+}
+
+/** What is drawn from asking on until the answer is there and nothing is waited for. */
+async function drawnBy(use: typeof useAsking): Promise<Drawn[]> {
+  const page = mount(use);
   await vi.waitFor(() => expect(page.drawn).toHaveLength(1));
-});
-afterEach(async () => {
+  page.ask(async () => {
+    await new Promise(setImmediate);
+    return "found";
+  });
+  await vi.waitFor(() => expect(page.drawn.at(-1)).toEqual({ isPending: false, heard: "found" }));
   page.root.unmount();
   await new Promise(setImmediate);
-  vi.unstubAllGlobals();
-});
+  return page.drawn;
+}
+
+afterEach(() => vi.unstubAllGlobals());
 
 describe("an answer of the server", () => {
   it("is drawn in one moment with the end of waiting", async () => {
-    page.ask(async () => {
-      await new Promise(setImmediate);
-      return "found";
-    });
-    await vi.waitFor(() => expect(page.drawn.at(-1)).toEqual({ isPending: false, heard: "found" }));
-    expect(page.drawn).toEqual([
+    expect(await drawnBy(useAsking)).toEqual([
       { isPending: false, heard: null },
       { isPending: true, heard: null },
       { isPending: false, heard: "found" },
     ]);
+  });
+
+  it("would be drawn while its button still waits without the inner transition (twin)", async () => {
+    expect(await drawnBy(useAskingPlainly)).toContainEqual({ isPending: true, heard: "found" });
   });
 });
 

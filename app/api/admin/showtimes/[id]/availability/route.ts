@@ -1,6 +1,6 @@
 import { respond } from "@/app/_http/respond";
 import { rowId } from "@/app/_http/row-id";
-import { tellAvailability } from "@/app/api/showtimes/_tell-availability";
+import { tellAvailability } from "@/app/api/_tell-availability";
 import { requireSeller } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
