@@ -95,8 +95,9 @@ describe("a regular expression", () => {
     isKnown(BOUNDED, rereads);
   });
 
-  it.each(["(a+)+", "(?:a|b*)*$", "([a-z]+\\s?){2,}", "^(\\w+,)*x|((x)y{1,})+"])("would be found: %s", (pattern) =>
-    expect(depth(pattern)).toBeGreaterThan(1),
+  it.each(["(a+)+", "(?:a|b*)*$", "([a-z]+\\s?){2,}", "^(\\w+,)*x|((x)y{1,})+"])(
+    "would be found: %s",
+    (pattern) => expect(depth(pattern)).toBeGreaterThan(1),
   );
 
   it.each(["a+b+", "(a+)?", "(?:a{1,5})+", "[(+*]+", "\\(+\\)+", "(?<name>a)*"])("is let be: %s", (pattern) =>
@@ -104,6 +105,12 @@ describe("a regular expression", () => {
   );
 
   it("would be found where it begins with a repetition", () => {
-    expect(["\\s+$", "^x|[a-z]*y", "^x+$", "x+", "^(?:y|x+)$"].map(rereads)).toEqual([true, true, false, false, false]);
+    expect(["\\s+$", "^x|[a-z]*y", "^x+$", "x+", "^(?:y|x+)$"].map(rereads)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 });

@@ -38,22 +38,29 @@ const answerTo = (text: string) =>
   });
 
 const HIDDEN = "GET /hidden HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
-const post = (...headers: string[]) => `POST /sign-in HTTP/1.1\r\n${["Host: x", ...headers].join("\r\n")}\r\n\r\n`;
+const post = (...headers: string[]) =>
+  `POST /sign-in HTTP/1.1\r\n${["Host: x", ...headers].join("\r\n")}\r\n\r\n`;
 const CHUNKED = "Transfer-Encoding: chunked";
 
 describe("a request hidden in the body of another", () => {
   it.each([
-    ["of a length and in pieces", post("Content-Length: 5", CHUNKED) + `0\r\n\r\n${HIDDEN}`],
-    ["in pieces and of a length", post(CHUNKED, `Content-Length: ${HIDDEN.length + 5}`) + `0\r\n\r\n${HIDDEN}`],
+    ["of a length and in pieces", `${post("Content-Length: 5", CHUNKED)}0\r\n\r\n${HIDDEN}`],
+    [
+      "in pieces and of a length",
+      `${post(CHUNKED, `Content-Length: ${HIDDEN.length + 5}`)}0\r\n\r\n${HIDDEN}`,
+    ],
     ["of two lengths", post("Content-Length: 0", `Content-Length: ${HIDDEN.length}`) + HIDDEN],
     ["of two lengths in one", post(`Content-Length: 0, ${HIDDEN.length}`) + HIDDEN],
     ["of a length with a sign", post(`Content-Length: +${HIDDEN.length}`) + HIDDEN],
     ["of a length in another notation", post("Content-Length: 0x4") + HIDDEN],
-    ["in pieces of another kind", post("Transfer-Encoding: xchunked") + `0\r\n\r\n${HIDDEN}`],
-    ["in pieces, and something after", post("Transfer-Encoding: chunked, identity") + `0\r\n\r\n${HIDDEN}`],
+    ["in pieces of another kind", `${post("Transfer-Encoding: xchunked")}0\r\n\r\n${HIDDEN}`],
+    ["in pieces, and something after", `${post("Transfer-Encoding: chunked, identity")}0\r\n\r\n${HIDDEN}`],
     ["in pieces of no size", `${post(CHUNKED)}x\r\n\r\n${HIDDEN}`],
     ["behind a name with a space", post(`Content-Length : ${HIDDEN.length}`) + HIDDEN],
-    ["behind a line that goes on", post("X-A: b", ` Content-Length: ${HIDDEN.length}`, "Content-Length: x") + HIDDEN],
+    [
+      "behind a line that goes on",
+      post("X-A: b", ` Content-Length: ${HIDDEN.length}`, "Content-Length: x") + HIDDEN,
+    ],
   ])("%s is not read", async (_, text) => {
     expect(await answerTo(text)).toMatch(/^HTTP\/1\.1 400 /);
     expect(passed).not.toContain("/hidden");

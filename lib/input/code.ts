@@ -9,4 +9,10 @@ const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
  * every dash is the same, and blanks, quotation marks and what stands around it do not count.
  */
 export const plainCode = (typed: string): string =>
-  typed.slice(0, MOST_LETTERS).normalize("NFKC").replace(BETWEEN, "").replace(DASHES, "-").replace(AROUND, "").toUpperCase();
+  typed
+    .slice(0, MOST_LETTERS)
+    .normalize("NFKC")
+    .replace(BETWEEN, "")
+    .replace(DASHES, "-")
+    .replace(AROUND, "")
+    .toUpperCase();

@@ -7,8 +7,8 @@ import { makeFixture } from "@/db/testing/fixture";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { getAvailability } from "@/lib/claims/get-availability";
 import type { Arrived } from "@/lib/ingress/shortcut";
-import { answerAvailability } from "./_before-next";
 import { tellAvailability } from "../_tell-availability";
+import { answerAvailability } from "./_before-next";
 
 let open: Database;
 let db: Database;

@@ -28,13 +28,13 @@ export const cancelShowtimeAction = guarded(
     const { userId } = staff;
     const answer = await confirmed(
       await orBusy(async () => {
-      const now = await currentTime();
-      const cancelled = await cancelShowtime(database(), { ...asked, staff, now });
-      // what this does not reach, or is too busy for, is gone on with later
-      if (cancelled.ok)
-        await orBusy(() => refundCancelled(database(), { showtimeId: id, userId, now, limit: AWAITED }));
-      return cancelled;
-    }),
+        const now = await currentTime();
+        const cancelled = await cancelShowtime(database(), { ...asked, staff, now });
+        // what this does not reach, or is too busy for, is gone on with later
+        if (cancelled.ok)
+          await orBusy(() => refundCancelled(database(), { showtimeId: id, userId, now, limit: AWAITED }));
+        return cancelled;
+      }),
     );
     if (!answer.ok && answer.code === "invalid-input") {
       const errors = fieldErrors(answer, { reason: REASON_WORDS });
