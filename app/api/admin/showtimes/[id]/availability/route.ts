@@ -16,7 +16,7 @@ export const GET = async (
     const id = rowId.safeParse((await params).id);
     const showtime = id.success && (await getShowtimeToSell(database(), { staff, showtimeId: id.data }));
     if (!showtime) return new Response("No such showtime.", { status: 404 });
-    const asked = { showtimeId: showtime.id, knownTag: request.headers.get("if-none-match") };
+    const asked = { showtimeId: showtime.showtimeId, knownTag: request.headers.get("if-none-match") };
     const answer = await tellAvailability(
       database(),
       { ...asked, now: await currentTime() },
