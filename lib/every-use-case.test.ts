@@ -47,6 +47,15 @@ const WITHOUT_INPUT = [
   "lib/wallets/give-passes.ts givePasses",
 ];
 
+/** What is handed to a use case beside what was sent: a field of such a name would stand in for it. */
+const BESIDE = [
+  ...["staff", "seller", "buyer", "holder", "user", "isAdmin", "clientId", "idHash", "session", "origin"],
+  ...["originOf", "networks", "from", "now"],
+];
+
+/** Names by it what it is done to, and who acts beside that. */
+const DONE_TO: Record<string, string[]> = { endSession: ["idHash"], revokeToken: ["clientId"] };
+
 /** Counts how often it is asked, whatever it then says. */
 const COUNTS = [
   "askEmailChange",
@@ -132,6 +141,12 @@ describe.each(found)("$name", ({ path, name }) => {
   beforeAll(async () => {
     [useCase, opened] = [await load({ path, name }), await open()];
     return () => opened.close();
+  });
+
+  it("takes from outside nothing that says who acts, or when, and nothing that it does not name", () => {
+    const fields = Object.keys(useCase.input.shape).filter((field) => BESIDE.includes(field));
+    expect(fields).toEqual(DONE_TO[name] ?? []);
+    expect(useCase.input.def.catchall).toBeUndefined();
   });
 
   it("refuses what does not fit, and writes nothing", async () => {

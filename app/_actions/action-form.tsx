@@ -1,8 +1,9 @@
 "use client";
-import { type FormEvent, type ReactNode, useState, useTransition } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { callAction } from "./call-action";
 import { RefusalNotice } from "./refusal-notice";
 import type { Refused } from "./refused";
+import { useAsking } from "./use-asking";
 
 type ActionFormProps = {
   /** Always leads somewhere. */
@@ -14,14 +15,14 @@ type ActionFormProps = {
 /** A button with what it needs, as a form so that it works without scripts. */
 export function ActionForm({ action, className, children }: ActionFormProps) {
   const [refusal, setRefusal] = useState<string>();
-  const [, startTransition] = useTransition();
+  const { ask } = useAsking();
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
-    startTransition(async () => {
-      const answer = await callAction(() => action(data));
-      startTransition(() => setRefusal(answer.words));
-    });
+    ask(
+      () => callAction(() => action(data)),
+      (answer) => setRefusal(answer.words),
+    );
   };
   return (
     <form

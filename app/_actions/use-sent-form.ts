@@ -1,7 +1,8 @@
-import { type FormEvent, useActionState, useRef, useState, useTransition } from "react";
+import { type FormEvent, useActionState, useRef, useState } from "react";
 import { callAction } from "./call-action";
 import type { Refused } from "./refused";
 import type { Unanswered } from "./unanswered";
+import { useAsking } from "./use-asking";
 
 type Action<State> = (before: State, data: FormData) => Promise<State | Refused>;
 
@@ -18,7 +19,7 @@ export function useSentForm<State>(
     initial as Awaited<State>,
   );
   const [sent, setSent] = useState<{ state: State }>();
-  const [isPending, startTransition] = useTransition();
+  const { ask, isPending } = useAsking();
   const isSending = useRef(false);
   const state: State = sent ? sent.state : posted;
 
@@ -27,14 +28,13 @@ export function useSentForm<State>(
     if (isSending.current) return;
     isSending.current = true;
     const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
-    startTransition(async () => {
-      try {
-        const answer = await callAction(() => action(state, data));
-        startTransition(() => setSent({ state: isUnanswered(answer) ? told(answer) : (answer as State) }));
-      } finally {
-        isSending.current = false;
-      }
-    });
+    ask(
+      () =>
+        callAction(() => action(state, data)).finally(() => {
+          isSending.current = false;
+        }),
+      (answer) => setSent({ state: isUnanswered(answer) ? told(answer) : (answer as State) }),
+    );
   };
   return { state, isPending, formProps: { action: post, onSubmit, noValidate: true } } as const;
 }

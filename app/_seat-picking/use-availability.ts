@@ -6,8 +6,11 @@ import { showNewRoom } from "./show-new-room";
 /** The server cannot be reached: what is shown is as of then; null before the first answer. */
 export type Lost = { heardAt: number | null };
 
+/** Where it is asked for: `/api/admin` is told of drafts, too. */
+type At = "/api" | "/api/admin";
+
 /** Every seat's state by ordinal, as it changes; null until known. */
-export function useAvailability(showtimeId: number, count: number, layoutId: number) {
+export function useAvailability(showtimeId: number, count: number, layoutId: number, at: At = "/api") {
   const [states, setStates] = useState<Uint8Array | null>(null);
   const [lost, setLost] = useState<Lost | null>(null);
   const [isCancelled, setIsCancelled] = useState(false);
@@ -16,7 +19,7 @@ export function useAvailability(showtimeId: number, count: number, layoutId: num
   useEffect(() => {
     let last = "";
     const following = followAvailability({
-      ask: () => ask(showtimeId),
+      ask: () => ask(`${at}/showtimes/${showtimeId}/availability`),
       listen: (since, on) => listen(showtimeId, since, on),
       isHidden: () => document.hidden,
       onLost: (isLost, heardAt) => setLost((before) => (isLost ? (before ?? { heardAt }) : null)),
@@ -42,7 +45,7 @@ export function useAvailability(showtimeId: number, count: number, layoutId: num
       window.removeEventListener("online", following.online);
       window.removeEventListener("offline", following.offline);
     };
-  }, [showtimeId, count, layoutId]);
+  }, [showtimeId, count, layoutId, at]);
 
   /** What was just done is shown at once, and asked about. */
   const patch = useCallback((ordinals: readonly number[], state: number) => {
@@ -54,9 +57,9 @@ export function useAvailability(showtimeId: number, count: number, layoutId: num
 }
 
 /** The browser's cache keeps the tag, so an unchanged answer costs a 304. */
-async function ask(showtimeId: number): Promise<Answer | null> {
+async function ask(address: string): Promise<Answer | null> {
   try {
-    const response = await fetch(`/api/showtimes/${showtimeId}/availability`);
+    const response = await fetch(address);
     if (response.status === 410) return "cancelled";
     if (!response.ok) return null;
     return { states: await response.text(), etag: response.headers.get("etag") ?? "" };

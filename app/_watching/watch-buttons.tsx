@@ -1,7 +1,8 @@
 "use client";
 import { Bell, BellRing, Bookmark, BookmarkCheck } from "lucide-react";
-import { useEffect, useState, useTransition } from "react";
+import { useEffect, useState } from "react";
 import { callForWords } from "@/app/_actions/call-action";
+import { useAsking } from "@/app/_actions/use-asking";
 import { Button } from "@/components/ui/button";
 import type { Watch } from "@/lib/watching/get-watch";
 import { unwatchAction, watchAction } from "./actions";
@@ -21,7 +22,7 @@ const NOTHING: Watch = { isWatched: false, wantsLetter: false };
 export function WatchButtons({ movieId, isOnSale, known }: ButtonsProps) {
   const [watch, setWatch] = useState(known ?? NOTHING);
   const [words, setWords] = useState("");
-  const [pending, startTransition] = useTransition();
+  const { ask: send, isPending: pending } = useAsking();
   const isKnown = known !== undefined;
 
   useEffect(() => {
@@ -35,13 +36,13 @@ export function WatchButtons({ movieId, isOnSale, known }: ButtonsProps) {
   }, [movieId, isKnown]);
 
   const become = (next: Watch, act: Parameters<typeof callForWords>[0], done: string) =>
-    startTransition(async () => {
-      const refusal = await callForWords(act);
-      startTransition(() => {
+    send(
+      () => callForWords(act),
+      (refusal) => {
         if (refusal === null) setWatch(next);
         setWords(refusal ?? done);
-      });
-    });
+      },
+    );
   const mark = () =>
     watch.isWatched
       ? become(NOTHING, () => unwatchAction(movieId), "It is off your watch list.")

@@ -22,8 +22,11 @@ export const WEBHOOK_TYPES = [
 ] as const;
 export type WebhookType = (typeof WEBHOOK_TYPES)[number];
 
-/** Why nothing is sent to an endpoint: somebody said so, it answered that it is gone, or it has taken nothing for days. */
-export const DISABLED_AS = ["by-hand", "gone", "failing"] as const;
+/**
+ * Why nothing is sent to an endpoint: somebody said so, it answered that it is gone, it has taken nothing for days, or its maker may
+ * not have one there any more.
+ */
+export const DISABLED_AS = ["by-hand", "gone", "failing", "maker-left"] as const;
 export type DisabledAs = (typeof DISABLED_AS)[number];
 
 /** Where another program listens. What was sent there names it, so it is never deleted; removed, it has no secret any more. */

@@ -67,6 +67,11 @@ export const routeRows: Record<string, PageRow> = {
     foreign: ADMINS,
   },
   "GET /api/admin/search": { at: "/api/admin/search?q=ada", own: askedByScripts(MANAGERS) },
+  "GET /api/admin/showtimes/[id]/availability": {
+    at: ({ showtimeId }) => `/api/admin/showtimes/${showtimeId}/availability`,
+    own: askedByScripts(MANAGERS),
+    foreign: askedByScripts(ADMINS),
+  },
   "GET /api/admin/showtimes/[id]/house-seats": {
     at: async (its) => {
       await its.houseSeats();

@@ -1,5 +1,8 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
+import { movies } from "@/db/schema/catalogue";
+import { showtimes } from "@/db/schema/scheduling";
 import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
 import { holdSeats } from "@/lib/holding/hold-seats";
@@ -59,6 +62,18 @@ describe.each(engines)("availability on %s", (_, open) => {
     expect(layoutOfTag(answer?.etag ?? "")).toBe(fixture.layoutId);
     expect(layoutOfTag(`W/${answer?.etag}`)).toBe(fixture.layoutId);
     expect(layoutOfTag('"all-held"')).toBeNull();
+  });
+
+  it("says of a draft, and of a movie that is one, that it is one", async () => {
+    const isDraft = async () => (await getAvailability(db, fixture.showtimeId, now))?.isDraft;
+    expect(await isDraft()).toBe(false);
+    await db.update(showtimes).set({ state: "draft" }).where(eq(showtimes.id, fixture.showtimeId));
+    expect(await isDraft()).toBe(true);
+    await db.update(showtimes).set({ state: "on-sale" }).where(eq(showtimes.id, fixture.showtimeId));
+    await db.update(movies).set({ status: "draft" }).where(eq(movies.id, fixture.movieId));
+    expect(await isDraft()).toBe(true);
+    await db.update(movies).set({ status: "released" }).where(eq(movies.id, fixture.movieId));
+    expect(await isDraft()).toBe(false);
   });
 
   it("knows nothing of an unknown showtime", async () => {

@@ -10,6 +10,8 @@ export type Availability = {
   /** Every seat's state in the order of the layout: see `packStates`. */
   states: string;
   isCancelled: boolean;
+  /** It or its movie is a draft: of its seats staff alone are told. */
+  isDraft: boolean;
   /** The same for the same answer. It begins with the layout whose seats are told of: see `layoutOfTag`. */
   etag: string;
   /** What the answer was read from: see `seatsVersion`. */
@@ -40,10 +42,10 @@ export async function getAvailability(
   const read = await readStates(db, showtimeId, now);
   if (!read) return null;
   const states = packStates(read.states);
-  const { isCancelled, version, until, layoutId } = read;
+  const { isCancelled, isDraft, version, until, layoutId } = read;
   const said = isCancelled ? `${states} cancelled` : states;
   const etag = `"${layoutId}.${createHash("sha1").update(said).digest("base64url")}"`;
-  const answer = { states, isCancelled, etag, version, until };
+  const answer = { states, isCancelled, isDraft, etag, version, until };
   if (mark !== null) {
     if (answers.size >= KEPT_SHOWTIMES) answers.clear();
     answers.set(showtimeId, { ...answer, mark, from: now });
@@ -61,13 +63,15 @@ const isReserved = sql`iif(${seatClaims.bookingId} is null,
   (select reserved_at from holds where holds.id = ${seatClaims.holdId}), null)`;
 
 async function readStates(db: Database, showtimeId: number, now: number) {
-  const [[seats, isCancelled, version, layoutId] = [], ...claims] = await db.values<
-    [number, number, string | number | null, number | null]
+  const [[seats, isCancelled, version, layoutId, isDraft] = [], ...claims] = await db.values<
+    [number, number, string | number | null, number | null, number | null]
   >(sql`
-    select count(*), state = 'cancelled', ${seatsVersion}, showtimes.layout_id from showtimes join layout_seats using (layout_id)
+    select count(*), state = 'cancelled', ${seatsVersion}, showtimes.layout_id,
+      state = 'draft' or exists (select 1 from movies where movies.id = showtimes.movie_id and movies.status = 'draft')
+    from showtimes join layout_seats using (layout_id)
     where showtimes.id = ${showtimeId}
     union all
-    select layout_seats.ordinal, seat_claims.expires_at, ${isReserved}, null from seat_claims
+    select layout_seats.ordinal, seat_claims.expires_at, ${isReserved}, null, null from seat_claims
       join showtimes on showtimes.id = seat_claims.showtime_id
       join layout_seats on layout_seats.layout_id = showtimes.layout_id and layout_seats.seat_id = seat_claims.seat_id
     where seat_claims.showtime_id = ${showtimeId} and ${isLive(seatClaims.expiresAt, now)}`);
@@ -79,5 +83,6 @@ async function readStates(db: Database, showtimeId: number, now: number) {
     states[ordinal] = expiresAt >= HOUSE_UNTIL || reserved ? SEAT_SOLD : SEAT_HELD;
     until = Math.min(until, expiresAt);
   }
-  return { states, isCancelled: isCancelled === 1, version: String(version ?? ""), until, layoutId };
+  const told = { isCancelled: isCancelled === 1, isDraft: isDraft === 1 };
+  return { states, ...told, version: String(version ?? ""), until, layoutId };
 }

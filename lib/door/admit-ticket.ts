@@ -11,6 +11,7 @@ import { isUnpaid } from "@/lib/bookings/reservations/is-unpaid";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
+import { showAnew } from "@/lib/reviews/review";
 import { canScanShowtime, theaterOf } from "./attended";
 import { findTicket } from "./find-ticket";
 import type { FoundTicket } from "./found-ticket";
@@ -83,6 +84,7 @@ const admitSteps = (
     .update(tickets)
     .set({ admittedAt: momentOf(scan, now) })
     .where(eq(tickets.id, id)),
+  showAnew(db, id),
   audit(
     db,
     {

@@ -9,6 +9,7 @@ import { audit } from "@/lib/audit";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
+import { showAnew } from "@/lib/reviews/review";
 import { SAID, scanStep } from "./admit-ticket";
 import { canScanShowtime, theaterOf } from "./attended";
 import { isStandingDouble } from "./doubles";
@@ -33,6 +34,7 @@ async function act(db: Database, { staff, showtimeId, undo, now }: Input): Promi
 
   const sendOut = (ticketId: string) => [
     db.update(tickets).set({ admittedAt: null }).where(eq(tickets.id, ticketId)),
+    showAnew(db, ticketId),
     audit(
       db,
       {

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
@@ -26,7 +26,7 @@ export async function listOtherShowtimes(db: Database, input: Input): Promise<Ot
     .from(showtimes)
     .innerJoin(screens, eq(screens.id, showtimes.screenId))
     .innerJoin(theaters, eq(theaters.id, screens.theaterId))
-    .where(eq(showtimes.id, input.showtimeId))
+    .where(and(eq(showtimes.id, input.showtimeId), ne(showtimes.state, "draft")))
     .get();
   if (!here) return [];
   const { now } = input;

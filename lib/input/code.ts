@@ -1,5 +1,7 @@
 const DASHES = /[\p{Pd}\u2212\u00B7]/gu;
 const BETWEEN = /[\s\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}"'`´\p{Pi}\p{Pf}\u201A\u201E]/gu;
+/** No code is as long: what follows is not read. */
+const MOST_LETTERS = 300;
 const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 
 /**
@@ -7,4 +9,10 @@ const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
  * every dash is the same, and blanks, quotation marks and what stands around it do not count.
  */
 export const plainCode = (typed: string): string =>
-  typed.normalize("NFKC").replace(BETWEEN, "").replace(DASHES, "-").replace(AROUND, "").toUpperCase();
+  typed
+    .slice(0, MOST_LETTERS)
+    .normalize("NFKC")
+    .replace(BETWEEN, "")
+    .replace(DASHES, "-")
+    .replace(AROUND, "")
+    .toUpperCase();

@@ -107,7 +107,7 @@ const listDisabledWebhooks = (db: Database, { staff }: Query) =>
     .from(webhookEndpoints)
     .where(
       and(
-        inArray(webhookEndpoints.disabledAs, ["gone", "failing"]),
+        inArray(webhookEndpoints.disabledAs, ["gone", "failing", "maker-left"]),
         isNull(webhookEndpoints.removedAt),
         canManage(staff, webhookEndpoints.theaterId),
       ),

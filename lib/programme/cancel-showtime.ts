@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
@@ -6,6 +6,7 @@ import { seatClaims } from "@/db/schema/claims";
 import { holds } from "@/db/schema/holds";
 import { showtimes } from "@/db/schema/scheduling";
 import { assertThat, write } from "@/db/write";
+import { isRefundConfirmed } from "@/lib/accounts/second-step/confirmed";
 import type { Acting } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { endHolds, isLive, removeEmptyHolds } from "@/lib/claims/hold";
@@ -23,14 +24,22 @@ const cancelShowtimeInput = z.object({
   reason: text(500, 1),
 });
 
+/** What its bookings were charged and is not refunded yet, with what they were charged for being booked. */
+const toRefund = (showtimeId: number): SQL => sql`(select
+  coalesce((select sum(paid_minor - goodwill_minor) from tickets
+    where showtime_id = ${showtimeId} and cancelled_at is null), 0)
+  + coalesce((select sum(line.amount_minor) from bookings
+    join order_lines as line on line.order_id = bookings.order_id and line.kind <> 'ticket' and line.kind = 'fee'
+    where bookings.showtime_id = ${showtimeId} and bookings.cancelled_at is null), 0))`;
+
 type Input = z.output<typeof cancelShowtimeInput> & { staff: Acting; now: number };
 
-export type CancelShowtimeCode = "not-found" | "stale" | "already-cancelled" | "over";
+export type CancelShowtimeCode = "not-found" | "stale" | "already-cancelled" | "over" | "confirm-it-is-you";
 
 /**
  * Cancels a showtime for good. From this batch on nothing of it is sold, whoever is about to pay is refunded
  * (see confirmBooking), and all that is held or reserved is let go. The bookings are refunded afterwards, one by one:
- * see refundCancelled.
+ * see refundCancelled. All of that is one refund where the theater asks for a code before refunds over an amount.
  */
 export const cancelShowtime = withInput(cancelShowtimeInput, act);
 
@@ -52,6 +61,10 @@ async function act(
         gt(showtimes.endsAt, now),
         ne(showtimes.state, "cancelled"),
       ),
+    ),
+    assertThat(
+      "confirm-it-is-you",
+      isRefundConfirmed(staff, { theaterId, refundMinor: toRefund(showtimeId) }, now),
     ),
     db
       .update(showtimes)

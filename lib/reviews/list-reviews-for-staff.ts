@@ -4,7 +4,7 @@ import { movies } from "@/db/schema/catalogue";
 import { REPORT_CAUSES, reviewReports, reviews } from "@/db/schema/reviews";
 import { theaters } from "@/db/schema/venues";
 import { type Acting, canManage } from "@/lib/accounts/staff-member";
-import { isWaiting, openReports } from "./review";
+import { hasVisit, isWaiting, openReports } from "./review";
 
 export const REVIEW_FILTERS = ["waiting", "hidden"] as const;
 export type ReviewFilter = (typeof REVIEW_FILTERS)[number];
@@ -53,6 +53,8 @@ const columns = {
   reports: openReports,
   causes,
   isWaiting,
+  /** Else nobody sees it: its admission was taken back. */
+  hasVisit: hasVisit.mapWith(Boolean),
 };
 
 export type StaffReview = Omit<Awaited<ReturnType<typeof read>>[number], "isWaiting"> & {

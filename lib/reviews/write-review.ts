@@ -67,7 +67,7 @@ export async function storeReview(
           ...{ id: newId(), movieId, ticketId, theaterId, userId, mailbox },
           ...{ ...content, createdAt: now, writtenAt: now },
         })
-        .onConflictDoUpdate({ ...oneOf(visit), set: { ...content, ...again(now) } })
+        .onConflictDoUpdate({ ...oneOf(visit), set: { ...content, ticketId, ...again(now) } })
         .returning({ id: reviews.id }),
     ),
     audit(

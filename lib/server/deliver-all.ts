@@ -5,6 +5,7 @@ import { postReminders } from "@/lib/messages/post-reminders";
 import { postReviewRequests } from "@/lib/messages/post-review-requests";
 import { postVouchers } from "@/lib/messages/post-vouchers";
 import type { Told } from "@/lib/wallets/tell-copies";
+import { tellOwed } from "@/lib/watching/tell-owed";
 import type { Sent } from "@/lib/webhooks/send-due";
 import { deliverMessages } from "./deliver-messages";
 import { doAll } from "./do-all";
@@ -29,8 +30,8 @@ export async function deliverAll(clock: () => number = Date.now, bounds: Bounds 
 }
 
 /**
- * The same, with the reminders, the questions of the day after and the gift vouchers that are due by now, and forgotten what nobody needs: what a timer and a
- * scheduler call.
+ * The same, with the reminders, the questions of the day after, the gift vouchers that are due by now and the letters that are owed of
+ * what is on sale, and forgotten what nobody needs: what a timer and a scheduler call.
  */
 export async function remindAndDeliver(bounds: Bounds = {}): Promise<All> {
   const [db, now] = [database(), Date.now()];
@@ -38,6 +39,7 @@ export async function remindAndDeliver(bounds: Bounds = {}): Promise<All> {
     // without a transport nobody would read them in time
     ...(mailTransport() === "mailbox" ? [] : [postReminders(db, { now }), postReviewRequests(db, { now })]),
     postVouchers(db, { now }),
+    tellOwed(db, { now }),
     forget(db, { now }),
   ]);
   await Promise.allSettled([posting]);

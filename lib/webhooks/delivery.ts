@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { IS_OPEN_DELIVERY, type webhookDeliveries, type webhookEndpoints } from "@/db/schema/webhooks";
+import { mayStillMake } from "@/lib/accounts/api-clients/may-still-make";
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "@/lib/clock-units";
 
 export type StoredDelivery = typeof webhookDeliveries.$inferSelect;
@@ -35,5 +36,8 @@ export const isDue = (now: number): SQL => sql`${IS_OPEN_DELIVERY}
   and (next_try_at is null or next_try_at <= ${now} or next_try_at > ${now + DAY_MS})
   and (claimed_until is null or claimed_until <= ${now} or claimed_until > ${now + CLAIMED_FOR_MS})`;
 
-/** Condition on `webhook_endpoints`: something is sent there. */
-export const IS_LISTENING = sql`disabled_at is null and removed_at is null`;
+/** Condition on `webhook_endpoints`: it is neither switched off nor removed. */
+export const IS_OPEN = sql`disabled_at is null and removed_at is null`;
+
+/** Condition on `webhook_endpoints`: something is sent there. Whoever made it, or took it over, could make it now. */
+export const IS_LISTENING = sql`${IS_OPEN} and ${mayStillMake("webhook_endpoints")}`;

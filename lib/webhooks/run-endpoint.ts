@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Database } from "@/db/client";
 import { IS_OPEN_DELIVERY, webhookDeliveries, webhookEndpoints } from "@/db/schema/webhooks";
 import { assertThat, write } from "@/db/write";
+import { mayStillMake } from "@/lib/accounts/api-clients/may-still-make";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { type AuditAction, audit } from "@/lib/audit";
 import { publicId } from "@/lib/input/ids";
@@ -47,7 +48,7 @@ async function roll(db: Database, input: Input): Promise<Result<{ secret: string
 
 /**
  * Sends there, or stops. What was on its way goes on when it is on again, at once and as if never tried before: while it was off
- * nobody tried. What happens in between is not sent.
+ * nobody tried. What happens in between is not sent. Whoever switches it on takes it over if its maker may have none there any more.
  */
 export const switchEndpoint = withInput(switchEndpointInput, turn);
 
@@ -56,6 +57,7 @@ async function turn(
   input: Input & { isOn: boolean },
 ): Promise<Result<null, "not-found" | "is-so">> {
   const { endpointId, isOn, staff, now } = input;
+  const createdBy = sql`iif(${mayStillMake("webhook_endpoints")}, created_by, ${staff.userId})`;
   const written = await write(db, [
     assertThat("not-found", hasTheirEndpoint(staff, endpointId)),
     assertThat(
@@ -64,7 +66,9 @@ async function turn(
     ),
     db
       .update(webhookEndpoints)
-      .set(isOn ? { disabledAt: null, disabledAs: null } : { disabledAt: now, disabledAs: "by-hand" })
+      .set(
+        isOn ? { disabledAt: null, disabledAs: null, createdBy } : { disabledAt: now, disabledAs: "by-hand" },
+      )
       .where(eq(webhookEndpoints.id, endpointId)),
     ...(isOn
       ? [

@@ -17,7 +17,7 @@ import { newId } from "@/lib/id";
 import { WEBHOOK_SAMPLES } from "@/lib/words/webhooks/events";
 import { CLAIMED_FOR_MS, KEPT_FOR_MS, pauseAfter, TRIED_FOR_MS } from "./delivery";
 import { removeEndpoint, rollSecret, switchEndpoint } from "./run-endpoint";
-import { sendDue } from "./send-due";
+import { sendDue, sendNow } from "./send-due";
 import type { Send } from "./send-one";
 import { type Listening, listen } from "./testing/listening";
 import { openReceiver } from "./testing/receiver";
@@ -222,13 +222,63 @@ describe.each(engines)("webhooks on %s", (_, openEngine) => {
     expect(await scene.its.deliveries()).toHaveLength(3);
   });
 
-  it("end without a word to a maker who runs the theater no more", async () => {
-    await db.run(sql`delete from theater_staff where user_id = ${scene.owner.userId}`);
-    receiver.answer(scene.path, 410);
+  const leave = () => db.run(sql`delete from theater_staff where user_id = ${scene.owner.userId}`);
+
+  it("end without a word to a maker who has left while it was answered", async () => {
     await happen(scene);
-    await run(scene);
+    await run(scene, async () => {
+      await leave();
+      return { ok: true, value: { status: 410, headers: {}, body: Buffer.alloc(0) } };
+    });
     expect(await scene.its.row()).toMatchObject({ disabledAs: "gone" });
     expect(await lettersTo(scene)).toEqual([]);
+  });
+
+  it("are not sent once their maker has left, is shut out or is no owner any more, until somebody takes them over", async () => {
+    const heir = await addOwner(db, scene.fixture.theaterId);
+    const shut = () => db.run(sql`update users set disabled_at = ${now} where id = ${scene.owner.userId}`);
+    const demote = () =>
+      db.run(sql`update theater_staff set role = 'door' where user_id = ${scene.owner.userId}`);
+    for (const lose of [shut, demote, leave]) {
+      const before = heard().length;
+      await happen(scene);
+      await lose();
+      await run(scene);
+      expect(heard()).toHaveLength(before);
+      expect(await scene.its.row()).toMatchObject({ disabledAs: "maker-left", disabledAt: now });
+      // somebody else's hand: what waited is sent, and later losses of who made it mean nothing
+      const { endpointId } = scene.its;
+      expect((await switchEndpoint(db, { endpointId, isOn: true, staff: heir, now })).ok).toBe(true);
+      expect(await scene.its.row()).toMatchObject({ disabledAs: null, createdBy: heir.userId });
+      await run(scene);
+      expect(heard()).toHaveLength(before + 1);
+      await db.run(
+        sql`update webhook_endpoints set created_by = ${scene.owner.userId} where id = ${endpointId}`,
+      );
+      await db.run(sql`update users set disabled_at = null where id = ${scene.owner.userId}`);
+    }
+  });
+
+  it("stay their maker's when a colleague switches them on", async () => {
+    const colleague = await addOwner(db, scene.fixture.theaterId);
+    const { endpointId } = scene.its;
+    for (const isOn of [false, true])
+      expect((await switchEndpoint(db, { endpointId, isOn, staff: colleague, now })).ok).toBe(true);
+    expect(await scene.its.row()).toMatchObject({ createdBy: scene.owner.userId });
+  });
+
+  it("are not sent by hand for a maker who has left; are once they are somebody's who may (twin)", async () => {
+    await happen(scene);
+    await leave();
+    const [due] = await scene.its.deliveries();
+    expect(await sendNow(db, due?.id ?? "", { clock: () => now })).toBeNull();
+    expect(heard()).toEqual([]);
+    await db.run(
+      sql`update webhook_endpoints set created_by = ${(await addOwner(db, scene.fixture.theaterId)).userId}
+        where id = ${scene.its.endpointId}`,
+    );
+    now += CLAIMED_FOR_MS;
+    expect(await sendNow(db, due?.id ?? "", { clock: () => now })).toBe("taken");
   });
 
   const fails: Send = async () => ({ ok: true, value: { status: 500, headers: {}, body: Buffer.alloc(0) } });

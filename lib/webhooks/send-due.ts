@@ -1,8 +1,9 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { webhookDeliveries, webhookEndpoints, webhookEvents } from "@/db/schema/webhooks";
+import { mayStillMake } from "@/lib/accounts/api-clients/may-still-make";
 import { MINUTE_MS, SECOND_MS } from "@/lib/clock-units";
-import { CLAIMED_FOR_MS, IS_LISTENING, isDue, KEPT_FOR_MS } from "./delivery";
+import { CLAIMED_FOR_MS, IS_LISTENING, IS_OPEN, isDue, KEPT_FOR_MS } from "./delivery";
 import { type Done, type Send, sendOne, type ToSend } from "./send-one";
 import { tellExpiredHolds } from "./tell-expired-holds";
 
@@ -28,6 +29,7 @@ export async function sendDue(
   const sent: Sent = {};
   const until = clock() + mostMs;
   if ((await db.$count(webhookEndpoints)) === 0) return sent;
+  await stopLeft(db, clock());
   await tellExpiredHolds(db, clock());
   await forgetOld(db, clock());
   const left = new Set<string>();
@@ -44,6 +46,14 @@ export async function sendDue(
   }
   if (failures.length > 0) throw failures[0];
   return sent;
+}
+
+/** Those whose makers lost what made them theirs stop, until somebody who runs the theater takes them over. */
+async function stopLeft(db: Database, now: number): Promise<void> {
+  const isLeft = sql`${IS_OPEN} and not ${mayStillMake("webhook_endpoints")}`;
+  const left = await db.select({ id: webhookEndpoints.id }).from(webhookEndpoints).where(isLeft);
+  if (left.length === 0) return;
+  await db.update(webhookEndpoints).set({ disabledAt: now, disabledAs: "maker-left" }).where(isLeft);
 }
 
 /** The endpoints for which something is due. */

@@ -19,7 +19,7 @@ import type { Result } from "@/lib/result";
 import { bodyOf } from "./body";
 import {
   ANSWERED_WITHIN_MS,
-  IS_LISTENING,
+  IS_OPEN,
   MOST_ANSWER_BYTES,
   pauseAfter,
   type StoredDelivery,
@@ -132,7 +132,7 @@ async function record(db: Database, { delivery, endpoint, done, told, now }: Rec
 
 type Disabling = {
   endpoint: StoredEndpoint;
-  as: Exclude<DisabledAs, "by-hand">;
+  as: Exclude<DisabledAs, "by-hand" | "maker-left">;
   which: SQL;
   steps: Step[];
   now: number;
@@ -152,7 +152,7 @@ async function disable(db: Database, { endpoint, as, which, steps, now }: Disabl
     )
     .get();
   const written = await write(db, [
-    assertThat("stands", hasRow(webhookEndpoints, eq(webhookEndpoints.id, id), IS_LISTENING, which)),
+    assertThat("stands", hasRow(webhookEndpoints, eq(webhookEndpoints.id, id), IS_OPEN, which)),
     ...steps,
     db.update(webhookEndpoints).set({ disabledAt: now, disabledAs: as }).where(eq(webhookEndpoints.id, id)),
     ...(maker

@@ -1,6 +1,7 @@
 "use client";
-import { type ReactNode, useState, useTransition } from "react";
+import { type ReactNode, useState } from "react";
 import { callForWords } from "@/app/_actions/call-action";
+import { useAsking } from "@/app/_actions/use-asking";
 import { useToast } from "@/app/admin/_frame/use-toast";
 import { Button } from "@/components/ui/button";
 
@@ -14,14 +15,16 @@ type PressAgainProps = {
 /** One button that tries something of a booking once more, and says below it why that did not go. */
 export function PressAgain({ act, done, children }: PressAgainProps) {
   const [refusal, setRefusal] = useState<string | null>(null);
-  const [isPending, startTransition] = useTransition();
+  const { ask, isPending } = useAsking();
   const toast = useToast();
   const press = () =>
-    startTransition(async () => {
-      const answer = await callForWords(act);
-      setRefusal(answer);
-      if (answer === null) toast({ title: done });
-    });
+    ask(
+      () => callForWords(act),
+      (words) => {
+        setRefusal(words);
+        if (words === null) toast({ title: done });
+      },
+    );
   return (
     <div className="mt-2">
       <Button variant="quiet" pending={isPending} onClick={press}>

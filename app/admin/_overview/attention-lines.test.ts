@@ -31,7 +31,7 @@ it("leads from a review that was reported, or changed while hidden, to the decis
   const review = {
     ...{ id: "r", movieId: 1, movieTitle: "Metropolis", movieSlug: "metropolis", theaterId: 1 },
     ...{ theaterName: "The Grand", timeZone: "Europe/London", halves: 8, words: "", name: "", createdAt: 0 },
-    ...{ writtenAt: 0, hiddenAt: null, hiddenWhy: null, causes: [], isWaiting: true },
+    ...{ writtenAt: 0, hiddenAt: null, hiddenWhy: null, causes: [], isWaiting: true, hasVisit: true },
   };
   const none = { owed: [], reversed: [], mismatched: [], inDoubt: [], undelivered: [], untold: [] };
   const rest = { ...none, disabledWebhooks: [], drafts: [], bareScreens: [] };
@@ -154,7 +154,7 @@ it("leads to a webhook that nothing is sent to any more, and says why", () => {
     bareScreens: [],
     reviews: [],
   };
-  const told = (disabledAs: "gone" | "failing", description: string) =>
+  const told = (disabledAs: "gone" | "failing" | "maker-left", description: string) =>
     attentionLines({ ...rest, disabledWebhooks: [{ ...one, disabledAs, description }] }, { isAdmin: false });
   expect(told("failing", "Newsletter")).toMatchObject([
     { title: "Nothing is sent to the webhook Newsletter any more", href: "/admin/people/webhooks/w" },
@@ -164,5 +164,8 @@ it("leads to a webhook that nothing is sent to any more, and says why", () => {
       title: "Nothing is sent to the webhook https://hooks.example.org/in any more",
       words: ["it answered that nobody listens there"],
     },
+  ]);
+  expect(told("maker-left", "")).toMatchObject([
+    { words: ["who made it does not run the theater any more"] },
   ]);
 });

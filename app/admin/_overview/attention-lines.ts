@@ -2,6 +2,7 @@ import { REVERSAL_TITLES } from "@/app/admin/_bookings/reversal-words";
 import { WALLET_NAMES } from "@/app/admin/_bookings/words";
 import { STATE_WORDS as MESSAGE_WORDS, sayFailure } from "@/app/admin/_messages/words";
 import type { RefundState } from "@/db/schema/refunds";
+import type { DisabledAs } from "@/db/schema/webhooks";
 import { formatMoney } from "@/lib/money";
 import type { Attention } from "@/lib/overview/list-attention";
 import { cameInOf } from "@/lib/payments/came-in";
@@ -24,6 +25,13 @@ const REFUND_WORDS: Record<RefundState, string> = {
   pending: "it is on its way at the provider",
   failed: "the provider refused",
   succeeded: "it is sent",
+};
+
+const WHY_STOPPED: Record<DisabledAs, string> = {
+  "by-hand": "it was switched off",
+  gone: "it answered that nobody listens there",
+  failing: "it took nothing for three days",
+  "maker-left": "who made it does not run the theater any more",
 };
 
 type Undelivered = Attention["undelivered"][number];
@@ -122,9 +130,7 @@ export function attentionLines(
     ...disabledWebhooks.map(({ id, url, description, disabledAs }) => ({
       id: `webhook-${id}`,
       title: `Nothing is sent to the webhook ${description || url} any more`,
-      words: [
-        disabledAs === "gone" ? "it answered that nobody listens there" : "it took nothing for three days",
-      ],
+      words: [WHY_STOPPED[disabledAs ?? "by-hand"]],
       href: `/admin/people/webhooks/${id}`,
     })),
     ...drafts.map(({ id, title, startsAt, screenName, theaterName, timeZone }) => ({

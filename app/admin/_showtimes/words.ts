@@ -112,7 +112,7 @@ export const REMOVE_WORDS: Record<RemoveShowtimeCode | "invalid-input", string> 
   wanted: "Some of its seats are taken, so it can be cancelled but not removed.",
 };
 
-export const CANCEL_WORDS: Record<CancelShowtimeCode, string> = {
+export const CANCEL_WORDS: Record<Exclude<CancelShowtimeCode, "confirm-it-is-you">, string> = {
   "not-found": NOT_FOUND_WORDS,
   stale: STALE_WORDS,
   "already-cancelled": "It is cancelled already.",

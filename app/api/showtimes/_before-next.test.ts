@@ -1,10 +1,13 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Database } from "@/db/client";
 import { DatabaseBusy } from "@/db/failures";
+import { showtimes } from "@/db/schema/scheduling";
 import { makeFixture } from "@/db/testing/fixture";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { getAvailability } from "@/lib/claims/get-availability";
 import type { Arrived } from "@/lib/ingress/shortcut";
+import { tellAvailability } from "../_tell-availability";
 import { answerAvailability } from "./_before-next";
 
 let open: Database;
@@ -44,6 +47,24 @@ describe("availability before Next", () => {
 
   it("says that there is no such showtime", async () => {
     expect((await asked({ url: "/api/showtimes/999999999999999/availability" }))?.status).toBe(404);
+  });
+
+  it("says the same of a draft to whoever is not its staff; would tell its seats without the condition (twin)", async () => {
+    const set = (state: "draft" | "on-sale") =>
+      open.update(showtimes).set({ state }).where(eq(showtimes.id, showtimeId));
+    await set("draft");
+    const there = await asked();
+    const nowhere = await asked({ url: "/api/showtimes/999999999999999/availability" });
+    const told = async (answer: Response | null) => [
+      answer?.status,
+      await answer?.text(),
+      [...(answer?.headers ?? [])],
+    ];
+    expect(await told(there)).toEqual(await told(nowhere));
+    const query = { showtimeId, knownTag: null, now: Date.now() };
+    expect((await tellAvailability(open, query, { isForStaff: true })).status).toBe(200);
+    await set("on-sale");
+    expect((await asked())?.status).toBe(200);
   });
 
   it("asks to come again where the database is locked", async () => {

@@ -3,7 +3,7 @@ import { TEST_CLOCK_HEADER, timeBy } from "@/lib/clock";
 import { database } from "@/lib/database";
 import type { Shortcut } from "@/lib/ingress/shortcut";
 import { orBusy } from "@/lib/or-busy";
-import { tellAvailability } from "./_tell-availability";
+import { tellAvailability } from "../_tell-availability";
 
 const PATH = /^\/api\/showtimes\/([1-9]\d{0,14})\/availability$/;
 

@@ -12,7 +12,7 @@ export type Confirmed<Answer> = Answer extends { ok: false; code: infer Code }
 /** Whether a use case asks for a code first: see `isConfirmed`. */
 export const isUnconfirmed = (answer: { ok: boolean; code?: string }): boolean => answer.code === UNCONFIRMED;
 
-type Refund = { theaterId: number; refundMinor: number };
+type Refund = { theaterId: number; refundMinor: number | SQL };
 
 /** Condition for a refund: it is not more than the theater lets go unasked, or it is confirmed. */
 export const isRefundConfirmed = (by: Acting, { theaterId, refundMinor }: Refund, now: number): SQL =>

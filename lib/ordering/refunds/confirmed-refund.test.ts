@@ -8,6 +8,7 @@ import { withoutGuard } from "@/db/testing/without-guard";
 import { confirmPerson } from "@/lib/accounts/second-step/confirm-person";
 import { codeAt, withSecondStep } from "@/lib/accounts/testing/second-steps";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
+import { cancelShowtime } from "@/lib/programme/cancel-showtime";
 import { voucherSales } from "../testing/voucher-sales";
 import { cancelTicketsByStaff } from "./cancel-tickets-by-staff";
 import { refundTickets } from "./refund-tickets";
@@ -47,6 +48,11 @@ const REFUNDS: [name: string, refund: Refund][] = [
   ],
   ["of tickets that are cancelled", ({ db, asked }, by = db) => cancelTicketsByStaff(by, asked(0, 2))],
   [
+    "of a whole showtime",
+    ({ fixture: { showtimeId }, staff, db }, by = db) =>
+      cancelShowtime(by, { showtimeId, revision: 1, reason: "No power.", staff, now }),
+  ],
+  [
     "of a voucher",
     async ({ db, fixture, staff }, by = db) => {
       const { id } = await voucherSales(db, fixture, now).buy(3_000);
@@ -63,6 +69,25 @@ describe.each(engines)("a refund over what a theater lets go unasked on %s", (_,
     expect(await refund(house)).toEqual({ ok: false, code: "confirm-it-is-you" });
     expect(await house.confirm()).toMatchObject({ ok: true });
     expect(await refund(house)).toMatchObject({ ok: true });
+  });
+
+  it("counts all that a showtime's bookings are to have back", async () => {
+    const { asked, fixture, staff } = await openHouse(db);
+    const { showtimeId, theaterId } = fixture;
+    const most = (confirmRefundsOverMinor: number) =>
+      db
+        .update(theaterSafeguards)
+        .set({ confirmRefundsOverMinor })
+        .where(eq(theaterSafeguards.theaterId, theaterId));
+    const cancel = () => cancelShowtime(db, { showtimeId, revision: 1, reason: "No power.", staff, now });
+    await most(3 * 1_250 - 1);
+    expect(await cancel()).toMatchObject({ code: "confirm-it-is-you" });
+    // what went back before is not refunded again
+    expect(await refundTickets(db, { ...asked(0, 1), reason: "The picture failed" })).toMatchObject({
+      ok: true,
+    });
+    await most(2 * 1_250);
+    expect(await cancel()).toMatchObject({ ok: true });
   });
 
   it("asks for none up to that amount, nor where a theater says nothing", async () => {

@@ -1,6 +1,7 @@
 "use client";
-import { useState, useTransition } from "react";
+import { useState } from "react";
 import { callAction } from "@/app/_actions/call-action";
+import { useAsking } from "@/app/_actions/use-asking";
 import { Ask } from "@/app/admin/_forms/ask";
 import { useToast } from "@/app/admin/_frame/use-toast";
 import { SelectField } from "@/components/ui/field";
@@ -11,20 +12,20 @@ import { removeGenreAction } from "../actions";
 /** Deletes a genre no movie has; one that some have is merged into another. */
 export function RemoveGenre({ genre, others }: { genre: GenreRow; others: GenreRow[] }) {
   const [intoId, setIntoId] = useState(others[0]?.id ?? null);
-  const [isPending, startTransition] = useTransition();
+  const { ask, isPending } = useAsking();
   const say = useToast();
   const isUsed = genre.movies > 0;
   const into = others.find(({ id }) => id === intoId);
   const count = genre.movies === 1 ? "1 movie" : `${genre.movies} movies`;
 
   const remove = () =>
-    startTransition(async () => {
-      const { refusal } = await callAction(() =>
-        removeGenreAction({ genreId: genre.id, intoId: isUsed ? intoId : null }),
-      );
-      if (refusal) say({ title: "Not done", words: refusal, isBad: true });
-      else say({ title: isUsed ? `${genre.name} merged into ${into?.name}` : `${genre.name} deleted` });
-    });
+    ask(
+      () => callAction(() => removeGenreAction({ genreId: genre.id, intoId: isUsed ? intoId : null })),
+      ({ refusal }) => {
+        if (refusal) say({ title: "Not done", words: refusal, isBad: true });
+        else say({ title: isUsed ? `${genre.name} merged into ${into?.name}` : `${genre.name} deleted` });
+      },
+    );
 
   if (isUsed && others.length === 0) return null;
   const trigger = (

@@ -1,6 +1,6 @@
-import { useTransition } from "react";
 import { callForWords } from "@/app/_actions/call-action";
 import type { Refused } from "@/app/_actions/refused";
+import { useAsking } from "@/app/_actions/use-asking";
 import { useToast } from "@/app/admin/_frame/use-toast";
 
 type Action = {
@@ -13,12 +13,14 @@ type Action = {
 /** Does something at once and says so, with the way to take it back; or says in words why it was not done. */
 export function useAction() {
   const toast = useToast();
-  const [isPending, startTransition] = useTransition();
+  const { ask, isPending } = useAsking();
   const run = ({ act, done, undo }: Action) =>
-    startTransition(async () => {
-      const words = await callForWords(act);
-      if (words) return toast({ title: "Not done", words, isBad: true });
-      toast({ title: done, ...(undo ? { undo: () => run({ act: undo, done: "Taken back" }) } : {}) });
-    });
+    ask(
+      () => callForWords(act),
+      (words) => {
+        if (words) return toast({ title: "Not done", words, isBad: true });
+        toast({ title: done, ...(undo ? { undo: () => run({ act: undo, done: "Taken back" }) } : {}) });
+      },
+    );
   return { run, isPending };
 }

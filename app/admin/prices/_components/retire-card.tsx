@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useTransition } from "react";
 import { callForWords } from "@/app/_actions/call-action";
+import { useAsking } from "@/app/_actions/use-asking";
 import { Ask } from "@/app/admin/_forms/ask";
 import { useToast } from "@/app/admin/_frame/use-toast";
 import { Button } from "@/components/ui/button";
@@ -10,16 +10,18 @@ import { retireCardAction } from "../actions";
 type Props = { priceCardId: number; theaterId: number; name: string };
 
 export function RetireCard({ priceCardId, theaterId, name }: Props) {
-  const [isPending, start] = useTransition();
+  const { ask, isPending } = useAsking();
   const router = useRouter();
   const toast = useToast();
   const retire = () =>
-    start(async () => {
-      const words = await callForWords(() => retireCardAction({ priceCardId }));
-      if (words) return toast({ title: "Not done", words, isBad: true });
-      toast({ title: `${name} is given up` });
-      router.push(`/admin/prices?theater=${theaterId}`);
-    });
+    ask(
+      () => callForWords(() => retireCardAction({ priceCardId })),
+      (words) => {
+        if (words) return toast({ title: "Not done", words, isBad: true });
+        toast({ title: `${name} is given up` });
+        router.push(`/admin/prices?theater=${theaterId}`);
+      },
+    );
   return (
     <Ask
       trigger={

@@ -1,6 +1,6 @@
 "use client";
-import { useTransition } from "react";
 import { callForWords } from "@/app/_actions/call-action";
+import { useAsking } from "@/app/_actions/use-asking";
 import { useToast } from "@/app/admin/_frame/use-toast";
 import { Button } from "@/components/ui/button";
 import { disableCodeAction } from "../actions";
@@ -8,13 +8,15 @@ import { disableCodeAction } from "../actions";
 /** Ends a code at once; it can be taken back. */
 export function DisableCode({ id, code, isDisabled }: { id: number; code: string; isDisabled: boolean }) {
   const toast = useToast();
-  const [isPending, start] = useTransition();
+  const { ask, isPending } = useAsking();
   const set = (to: boolean) =>
-    start(async () => {
-      const words = await callForWords(() => disableCodeAction({ promoCodeId: id, isDisabled: to }));
-      if (words) toast({ title: "Not done", words, isBad: true });
-      else toast({ title: `${code} is ${to ? "disabled" : "good again"}`, undo: () => set(!to) });
-    });
+    ask(
+      () => callForWords(() => disableCodeAction({ promoCodeId: id, isDisabled: to })),
+      (words) => {
+        if (words) toast({ title: "Not done", words, isBad: true });
+        else toast({ title: `${code} is ${to ? "disabled" : "good again"}`, undo: () => set(!to) });
+      },
+    );
   return (
     <Button variant="quiet" pending={isPending} onClick={() => set(!isDisabled)}>
       {isDisabled ? "Enable it again" : "Disable it"}

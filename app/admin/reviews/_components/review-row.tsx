@@ -37,6 +37,9 @@ export function ReviewRow({ review }: { review: StaffReview }) {
             {waitingWords(review)}
           </p>
         )}
+        {!review.hasVisit && (
+          <p className="text-ink-soft">Not shown: the admission of its ticket was taken back.</p>
+        )}
         {hiddenWhy !== null && (
           <p className="wrap-anywhere text-ink-soft">
             Hidden: <bdi>{hiddenWhy}</bdi>

@@ -1,4 +1,5 @@
-import { type FormEvent, useState, useTransition } from "react";
+import { type FormEvent, useState } from "react";
+import { useAsking } from "@/app/_actions/use-asking";
 import { Button } from "@/components/ui/button";
 import { Field, SelectField } from "@/components/ui/field";
 import { NamedOptions } from "@/components/ui/named-options";
@@ -20,7 +21,7 @@ type SpotFormProps = {
 /** Screen, day and start in plain fields: the same as a drag, in words. */
 export function SpotForm({ screens, initial, button, onSend }: SpotFormProps) {
   const [refusal, setRefusal] = useState<string | null>(null);
-  const [isPending, startTransition] = useTransition();
+  const { ask, isPending } = useAsking();
   const isDoubled = refusal?.includes("comes twice") ?? false;
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -33,7 +34,7 @@ export function SpotForm({ screens, initial, button, onSend }: SpotFormProps) {
       localTime: String(data.get("localTime")),
       ...(repeated === "earlier" || repeated === "later" ? { repeated } : {}),
     } as To["start"];
-    startTransition(async () => setRefusal(await onSend({ screenId: Number(data.get("screenId")), start })));
+    ask(() => onSend({ screenId: Number(data.get("screenId")), start }), setRefusal);
   }
 
   return (

@@ -27,7 +27,7 @@ type Refusals =
   | DeleteMovieCode
   | PlanCode
   | EditShowtimeCode
-  | CancelShowtimeCode
+  | Exclude<CancelShowtimeCode, "confirm-it-is-you">
   | PublishCode
   | HoldSeatsCode
   | "seats-taken"

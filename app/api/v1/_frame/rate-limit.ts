@@ -1,3 +1,4 @@
+import { NETWORK_LIMITS } from "@/lib/claims/hold-limits";
 import type { Networks } from "@/lib/claims/network-limits";
 import { MINUTE_MS } from "@/lib/clock-units";
 import { env } from "@/lib/env";
@@ -12,26 +13,41 @@ const MOST_CALLERS = 50_000;
 /** So many unknown tokens are told from unknown at one address, as codes are that somebody guesses. */
 const UNKNOWN_TOKENS = { name: "unknown-tokens", limit: 20, windowMs: 15 * MINUTE_MS };
 
-export type Quota = { isOver: boolean; headers: Record<string, string> };
+export type Quota = { isOver: boolean; left: number; headers: Record<string, string> };
 
 type Limit = { name: string; limit: number; windowMs: number };
+
+/** How many times an address's share the networks around it have together, the narrowest first: as of claims. */
+const SHARES = NETWORK_LIMITS.map(
+  ({ claimsPerMinute }) => claimsPerMinute / (NETWORK_LIMITS[0]?.claimsPerMinute ?? claimsPerMinute),
+);
 
 /**
  * Counts a request against its caller's minute, in this process alone: what must hold whatever the number of processes
  * are the limits on seats, which the database keeps. Callers without an address, on this machine, are not counted.
  */
 export function countRequest({ client, from }: Caller, now: number): Quota {
-  const limit = client ? env.MATINEE_API_TOKEN_REQUESTS : env.MATINEE_API_GUEST_REQUESTS;
-  const key = client ? `token ${client.clientId}` : from[0];
-  return count(key, { name: "minute", limit, windowMs: MINUTE_MS }, now);
+  const minute = { name: "minute", windowMs: MINUTE_MS };
+  return client
+    ? count(`token ${client.clientId}`, { ...minute, limit: env.MATINEE_API_TOKEN_REQUESTS }, now)
+    : countFrom(from, { ...minute, limit: env.MATINEE_API_GUEST_REQUESTS }, now);
 }
 
 /** Counts a token that is none. Who has a good one at the same address is not kept waiting by it. */
 export const countUnknownToken = (from: Networks, now: number): Quota =>
-  count(from[0] && `unknown ${from[0]}`, UNKNOWN_TOKENS, now);
+  countFrom(
+    from.map((mark) => `unknown ${mark}`),
+    UNKNOWN_TOKENS,
+    now,
+  );
 
-function count(key: string | undefined, { name, limit, windowMs }: Limit, now: number): Quota {
-  if (key === undefined) return { isOver: false, headers: {} };
+/** Against the address and each network around it. What is told is the one that is over, or has the least left. */
+function countFrom(from: readonly string[], { limit, ...rest }: Limit, now: number): Quota {
+  const counted = from.map((key, i) => count(key, { ...rest, limit: limit * (SHARES[i] ?? 1) }, now));
+  return counted.toSorted((a, b) => a.left - b.left)[0] ?? { isOver: false, left: limit, headers: {} };
+}
+
+function count(key: string, { name, limit, windowMs }: Limit, now: number): Quota {
   kept.matineeApiWindows ??= new Map();
   const windows = kept.matineeApiWindows;
   const found = windows.get(key);
@@ -41,12 +57,14 @@ function count(key: string | undefined, { name, limit, windowMs }: Limit, now: n
   windows.set(key, { since, asked });
   const seconds = Math.max(1, Math.ceil((since + windowMs - now) / 1_000));
   const isOver = asked > limit;
+  const left = limit - asked;
   return {
     isOver,
+    left,
     // draft-ietf-httpapi-ratelimit-headers-10: what is left, and in how many seconds there is more
     headers: {
       "RateLimit-Policy": `"${name}";q=${limit};w=${windowMs / 1_000}`,
-      RateLimit: `"${name}";r=${Math.max(0, limit - asked)};t=${seconds}`,
+      RateLimit: `"${name}";r=${Math.max(0, left)};t=${seconds}`,
       ...(isOver && { "Retry-After": String(seconds) }),
     },
   };

@@ -141,7 +141,7 @@ const change = z
   ])
   .meta({ id: "ShowtimeChange" });
 
-type Done = { ok: true } | { ok: false; code: ProblemCode | "invalid-input" };
+type Done = { ok: true } | ({ ok: false } & Parameters<typeof refuseAs>[0]);
 type OfOne<Body> = ByToken<{ id: number }, unknown, Body> & {
   /** The revision that the change is made from, and the one there is. */
   revision: number;

@@ -1,6 +1,7 @@
 "use client";
-import { useState, useTransition } from "react";
+import { useState } from "react";
 import { callForWords } from "@/app/_actions/call-action";
+import { useAsking } from "@/app/_actions/use-asking";
 import { Button } from "@/components/ui/button";
 import type { OptOut } from "@/lib/accounts/opt-out-link";
 import { setOptOutAction } from "../actions";
@@ -10,13 +11,13 @@ type Props = { token: string; of: OptOut["of"]; isOn: boolean };
 
 export function OptOutSwitch({ token, of, isOn }: Props) {
   const [words, setWords] = useState<string | null>(null);
-  const [isPending, startTransition] = useTransition();
+  const { ask, isPending } = useAsking();
   const { stop, start, stopped, started } = WORDS[of];
   const change = () =>
-    startTransition(async () => {
-      const refusal = await callForWords(() => setOptOutAction(token, !isOn));
-      startTransition(() => setWords(refusal ?? (isOn ? stopped : started)));
-    });
+    ask(
+      () => callForWords(() => setOptOutAction(token, !isOn)),
+      (refusal) => setWords(refusal ?? (isOn ? stopped : started)),
+    );
   return (
     <div className="grid justify-items-start gap-3">
       <Button pending={isPending} onClick={change}>

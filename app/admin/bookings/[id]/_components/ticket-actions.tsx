@@ -1,8 +1,9 @@
 "use client";
-import { useState, useTransition } from "react";
+import { useState } from "react";
 import { callForWords } from "@/app/_actions/call-action";
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import type { Refused } from "@/app/_actions/refused";
+import { useAsking } from "@/app/_actions/use-asking";
 import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import { cancelSeatsAction, type Refusal, refundSeatsAction } from "@/app/admin/_bookings/actions";
 import { type BookedFee, feeEndingWith } from "@/lib/bookings/booked-fee";
@@ -34,7 +35,7 @@ type Props = {
 export function TicketActions({ bookingId, currency, fee, canCancel, atTillMinor, tickets }: Props) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [refusal, setRefusal] = useState<Refusal>(null);
-  const [isPending, startTransition] = useTransition();
+  const { ask, isPending } = useAsking();
   useKeptDraft("chosen tickets", [...chosen], (ids) => setChosen(new Set(ids)));
   const own = tickets.filter(({ id, cancelledAt }) => chosen.has(id) && cancelledAt === null);
   const ticketIds = own.map(({ id }) => id);
@@ -43,11 +44,13 @@ export function TicketActions({ bookingId, currency, fee, canCancel, atTillMinor
   const feeMinor = feeEndingWith({ fee, tickets }, own);
   const money = (amountMinor: number) => formatMoney({ amountMinor, currency });
   const act = (action: () => Promise<Refusal | Refused>) =>
-    startTransition(async () => {
-      const answer = await callForWords(action);
-      setRefusal(answer);
-      if (answer === null) setChosen(new Set());
-    });
+    ask(
+      () => callForWords(action),
+      (words) => {
+        setRefusal(words);
+        if (words === null) setChosen(new Set());
+      },
+    );
   const toggle = (id: string) =>
     setChosen((before) => new Set(before.has(id) ? [...before].filter((it) => it !== id) : [...before, id]));
   const shared = {

@@ -22,7 +22,8 @@ const SETTLED_MS = 150;
 
 /** What the till sees of every seat, and which ones are pointed at. Nothing is held before it is sold. */
 export function useTill({ showtimeId, layoutId, seats, initialHouse, first }: Input) {
-  const { states: bytes, lost, isCancelled, patch } = useAvailability(showtimeId, seats.length, layoutId);
+  const following = useAvailability(showtimeId, seats.length, layoutId, "/api/admin");
+  const { states: bytes, lost, isCancelled, patch } = following;
   const [house, setHouse] = useState(initialHouse);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(() => new Set(first.map(({ seatId }) => seatId)));
   const [said, setSaid] = useState<PickerNotice | null>(null);

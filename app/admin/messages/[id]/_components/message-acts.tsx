@@ -1,6 +1,7 @@
 "use client";
-import { useState, useTransition } from "react";
+import { useState } from "react";
 import { callForWords } from "@/app/_actions/call-action";
+import { useAsking } from "@/app/_actions/use-asking";
 import { Button } from "@/components/ui/button";
 import { liftBlockAction, sendAgainAction, takeAsSentAction } from "../actions";
 
@@ -9,12 +10,12 @@ type Props = { messageId: string; canSend: boolean; isInDoubt: boolean; isBlocke
 /** What can be done about a message that is through. */
 export function MessageActs({ messageId, canSend, isInDoubt, isBlocked }: Props) {
   const [words, setWords] = useState<string | null>(null);
-  const [isPending, startTransition] = useTransition();
+  const { ask, isPending } = useAsking();
   const act = (call: () => Parameters<typeof callForWords>[0], done: string) =>
-    startTransition(async () => {
-      const refusal = await callForWords(call());
-      startTransition(() => setWords(refusal ?? done));
-    });
+    ask(
+      () => callForWords(call()),
+      (refusal) => setWords(refusal ?? done),
+    );
   return (
     <div className="mt-6 grid gap-3">
       <div className="flex flex-wrap gap-3">

@@ -1,18 +1,15 @@
 "use client";
-import { useState, useTransition } from "react";
+import { useState } from "react";
 import { callForWords } from "@/app/_actions/call-action";
+import { useAsking } from "@/app/_actions/use-asking";
 import { Button } from "@/components/ui/button";
 import type { MessageKind } from "@/lib/message";
 import { sendSampleAction } from "../actions";
 
 export function SendToMe({ kind }: { kind: MessageKind }) {
   const [words, setWords] = useState<string | null>(null);
-  const [isPending, startTransition] = useTransition();
-  const send = () =>
-    startTransition(async () => {
-      const answer = await callForWords(() => sendSampleAction(kind));
-      startTransition(() => setWords(answer));
-    });
+  const { ask, isPending } = useAsking();
+  const send = () => ask(() => callForWords(() => sendSampleAction(kind)), setWords);
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <Button pending={isPending} onClick={send}>

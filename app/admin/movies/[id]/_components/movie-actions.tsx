@@ -1,7 +1,7 @@
 "use client";
-import { useTransition } from "react";
 import { callAction } from "@/app/_actions/call-action";
 import type { Refused } from "@/app/_actions/refused";
+import { useAsking } from "@/app/_actions/use-asking";
 import { Ask } from "@/app/admin/_forms/ask";
 import { useToast } from "@/app/admin/_frame/use-toast";
 import { Button, ButtonLink } from "@/components/ui/button";
@@ -12,13 +12,15 @@ import { deleteAction, duplicateAction } from "../../actions";
 /** What can be done with a movie as a whole. */
 export function MovieActions({ movie: { id, slug, title, status, revision } }: { movie: MovieRecord }) {
   const { change, isPending: isChanging } = useChanges();
-  const [isPending, startTransition] = useTransition();
+  const { ask, isPending } = useAsking();
   const say = useToast();
   const run = (action: (id: number) => Promise<{ refusal: string } | Refused>) =>
-    startTransition(async () => {
-      const answer = await callAction(() => action(id));
-      if (answer?.refusal) say({ title: "Not done", words: answer.refusal, isBad: true });
-    });
+    ask(
+      () => callAction(() => action(id)),
+      (answer) => {
+        if (answer?.refusal) say({ title: "Not done", words: answer.refusal, isBad: true });
+      },
+    );
   const isArchived = status === "archived";
   return (
     <div className="flex flex-wrap gap-2">

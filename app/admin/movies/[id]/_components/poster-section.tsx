@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { callAction } from "@/app/_actions/call-action";
+import { useAsking } from "@/app/_actions/use-asking";
 import { Ask } from "@/app/admin/_forms/ask";
 import { useToast } from "@/app/admin/_frame/use-toast";
 import { Poster } from "@/components/poster";
@@ -17,7 +18,8 @@ type PosterSectionProps = { movieId: number; title: string; poster: PosterOf | n
 /** The poster as it is; another is chosen, cropped, looked at and saved. */
 export function PosterSection({ movieId, title, poster }: PosterSectionProps) {
   const [file, setFile] = useState<File | null>(null);
-  const [isPending, startTransition] = useTransition();
+  const { ask, isPending: isRemoving } = useAsking();
+  const [isRefreshing, startTransition] = useTransition();
   const router = useRouter();
   const say = useToast();
 
@@ -27,10 +29,11 @@ export function PosterSection({ movieId, title, poster }: PosterSectionProps) {
     startTransition(() => router.refresh());
   };
   const remove = () =>
-    startTransition(async () => {
-      const { refusal } = await callAction(() => removePosterAction({ movieId, was: poster?.id ?? "" }));
-      say(refusal ? { title: "Not done", words: refusal, isBad: true } : { title: "Poster removed" });
-    });
+    ask(
+      () => callAction(() => removePosterAction({ movieId, was: poster?.id ?? "" })),
+      ({ refusal }) =>
+        say(refusal ? { title: "Not done", words: refusal, isBad: true } : { title: "Poster removed" }),
+    );
 
   if (file) {
     return (
@@ -55,7 +58,7 @@ export function PosterSection({ movieId, title, poster }: PosterSectionProps) {
       {poster && (
         <Ask
           trigger={
-            <Button variant="quiet" pending={isPending}>
+            <Button variant="quiet" pending={isRemoving || isRefreshing}>
               Remove the poster
             </Button>
           }

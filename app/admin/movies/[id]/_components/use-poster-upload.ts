@@ -1,7 +1,8 @@
-import { useState, useTransition } from "react";
+import { useState } from "react";
 import { callAction } from "@/app/_actions/call-action";
 import type { Refused } from "@/app/_actions/refused";
 import { UNANSWERED_WORDS } from "@/app/_actions/unanswered";
+import { useAsking } from "@/app/_actions/use-asking";
 import { POSTER_WORDS, type PosterCode } from "@/app/admin/_movies/poster-words";
 
 type Upload = { file: File; movieId: number; was: string | null; onSaved: () => void };
@@ -25,20 +26,23 @@ async function send(address: string, file: File): Promise<Answer | Refused> {
 /** Sends the file and which part of it to use. */
 export function usePosterUpload({ file, movieId, was, onSaved }: Upload) {
   const [refusal, setRefusal] = useState<string | null>(null);
-  const [isPending, startTransition] = useTransition();
+  const { ask, isPending } = useAsking();
 
-  const upload = (part: Part) =>
-    startTransition(async () => {
-      setRefusal(null);
-      const shares = Object.entries(part).flatMap(([name, value]) =>
-        typeof value === "number" ? [[name, String(Math.min(1, Math.max(0, value / 100)))]] : [],
-      );
-      const query = new URLSearchParams([...shares, ["movie", String(movieId)], ["was", was ?? ""]]);
-      const answer = await callAction(() => send(`/api/admin/posters?${query}`, file));
-      if (!("status" in answer)) return setRefusal(answer.words);
-      if (answer.status === 200) return onSaved();
-      setRefusal((answer.code && POSTER_WORDS[answer.code]) ?? UNANSWERED_WORDS.failed);
-    });
+  const upload = (part: Part) => {
+    setRefusal(null);
+    const shares = Object.entries(part).flatMap(([name, value]) =>
+      typeof value === "number" ? [[name, String(Math.min(1, Math.max(0, value / 100)))]] : [],
+    );
+    const query = new URLSearchParams([...shares, ["movie", String(movieId)], ["was", was ?? ""]]);
+    ask(
+      () => callAction(() => send(`/api/admin/posters?${query}`, file)),
+      (answer) => {
+        if (!("status" in answer)) return setRefusal(answer.words);
+        if (answer.status === 200) return onSaved();
+        setRefusal((answer.code && POSTER_WORDS[answer.code]) ?? UNANSWERED_WORDS.failed);
+      },
+    );
+  };
 
   return { upload, refusal, isPending };
 }

@@ -1,18 +1,19 @@
 "use client";
-import { useState, useTransition } from "react";
+import { useState } from "react";
 import { callAction } from "@/app/_actions/call-action";
+import { useAsking } from "@/app/_actions/use-asking";
 import { Button } from "@/components/ui/button";
 import { seeReversalsAction } from "../actions";
 
 /** Says that somebody knows, so that the dashboard's first page does not ask for a look any more. */
 export function SeeReversals({ paymentId, upTo }: { paymentId: string; upTo: number }) {
   const [refusal, setRefusal] = useState<string | null>(null);
-  const [isPending, startTransition] = useTransition();
+  const { ask, isPending } = useAsking();
   const see = () =>
-    startTransition(async () => {
-      const told = await callAction(() => seeReversalsAction({ paymentId, upTo }));
-      startTransition(() => setRefusal(told.ok ? null : told.words));
-    });
+    ask(
+      () => callAction(() => seeReversalsAction({ paymentId, upTo })),
+      (told) => setRefusal(told.ok ? null : told.words),
+    );
   return (
     <div className="grid justify-items-start gap-3">
       <Button pending={isPending} onClick={see} variant="quiet">

@@ -1,7 +1,8 @@
 "use client";
-import { useState, useTransition } from "react";
+import { useState } from "react";
 import { callAction, callForWords } from "@/app/_actions/call-action";
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
+import { useAsking } from "@/app/_actions/use-asking";
 import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import { useUnsavedWarning } from "@/app/admin/_forms/use-unsaved-warning";
 import {
@@ -42,7 +43,7 @@ export function ProposalBoard(props: ProposalBoardProps) {
   const [proposed, setProposed] = useState(props.proposed);
   const [selected, setSelected] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const [isPending, startTransition] = useTransition();
+  const { ask, isPending } = useAsking();
   useUnsavedWarning(proposed !== props.proposed && !isPending);
 
   useKeptDraft("proposed day", proposed, setProposed);
@@ -53,12 +54,11 @@ export function ProposalBoard(props: ProposalBoardProps) {
   const move = (key: string, to: Spot) =>
     setProposed((before) => before.map((block) => (block.key === key ? moveTo(block, to) : block)));
 
-  const accept = (state: "draft" | "on-sale") =>
-    startTransition(async () => {
-      const items = proposed.map(({ movieId, screenId, startsAt }) => ({ movieId, screenId, startsAt }));
-      const asked = { theaterId: theater.id, day: day.day, priceCardId, format, state, items };
-      setRefusal(await callForWords(() => acceptDayAction(asked)));
-    });
+  const accept = (state: "draft" | "on-sale") => {
+    const items = proposed.map(({ movieId, screenId, startsAt }) => ({ movieId, screenId, startsAt }));
+    const asked = { theaterId: theater.id, day: day.day, priceCardId, format, state, items };
+    ask(() => callForWords(() => acceptDayAction(asked)), setRefusal);
+  };
 
   return (
     <>

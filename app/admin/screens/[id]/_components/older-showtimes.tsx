@@ -1,7 +1,8 @@
 "use client";
-import { useState, useTransition } from "react";
+import { useState } from "react";
 import { callAction } from "@/app/_actions/call-action";
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
+import { useAsking } from "@/app/_actions/use-asking";
 import { Button } from "@/components/ui/button";
 import type { ScreenShowtime } from "@/lib/rooms/list-screen-showtimes";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
@@ -14,13 +15,13 @@ type Props = { screenId: number; showtimes: ScreenShowtime[]; newest: number; ti
 export function OlderShowtimes({ screenId, showtimes, newest, timeZone }: Props) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const [moving, setMoving] = useState<number | null>(null);
-  const [isPending, startTransition] = useTransition();
+  const { ask, isPending } = useAsking();
   const move = (id: number) => {
     setMoving(id);
-    startTransition(async () => {
-      const answer = await callAction(() => moveShowtimeAction(screenId, id));
-      setRefusal(answer.ok ? null : MOVE_WORDS[answer.code]);
-    });
+    ask(
+      () => callAction(() => moveShowtimeAction(screenId, id)),
+      (answer) => setRefusal(answer.ok ? null : MOVE_WORDS[answer.code]),
+    );
   };
   return (
     <>

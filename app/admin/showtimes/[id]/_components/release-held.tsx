@@ -1,6 +1,6 @@
 "use client";
-import { useTransition } from "react";
 import { callAction } from "@/app/_actions/call-action";
+import { useAsking } from "@/app/_actions/use-asking";
 import { Ask } from "@/app/admin/_forms/ask";
 import { useToast } from "@/app/admin/_frame/use-toast";
 import { Button } from "@/components/ui/button";
@@ -8,16 +8,17 @@ import { releaseHeldAction } from "../actions";
 
 export function ReleaseHeld({ showtimeId, seats }: { showtimeId: number; seats: number }) {
   const toast = useToast();
-  const [isPending, startTransition] = useTransition();
+  const { ask, isPending } = useAsking();
   const release = () =>
-    startTransition(async () => {
-      const answer = await callAction(() => releaseHeldAction({ showtimeId }));
-      toast(
-        answer.ok
-          ? { title: "Released" }
-          : { title: "Nothing was released", words: answer.words, isBad: true },
-      );
-    });
+    ask(
+      () => callAction(() => releaseHeldAction({ showtimeId })),
+      (answer) =>
+        toast(
+          answer.ok
+            ? { title: "Released" }
+            : { title: "Nothing was released", words: answer.words, isBad: true },
+        ),
+    );
   return (
     <Ask
       trigger={

@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { startTransition, useState } from "react";
 import { callAction } from "@/app/_actions/call-action";
+import { useAsking } from "@/app/_actions/use-asking";
 import { useToast } from "@/app/admin/_frame/use-toast";
 import { publishAction, removeAction } from "@/app/admin/_showtimes/actions";
 import { Button, ButtonLink } from "@/components/ui/button";
@@ -16,24 +16,26 @@ export function StateButtons({ showtime, sold, held, wasWanted, theaterId, now }
   const { id, state, startsAt, endsAt, revision } = showtime;
   const toast = useToast();
   const router = useRouter();
-  const [isPending, setIsPending] = useState(false);
+  const { ask, isPending } = useAsking();
   const isToCome = startsAt > now;
   if (state === "cancelled" || endsAt <= now) return null;
 
   const publish = (isOn: boolean) =>
-    startTransition(async () => {
-      setIsPending(true);
-      const answer = await callAction(() => publishAction({ showtimeIds: [id], isOn }));
-      setIsPending(false);
-      if (!answer.ok) return toast({ title: "Nothing was changed", words: answer.words, isBad: true });
-      toast({ title: isOn ? "On sale" : "A draft again", undo: () => publish(!isOn) });
-    });
+    ask(
+      () => callAction(() => publishAction({ showtimeIds: [id], isOn })),
+      (answer) => {
+        if (!answer.ok) return toast({ title: "Nothing was changed", words: answer.words, isBad: true });
+        toast({ title: isOn ? "On sale" : "A draft again", undo: () => publish(!isOn) });
+      },
+    );
   const remove = () =>
-    startTransition(async () => {
-      const answer = await callAction(() => removeAction({ showtimeId: id, revision }));
-      if (!answer.ok) return toast({ title: "Nothing was removed", words: answer.words, isBad: true });
-      router.push(`/admin/schedule?theater=${theaterId}`);
-    });
+    ask(
+      () => callAction(() => removeAction({ showtimeId: id, revision })),
+      (answer) => {
+        if (!answer.ok) return toast({ title: "Nothing was removed", words: answer.words, isBad: true });
+        router.push(`/admin/schedule?theater=${theaterId}`);
+      },
+    );
 
   return (
     <div className="mt-6 flex flex-wrap gap-3">
@@ -53,7 +55,7 @@ export function StateButtons({ showtime, sold, held, wasWanted, theaterId, now }
         </ButtonLink>
       )}
       {wasWanted === 0 && (
-        <Button variant="quiet" onClick={remove}>
+        <Button variant="quiet" pending={isPending} onClick={remove}>
           Remove it
         </Button>
       )}

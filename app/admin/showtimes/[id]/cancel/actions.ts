@@ -1,6 +1,7 @@
 "use server";
 import { updateTag } from "next/cache";
 import { redirect } from "next/navigation";
+import { confirmed } from "@/app/_actions/confirmed";
 import { guarded } from "@/app/_actions/guarded";
 import { fieldErrors } from "@/app/_field-errors";
 import { asForm, numberIn, textIn } from "@/app/_form";
@@ -25,14 +26,16 @@ export const cancelShowtimeAction = guarded(
     const form = asForm(data);
     const asked = { showtimeId: id, revision: numberIn(form, "revision"), reason: textIn(form, "reason") };
     const { userId } = staff;
-    const answer = await orBusy(async () => {
-      const now = await currentTime();
-      const cancelled = await cancelShowtime(database(), { ...asked, staff, now });
-      // what this does not reach, or is too busy for, is gone on with later
-      if (cancelled.ok)
-        await orBusy(() => refundCancelled(database(), { showtimeId: id, userId, now, limit: AWAITED }));
-      return cancelled;
-    });
+    const answer = await confirmed(
+      await orBusy(async () => {
+        const now = await currentTime();
+        const cancelled = await cancelShowtime(database(), { ...asked, staff, now });
+        // what this does not reach, or is too busy for, is gone on with later
+        if (cancelled.ok)
+          await orBusy(() => refundCancelled(database(), { showtimeId: id, userId, now, limit: AWAITED }));
+        return cancelled;
+      }),
+    );
     if (!answer.ok && answer.code === "invalid-input") {
       const errors = fieldErrors(answer, { reason: REASON_WORDS });
       return Object.keys(errors).length > 0 ? { errors } : { refusal: NOT_FOUND_WORDS };

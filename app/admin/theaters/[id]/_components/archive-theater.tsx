@@ -1,6 +1,6 @@
 "use client";
-import { useTransition } from "react";
 import { callForWords } from "@/app/_actions/call-action";
+import { useAsking } from "@/app/_actions/use-asking";
 import { useToast } from "@/app/admin/_frame/use-toast";
 import { Button } from "@/components/ui/button";
 import { archiveTheaterAction } from "../actions";
@@ -10,16 +10,18 @@ type ArchiveTheaterProps = { theaterId: number; name: string; isArchived: boolea
 /** Done at once, and taken back as easily. */
 export function ArchiveTheater({ theaterId, name, isArchived }: ArchiveTheaterProps) {
   const toast = useToast();
-  const [isPending, startTransition] = useTransition();
+  const { ask, isPending } = useAsking();
   const archive = (isArchived: boolean) =>
-    startTransition(async () => {
-      const words = await callForWords(() => archiveTheaterAction(theaterId, isArchived));
-      if (words) return toast({ title: `${name} was not changed`, words, isBad: true });
-      toast({
-        title: isArchived ? `${name} is closed` : `${name} is open again`,
-        undo: () => archive(!isArchived),
-      });
-    });
+    ask(
+      () => callForWords(() => archiveTheaterAction(theaterId, isArchived)),
+      (words) => {
+        if (words) return toast({ title: `${name} was not changed`, words, isBad: true });
+        toast({
+          title: isArchived ? `${name} is closed` : `${name} is open again`,
+          undo: () => archive(!isArchived),
+        });
+      },
+    );
   return (
     <Button
       variant={isArchived ? "quiet" : "danger"}

@@ -1,6 +1,7 @@
 "use client";
-import { type FormEvent, useState, useTransition } from "react";
+import { type FormEvent, useState } from "react";
 import { callForWords } from "@/app/_actions/call-action";
+import { useAsking } from "@/app/_actions/use-asking";
 import { useToast } from "@/app/admin/_frame/use-toast";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -12,26 +13,26 @@ export function RenameScreen({ screen, onDone }: { screen: ScreenForStaff; onDon
   const { id: screenId, name: before, revision } = screen;
   const toast = useToast();
   const [error, setError] = useState<string>();
-  const [isPending, startTransition] = useTransition();
+  const { ask, isPending } = useAsking();
+
+  const takeBack = async () => {
+    const asked = { screenId, revision: revision + 1, name: before };
+    const words = await callForWords(() => renameScreenAction(asked));
+    if (words) toast({ title: "Not taken back", words, isBad: true });
+  };
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const name = String(new FormData(event.currentTarget).get("name"));
     if (name === before) return onDone();
-    startTransition(async () => {
-      const words = await callForWords(() => renameScreenAction({ screenId, revision, name }));
-      if (words) return setError(words);
-      toast({
-        title: `${before} is ${name} now`,
-        undo: async () => {
-          const words = await callForWords(() =>
-            renameScreenAction({ screenId, revision: revision + 1, name: before }),
-          );
-          if (words) toast({ title: "Not taken back", words, isBad: true });
-        },
-      });
-      onDone();
-    });
+    ask(
+      () => callForWords(() => renameScreenAction({ screenId, revision, name })),
+      (words) => {
+        if (words) return setError(words);
+        toast({ title: `${before} is ${name} now`, undo: takeBack });
+        onDone();
+      },
+    );
   };
 
   return (

@@ -64,7 +64,9 @@ class LiveViewer implements Viewer, UnderlyingDefaultSource<Uint8Array> {
   }
 
   tell(answer: Availability): void {
-    this.waiting = answer.etag === this.sent ? null : answer;
+    // withdrawn since: who asks by themselves learns that there is no such showtime
+    if (answer.isDraft) this.end();
+    this.waiting = answer.etag === this.sent || answer.isDraft ? null : answer;
     if (this.hasRoom()) this.pull();
   }
 

@@ -29,7 +29,7 @@ export const GET = (request: Request, { params }: RouteContext<"/api/showtimes/[
     const id = rowId.safeParse((await params).id);
     const db = database();
     const first = id.success ? await getAvailability(db, id.data, Date.now()) : null;
-    if (!id.success || !first) return new Response("No such showtime.", { status: 404 });
+    if (!id.success || !first || first.isDraft) return new Response("No such showtime.", { status: 404 });
     // the watcher lives by the machine's clock: who lives by another asks
     if (limit === 0 || (await clockOffsetMs()) !== 0) return new Response(null, { status: 204 });
     if (countViewers() >= limit) return tooMany(503);

@@ -1,6 +1,7 @@
 "use client";
-import { useState, useTransition } from "react";
+import { useState } from "react";
 import { callForWords } from "@/app/_actions/call-action";
+import { useAsking } from "@/app/_actions/use-asking";
 import { Ask } from "@/app/admin/_forms/ask";
 import { Button } from "@/components/ui/button";
 import { endReservationAction } from "../actions";
@@ -8,12 +9,8 @@ import { endReservationAction } from "../actions";
 /** Ends it for its customer, who is told. */
 export function EndReservation({ reservationId }: { reservationId: string }) {
   const [refusal, setRefusal] = useState<string | null>(null);
-  const [isPending, startTransition] = useTransition();
-  const end = () =>
-    startTransition(async () => {
-      const words = await callForWords(() => endReservationAction(reservationId));
-      startTransition(() => setRefusal(words));
-    });
+  const { ask, isPending } = useAsking();
+  const end = () => ask(() => callForWords(() => endReservationAction(reservationId)), setRefusal);
   return (
     <div className="grid justify-items-start gap-3">
       <Ask

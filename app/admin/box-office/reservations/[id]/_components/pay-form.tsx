@@ -1,8 +1,9 @@
 "use client";
 import Link from "next/link";
-import { type FormEvent, useState, useTransition } from "react";
+import { type FormEvent, useState } from "react";
 import { callAction } from "@/app/_actions/call-action";
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
+import { useAsking } from "@/app/_actions/use-asking";
 import { PayFields } from "@/app/admin/box-office/_paying/pay-fields";
 import { TillVoucher } from "@/app/admin/box-office/_paying/till-voucher";
 import { usePay } from "@/app/admin/box-office/_paying/use-pay";
@@ -31,7 +32,7 @@ export function PayForm({ reservationId, showtimeId, totalMinor, currency, isPai
   const [refusal, setRefusal] = useState<string | null>(null);
   const [lost, setLost] = useState<InPlace | null>(null);
   const [sold, setSold] = useState<Sold | null>(null);
-  const [isPending, startTransition] = useTransition();
+  const { ask, isPending } = useAsking();
   const money = (amountMinor: number) => formatMoney({ amountMinor, currency });
   const { partMinor, restMinor, isCovered, sent } = voucher.partOf(totalMinor);
 
@@ -39,18 +40,17 @@ export function PayForm({ reservationId, showtimeId, totalMinor, currency, isPai
     event.preventDefault();
     const payment = pay.readTill(restMinor, isCovered);
     if (!payment || isPending || voucher.isPending) return;
-    startTransition(async () => {
-      setRefusal(null);
-      const answer = await callAction(() =>
-        payReservationAction({ reservationId, expectedTotalMinor: totalMinor, payment, ...sent }),
-      );
-      startTransition(() => {
+    setRefusal(null);
+    const asked = { reservationId, expectedTotalMinor: totalMinor, payment, ...sent };
+    ask(
+      () => callAction(() => payReservationAction(asked)),
+      (answer) => {
         if ("sold" in answer) setSold(answer.sold);
         else setRefusal(answer.refusal);
         setLost("lost" in answer ? (answer.lost ?? null) : null);
         if ("isVoucher" in answer && answer.isVoucher) voucher.askAgain();
-      });
-    });
+      },
+    );
   };
   if (sold) return <PaidNotice sold={sold} currency={currency} />;
   if (isPaid) return null;

@@ -1,6 +1,7 @@
-import { useState, useTransition } from "react";
+import { useState } from "react";
 import { callAction } from "@/app/_actions/call-action";
 import type { Unanswered } from "@/app/_actions/unanswered";
+import { useAsking } from "@/app/_actions/use-asking";
 import type { PlacedSeat } from "@/lib/layouts/placed-seat";
 import { fromWire, toWire } from "@/lib/layouts/wire-seats";
 import type { LayoutImpact } from "@/lib/rooms/layout-impact";
@@ -17,7 +18,7 @@ export function useSaving(screenId: number, first: Base) {
   const [impact, setImpact] = useState<LayoutImpact | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isSaved, setSaved] = useState(false);
-  const [isPending, startTransition] = useTransition();
+  const { ask, isPending } = useAsking();
 
   const send = ({ seats, plan }: Drawing, baseVersion: number) => ({
     screenId,
@@ -39,27 +40,30 @@ export function useSaving(screenId: number, first: Base) {
   return {
     ...{ base, newer, impact, refusal, isPending, isSaved },
     review: (drawing: Drawing, on: Base = base) =>
-      startTransition(async () => {
-        const answer = await callAction(() => reviewLayoutAction(send(drawing, on.version)));
-        // in one moment with the end of waiting: a review that is shown before it would not hear its button
-        startTransition(() => {
+      ask(
+        () => callAction(() => reviewLayoutAction(send(drawing, on.version))),
+        (answer) => {
           const found = hear(answer);
           if (found) setImpact(found);
-        });
-      }),
-    save: (drawing: Drawing, move: number[]) =>
-      startTransition(async () => {
-        setSaved(true);
-        const answer = await callAction(() => saveLayoutAction(send(drawing, base.version), move));
-        // what the review said may hold no longer
-        const isRefused = !answer.ok && answer.code !== "stale";
-        const now = isRefused ? await callAction(() => reviewLayoutAction(send(drawing, base.version))) : null;
-        startTransition(() => {
+        },
+      ),
+    save: (drawing: Drawing, move: number[]) => {
+      const sent = send(drawing, base.version);
+      setSaved(true);
+      ask(
+        async () => {
+          const answer = await callAction(() => saveLayoutAction(sent, move));
+          // what the review said may hold no longer
+          const isRefused = !answer.ok && answer.code !== "stale";
+          return { answer, now: isRefused ? await callAction(() => reviewLayoutAction(sent)) : null };
+        },
+        ({ answer, now }) => {
           setSaved(false);
           hear(answer);
           if (now?.ok) setImpact(now.value);
-        });
-      }),
+        },
+      );
+    },
     /** The drawing now changes what the other one saved. */
     acceptNewer: () => {
       if (newer) setBase(newer);
