@@ -7,6 +7,7 @@ export type Purpose =
   | "sessions"
   | "visitor cookies"
   | "hold tokens"
+  | "hold marks"
   | "device cookies"
   | "ticket codes"
   | "address marks"
