@@ -13,5 +13,7 @@ export async function postSwap(showtimeId: number, take: number[], give: number[
     body: JSON.stringify({ take, give }),
   });
   if (response.ok || response.status === 400) return response.json();
+  // nothing of it was read
+  if (response.status === 503) throw new Error("refused:busy");
   throw new Error(`the hold was answered ${response.status}`);
 }
