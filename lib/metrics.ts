@@ -22,6 +22,9 @@ function make() {
       ...of("http_request_duration_seconds", "From a request to the end of its answer", ["group", "status"]),
       buckets: SECONDS,
     }),
+    shed: new Counter(of("shed_total", "Requests that were asked to come again in a rush", ["priority"])),
+    inFlight: new Gauge(of("requests_in_flight", "The most requests under way at once, of the last moment")),
+    limit: new Gauge(of("requests_limit", "How many there may be before new holds are turned away")),
     holds: new Counter(
       of("holds_total", "Claims on seats: held, lost to others (seats-taken), or refused", ["outcome"]),
     ),

@@ -41,6 +41,23 @@ describe("callAction", () => {
     expect(await called).toMatchObject({ code: "signed-out" });
   });
 
+  it("calls once more in a rush, and says so when it lasts", async () => {
+    vi.useFakeTimers();
+    const turnedAway = () => Promise.reject(new Error("refused:busy"));
+    const answered = [turnedAway, async () => "done"];
+    const soon = callAction(() => (answered.shift() ?? expect.fail("called too often"))());
+    await vi.runAllTimersAsync();
+    expect(await soon).toBe("done");
+    const act = vi.fn(turnedAway);
+    const late = callAction(act);
+    await vi.advanceTimersByTimeAsync(1_999);
+    expect(act).toHaveBeenCalledTimes(1);
+    await vi.runAllTimersAsync();
+    expect(await late).toMatchObject({ ok: false, code: "rush", words: UNANSWERED_WORDS.rush });
+    expect(act).toHaveBeenCalledTimes(3);
+    vi.useRealTimers();
+  });
+
   it("lets a redirect lead on", async () => {
     const error = Object.assign(new Error("NEXT_REDIRECT"), { digest: "NEXT_REDIRECT;push;/admin;307;" });
     await expect(callAction(() => Promise.reject(error))).rejects.toBe(error);

@@ -8,6 +8,7 @@ export type UnansweredCode =
   | "unconfirmed"
   | "not-allowed"
   | "too-large"
+  | "rush"
   | "turned-away";
 
 export const UNANSWERED_WORDS: Record<UnansweredCode, string> = {
@@ -21,6 +22,7 @@ export const UNANSWERED_WORDS: Record<UnansweredCode, string> = {
   unconfirmed: "You gave no code, so nothing was changed. Send it again to give one and go on.",
   "too-large":
     "That is more than this form takes, so nothing was changed. Please shorten it and send it again.",
+  rush: "Very many people are here right now, so this did not get through and nothing was changed. Please try again in a moment.",
   "turned-away":
     "This could not be read on the way to us, so nothing was changed. Please load the page again and send it once more.",
   "not-allowed":

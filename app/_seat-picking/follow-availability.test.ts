@@ -4,11 +4,12 @@ import { type Answer, followAvailability, type StreamEvents } from "./follow-ava
 const answerOf = (states: string): Answer => ({ states, etag: `"${states}"` });
 
 let streams: { since: string; on: StreamEvents; close: ReturnType<typeof vi.fn> }[];
-let server: Answer | null;
+let server: Answer | "rush" | null;
 let isHidden: boolean;
 let heard: string[];
 let lost: boolean;
 let lastHeardAt: number | null;
+let wasRush: boolean | undefined;
 const ask = vi.fn(async () => server);
 
 function follow() {
@@ -21,8 +22,8 @@ function follow() {
     },
     isHidden: () => isHidden,
     onAnswer: (answer) => heard.push(answer === "cancelled" ? answer : answer.states),
-    onLost: (isLost, heardAt) => {
-      [lost, lastHeardAt] = [isLost, heardAt];
+    onLost: (isLost, heardAt, isRush) => {
+      [lost, lastHeardAt, wasRush] = [isLost, heardAt, isRush];
     },
   });
 }
@@ -100,6 +101,20 @@ describe("an open map", () => {
     await pass(10_000);
     expect(lost).toBe(false);
     expect(new Set(heard)).toEqual(new Set(["a", "b"]));
+    following.stop();
+  });
+
+  it("tells a rush from a lost connection, and asks again alike", async () => {
+    server = "rush";
+    const following = follow();
+    await pass(5_000);
+    expect([lost, lastHeardAt, wasRush]).toEqual([true, null, true]);
+    server = null;
+    await pass(30_000);
+    expect([lost, wasRush]).toEqual([true, false]);
+    server = answerOf("a");
+    await pass(60_000);
+    expect([lost, heard.at(-1)]).toEqual([false, "a"]);
     following.stop();
   });
 

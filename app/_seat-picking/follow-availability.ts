@@ -15,14 +15,14 @@ export type StreamEvents = {
 };
 
 export type Sources = {
-  /** Null when there was no answer. */
-  ask: () => Promise<Answer | null>;
+  /** Null when there was no answer; in a rush we are told to ask later. */
+  ask: () => Promise<Answer | "rush" | null>;
   /** Opens a stream of what changes after that tag; answers the way to close it. */
   listen: (since: string, on: StreamEvents) => () => void;
   isHidden: () => boolean;
   onAnswer: (answer: Answer) => void;
   /** `heardAt`: when the seats were last known to be as they are shown; null before the first answer. */
-  onLost: (isLost: boolean, heardAt: number | null) => void;
+  onLost: (isLost: boolean, heardAt: number | null, isRush?: boolean) => void;
 };
 
 /**
@@ -61,9 +61,9 @@ export function followAvailability({ ask, listen, isHidden, onAnswer, onLost }: 
     const answer = await ask();
     // something newer was heard, or asked, meanwhile
     if (own !== round) return;
-    if (answer === null) {
+    if (answer === null || answer === "rush") {
       failures++;
-      onLost(failures > 1, heardAt);
+      onLost(failures > 1, heardAt, answer === "rush");
       return lookIn(jittered(Math.min(FIRST_RETRY_MS * 2 ** (failures - 1), SLOWEST_MS)));
     }
     hear(answer);

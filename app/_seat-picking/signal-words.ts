@@ -2,9 +2,11 @@ import { useJustEnded, useOffline } from "@/components/use-signal";
 import { formatUntil } from "@/lib/zoned-time";
 import type { Lost } from "./use-availability";
 
+const RUSH = "Very many people are here right now, so the map waits a little; we keep trying.";
+
 /** What is known of the seats while the server cannot be reached. */
-export function lostWords({ heardAt }: Lost, isOffline: boolean): string {
-  const why = isOffline ? "You are offline." : "The connection is lost; we keep trying.";
+export function lostWords({ heardAt, isRush }: Lost, isOffline: boolean): string {
+  const why = isOffline ? "You are offline." : isRush ? RUSH : "The connection is lost; we keep trying.";
   if (heardAt === null) return why;
   return `${why} The map is as of ${formatUntil(heardAt)}, and seats may have gone since.`;
 }

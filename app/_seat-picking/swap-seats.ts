@@ -16,5 +16,7 @@ export async function postSwap(showtimeId: number, swap: Swap): Promise<SeatsAns
     body: JSON.stringify(swap),
   });
   if (response.ok || response.status === 400) return response.json();
+  // nothing of it was read
+  if (response.status === 503) throw new Error("refused:busy");
   throw new Error(`the hold was answered ${response.status}`);
 }

@@ -3,8 +3,8 @@ import { layoutOfTag, unpackStates } from "@/lib/claims/availability";
 import { type Answer, followAvailability, type StreamEvents } from "./follow-availability";
 import { showNewRoom } from "./show-new-room";
 
-/** The server cannot be reached: what is shown is as of then; null before the first answer. */
-export type Lost = { heardAt: number | null };
+/** The server cannot be reached, or has no time in a rush: what is shown is as of then; null before the first answer. */
+export type Lost = { heardAt: number | null; isRush: boolean };
 
 /** Where it is asked for: `/api/admin` is told of drafts, too. */
 type At = "/api" | "/api/admin";
@@ -22,7 +22,8 @@ export function useAvailability(showtimeId: number, count: number, layoutId: num
       ask: () => ask(`${at}/showtimes/${showtimeId}/availability`),
       listen: (since, on) => listen(showtimeId, since, on),
       isHidden: () => document.hidden,
-      onLost: (isLost, heardAt) => setLost((before) => (isLost ? (before ?? { heardAt }) : null)),
+      onLost: (isLost, heardAt, isRush = false) =>
+        setLost((before) => (isLost ? { heardAt: before ? before.heardAt : heardAt, isRush } : null)),
       onAnswer: (answer) => {
         if (answer === "cancelled") return setIsCancelled(true);
         if ((layoutOfTag(answer.etag) ?? layoutId) !== layoutId) return showNewRoom(showtimeId);
@@ -57,10 +58,11 @@ export function useAvailability(showtimeId: number, count: number, layoutId: num
 }
 
 /** The browser's cache keeps the tag, so an unchanged answer costs a 304. */
-async function ask(address: string): Promise<Answer | null> {
+async function ask(address: string): Promise<Answer | "rush" | null> {
   try {
     const response = await fetch(address);
     if (response.status === 410) return "cancelled";
+    if (response.status === 503) return "rush";
     if (!response.ok) return null;
     return { states: await response.text(), etag: response.headers.get("etag") ?? "" };
   } catch {

@@ -23,7 +23,7 @@ test.describe("fit for everyone is a showtime", () => {
     await expect(page.getByRole("grid")).toHaveAttribute("aria-busy", "true");
     await expectFitForEveryone(page);
     answer();
-    await expect(page.getByText(/The connection is lost/)).toBeVisible();
+    await expect(page.getByText(/Very many people are here right now/)).toBeVisible();
     await expectFitForEveryone(page);
   });
 

@@ -7,6 +7,7 @@ export type Purpose =
   | "sessions"
   | "visitor cookies"
   | "hold tokens"
+  | "hold marks"
   | "hold work"
   | "device cookies"
   | "ticket codes"

@@ -43,6 +43,10 @@ export const askedOf = (showtimeId: string, body: unknown) =>
 export const statusOf = (answer: { ok: true } | { ok: false; code: string }): number =>
   !answer.ok && answer.code === "invalid-input" ? 400 : 200;
 
+/** Until when the caller holds seats by an answer, of whatever kind; null where they hold none. */
+export const heldUntil = (answer: { ok: boolean; hold?: HeldSeats | null }): number | null =>
+  answer.hold?.seatIds.length ? answer.hold.expiresAt : null;
+
 async function act(db: Database, { showtimeId, take, give, proof, ...by }: Input) {
   const done =
     take.length === 0

@@ -11,12 +11,15 @@ import { contentSecurityPolicy, securityHeaders } from "@/lib/security-headers";
 import { ANYONES_BYTES, isForApi, staffBytes } from "./body-bounds";
 import { type HeldBody, holdBody } from "./hold-body";
 import { judgeHead } from "./judge-head";
+import { type Load, ownLoad } from "./load";
 import { notice } from "./notices";
 import { observed } from "./observed";
 import { isReadableForm } from "./readable-form";
 import type { RefusalCode } from "./refusals";
 import { refuse } from "./refuse";
+import { groupOf, isStream } from "./request-group";
 import type { Answered, Shortcut } from "./shortcut";
+import { boundSlowness } from "./slow-clients";
 
 /**
  * Marks what has come through here. Next asks its own server for the page that a form leads to, with the headers of the
@@ -31,17 +34,19 @@ const guarded = new WeakSet<Server>();
 const noShortcut: Shortcut = () => null;
 
 /** Puts the gate before everything that listens to a server's requests; `shortcut` is asked before they are. */
-export function guardServer(server: Server, shortcut = noShortcut): void {
+export function guardServer(server: Server, shortcut = noShortcut, load = ownLoad()): void {
   if (guarded.has(server)) return;
   guarded.add(server);
+  boundSlowness(server);
   const inner = server.listeners("request") as RequestListener[];
   server.removeAllListeners("request");
   server.on("request", (request, response) => {
     const pass = () => {
       for (const listener of inner) listener.call(server, request, response);
     };
+    if (!isStream(groupOf(request.url ?? ""))) response.once("close", load.begin());
     observed(request, response, () => {
-      void admit(request, response, pass, shortcut).catch((error) => {
+      void admit(request, response, pass, { shortcut, load }).catch((error) => {
         process.stderr.write(`${error?.stack ?? error}\n`);
         if (!response.headersSent) response.writeHead(500).end();
       });
@@ -54,10 +59,11 @@ async function admit(
   request: IncomingMessage,
   response: ServerResponse,
   pass: () => void,
-  shortcut: Shortcut,
+  { shortcut, load }: { shortcut: Shortcut; load: Load },
 ): Promise<void> {
   const { method = "GET", url = "/", headers } = request;
-  appendPeer(request);
+  const isOwn = isFromHere(request);
+  if (!isOwn) appendPeer(request);
   const { refusal, fault } = judgeHead({ method, url, headers }, env.APP_URL);
   if (fault) notice(fault);
   if (refusal) return refuse(request, response, refusal);
@@ -65,6 +71,8 @@ async function admit(
   if (isSecure) secure(response);
   if (isSecure && !env.APP_URL.startsWith("https:")) notice("app-url");
   if (FRAMED.test(url)) unframe(response);
+  // what is let in may ask for what it leads to
+  if (!isOwn && load.turnsAway({ method, url, headers })) return refuse(request, response, "busy");
   const path = pathOf(url);
   // Next answers an address with a broken percent sign with a bare 500: here it is a page that does not exist
   if (path === null) request.url = "/no-such-page";
@@ -107,7 +115,9 @@ async function respond(
     response.end(isPacked ? await pack(text) : text);
     return;
   }
-  const { status, json } = answered;
+  const { status, json, cookie } = answered;
+  // set apart, so that `secure` sees it
+  if (cookie) response.setHeader("set-cookie", cookie);
   response.writeHead(status, {
     ...SECURITY_HEADERS,
     "Content-Type": "application/json",
@@ -176,12 +186,13 @@ async function judgeBody(request: IncomingMessage, path: string): Promise<Refusa
   return body;
 }
 
+const isFromHere = ({ headers }: IncomingMessage): boolean => headers[PASSED] === passedHere;
+
 /**
  * Appends the caller's address to `x-forwarded-for` as a proxy would. Next fills the header only when it is absent, so
  * without this a caller could write any address there and be counted as someone else each time.
  */
 function appendPeer({ headers, socket }: IncomingMessage): void {
-  if (headers[PASSED] === passedHere) return;
   headers[PASSED] = passedHere;
   const said = headers["x-forwarded-for"];
   const seen = socket.remoteAddress ?? "unknown";

@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isApiAddress } from "@/lib/api-addresses";
+import { contentSecurityPolicy } from "@/lib/security-headers";
 import { MIB } from "@/lib/sizes";
 import { MOST_BYTES } from "./body-bounds";
+import { busyPage } from "./busy-page";
 import { REFUSALS, type RefusalCode } from "./refusals";
 
 /**
@@ -10,33 +12,55 @@ import { REFUSALS, type RefusalCode } from "./refusals";
  */
 const MOST_DROPPED = MOST_BYTES + MIB;
 
+/** Who comes again comes at a moment of their own: all at once they would be turned away again. */
+const SOONEST_S = 2;
+const LATEST_S = 5;
+const comeAgainInS = () => SOONEST_S + Math.floor(Math.random() * (LATEST_S - SOONEST_S + 1));
+
 /**
  * Answers in words a person can read, or a program's `code`, and lets go of whoever does not stop sending. A page of ours
  * that called an action is handed nothing but text of exactly this type by Next: `refused:` and the code
  * (`app/_actions/call-action.ts`).
  */
 export function refuse(request: IncomingMessage, response: ServerResponse, code: RefusalCode): void {
-  const { status, words } = REFUSALS[code];
+  const { status } = REFUSALS[code];
   drop(request);
-  const isForProgram = request.url?.startsWith("/api/");
-  const isForPage = request.headers["next-action"] !== undefined;
-  // every refusal of the API is a problem document (RFC 9457)
-  const isForApi = isApiAddress(request.url ?? "");
+  const seconds = comeAgainInS();
+  const { type, text } = said(request, code, seconds);
   response.writeHead(status, {
-    "Content-Type": isForApi
-      ? "application/problem+json"
-      : isForPage
-        ? "text/plain"
-        : `${isForProgram ? "application/json" : "text/plain"}; charset=utf-8`,
+    "Content-Type": type,
     "Cache-Control": "private, no-store",
     "X-Content-Type-Options": "nosniff",
-    ...(status === 503 && { "Retry-After": "1" }),
+    ...(type === HTML && { "Content-Security-Policy": contentSecurityPolicy() }),
+    ...(status === 503 && { "Retry-After": String(seconds) }),
   });
-  if (isForApi)
-    response.end(JSON.stringify({ type: `urn:problem-type:matinee:${code}`, title: words, status }));
-  else if (isForPage) response.end(`refused:${code}`);
-  else response.end(isForProgram ? JSON.stringify({ code }) : words);
+  response.end(text);
 }
+
+const HTML = "text/html; charset=utf-8";
+
+function said(
+  { method, url = "", headers }: IncomingMessage,
+  code: RefusalCode,
+  seconds: number,
+): { type: string; text: string } {
+  const { status, words } = REFUSALS[code];
+  // every refusal of the API is a problem document (RFC 9457)
+  if (isApiAddress(url)) {
+    const problem = { type: `urn:problem-type:matinee:${code}`, title: words, status };
+    return { type: "application/problem+json", text: JSON.stringify(problem) };
+  }
+  if (headers["next-action"] !== undefined) return { type: "text/plain", text: `refused:${code}` };
+  if (url.startsWith("/api/"))
+    return { type: "application/json; charset=utf-8", text: JSON.stringify({ code }) };
+  if (code === "busy" && isForReader(headers))
+    return { type: HTML, text: busyPage({ isLooking: method === "GET", seconds }) };
+  return { type: "text/plain; charset=utf-8", text: words };
+}
+
+/** A browser shows it in its window; what a page of ours fetches leads there when it is no answer of Next's. */
+const isForReader = ({ accept, rsc }: IncomingMessage["headers"]): boolean =>
+  rsc === undefined && /\btext\/html\b/.test(accept ?? "");
 
 /** Takes in what still comes and keeps none of it, heard as a reader: Node itself drops without end what nobody reads. */
 function drop(request: IncomingMessage): void {

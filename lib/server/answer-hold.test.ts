@@ -3,6 +3,7 @@ import type { Database } from "@/db/client";
 import { holds } from "@/db/schema/holds";
 import { makeFixture } from "@/db/testing/fixture";
 import { openTestDatabase } from "@/db/testing/test-database";
+import { isHolding } from "@/lib/accounts/sessions/hold-mark";
 import { SESSION_COOKIE } from "@/lib/accounts/sessions/staff-cookie";
 import { newVisitorId, VISITOR_COOKIE, visitorCookie } from "@/lib/accounts/sessions/visitor";
 import type { Arrived } from "@/lib/ingress/shortcut";
@@ -56,6 +57,18 @@ describe("a guest's hold before Next", () => {
     expect(await asked({ take: [], give: [second] }, { cookie })).toMatchObject({
       json: { ok: true, hold: { seatIds: [] } },
     });
+  });
+
+  it("marks a browser that holds seats, for as long as it does", async () => {
+    const cookie = guest();
+    const holding = async (take: unknown[], give: unknown[]) => {
+      const answered = await asked({ take, give }, { cookie });
+      const [mark] = answered?.cookie?.split(";") ?? [];
+      return isHolding(`${cookie}; ${mark}`, Date.now());
+    };
+    expect(await holding([seatIds[6]], [])).toBe(true);
+    expect(await holding([], [seatIds[6]])).toBe(false);
+    expect(await holding([0], [])).toBe(false);
   });
 
   it("keeps where a hold comes from, for the limits", async () => {

@@ -1,13 +1,14 @@
 import { marksOf } from "@/lib/accounts/sessions/address-mark";
 import { clientNetworks } from "@/lib/accounts/sessions/client-address";
+import { holdMarkHeader } from "@/lib/accounts/sessions/hold-mark";
 import { readCookie } from "@/lib/accounts/sessions/read-cookie";
 import { SESSION_COOKIE } from "@/lib/accounts/sessions/staff-cookie";
 import { readVisitor, VISITOR_COOKIE } from "@/lib/accounts/sessions/visitor";
 import { TEST_CLOCK_HEADER, timeBy } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { askedOf, MOST_SWAP_BYTES, statusOf, swapSeats } from "@/lib/holding/swap-seats";
+import { askedOf, heldUntil, MOST_SWAP_BYTES, statusOf, swapSeats } from "@/lib/holding/swap-seats";
 import { parseJson } from "@/lib/ingress/parse-json";
-import type { Arrived } from "@/lib/ingress/shortcut";
+import type { Answered, Arrived } from "@/lib/ingress/shortcut";
 import { orBusy } from "@/lib/or-busy";
 
 const PATH = /^\/api\/showtimes\/(\d{1,15})\/hold$/;
@@ -21,20 +22,25 @@ export const answerHold = ({
   url,
   headers,
   body,
-}: Arrived): Promise<{ status: number; json: unknown }> | null => {
+}: Arrived): Promise<Exclude<Answered, Response>> | null => {
   const [, showtimeId] = PATH.exec(url) ?? [];
   const isJson = method === "POST" && headers["content-type"] === "application/json";
   if (!showtimeId || !isJson || body.length > MOST_SWAP_BYTES) return null;
   const visitorId = guestOf(headers.cookie);
   if (!visitorId) return null;
+  const now = timeBy(headers[TEST_CLOCK_HEADER]?.toString());
   return orBusy(() =>
     swapSeats(database(), {
       ...askedOf(showtimeId, parseJson(body)),
       holder: { visitorId, userId: null },
       from: marksOf(clientNetworks(forwarded(headers))),
-      now: timeBy(headers[TEST_CLOCK_HEADER]?.toString()),
+      now,
     }),
-  ).then((json) => ({ status: statusOf(json), json }));
+  ).then((json) => {
+    const until = heldUntil(json);
+    const cookie = until === null ? undefined : holdMarkHeader(visitorId, { until, now });
+    return { status: statusOf(json), json, cookie };
+  });
 };
 
 /** The visitor who is not signed in, or null. */

@@ -7,13 +7,15 @@ import { asHolder } from "@/app/_seat-picking/answer-seats";
 import type { HoldStanding } from "@/app/_seat-picking/read-hold";
 import type { SeatsAnswer } from "@/app/_seat-picking/seats-answer";
 import { readJson, unreadBody } from "@/app/api/_read-json";
+import type { Holder } from "@/lib/accounts/holder";
+import { holdMark } from "@/lib/accounts/sessions/hold-mark";
 import { getHolder } from "@/lib/accounts/sessions/viewer";
 import { newVisitorId, visitorCookie } from "@/lib/accounts/sessions/visitor";
 import { getHold } from "@/lib/claims/get-hold";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { tellHold } from "@/lib/holding/held-seats";
-import { askedOf, MOST_SWAP_BYTES, statusOf, swapSeats } from "@/lib/holding/swap-seats";
+import { askedOf, heldUntil, MOST_SWAP_BYTES, statusOf, swapSeats } from "@/lib/holding/swap-seats";
 import { findHoldPayment } from "@/lib/payments/find-hold-payment";
 
 const privately = { headers: { "Cache-Control": "private, no-store" } };
@@ -32,6 +34,7 @@ export const GET = (request: NextRequest, { params }: RouteContext<"/api/showtim
     const own = hold && (await tellHold(database(), hold));
     const holdId = urlId.safeParse(request.nextUrl.searchParams.get("of")).data ?? hold?.id;
     const payment = holder && holdId ? await findHoldPayment(database(), { holdId, holder }) : null;
+    await mark(holder, { until: heldUntil({ ok: true, hold: own }), now });
     return Response.json({ now, hold: own, payment } satisfies HoldStanding, privately);
   });
 
@@ -48,11 +51,20 @@ export const POST = (request: Request, { params }: RouteContext<"/api/showtimes/
     const body = await readJson(request, { mostBytes: MOST_SWAP_BYTES });
     if (!body.ok) return unreadBody(body.code);
     const asked = askedOf((await params).id, body.value);
-    const answer = await asHolder((by) => swapSeats(database(), { ...asked, ...by }));
+    const answer = await asHolder(async (by) => {
+      const swapped = await swapSeats(database(), { ...asked, ...by });
+      await mark(by.holder, { until: heldUntil(swapped), now: by.now });
+      return swapped;
+    });
     // the first answer brings a cookie and holds nothing; the page asks once more, and a browser that has not kept the
     // cookie holds nothing then either: it could never give the seats back
     if (!answer.ok && answer.code === "cookies-needed") (await cookies()).set(visitorCookie(newVisitorId()));
     return say(answer);
   });
+
+/** Whoever holds seats goes first in a rush. */
+async function mark(holder: Holder | null, { until, now }: { until: number | null; now: number }) {
+  if (holder && until !== null) (await cookies()).set(holdMark(holder.visitorId, { until, now }));
+}
 
 const say = (answer: SeatsAnswer) => Response.json(answer, { ...privately, status: statusOf(answer) });

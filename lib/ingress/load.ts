@@ -1,0 +1,97 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { isHolding } from "@/lib/accounts/sessions/hold-mark";
+import { MINUTE_MS } from "@/lib/clock-units";
+import { say } from "@/lib/log";
+import { metrics } from "@/lib/metrics";
+import { isEveryoneLetIn, isLetIn, nextLimit, USUAL_LIMIT } from "./limit";
+import { priorityOf } from "./priority";
+
+type Asked = { method: string; url: string; headers: IncomingHttpHeaders };
+
+export type Load = {
+  /** Counts a request as under way, until what is answered is called. */
+  begin: () => () => void;
+  /** Whether it is to come again later, since there is more under way than can be answered soon. */
+  turnsAway: (asked: Asked) => boolean;
+  /** The event loop was so late. */
+  hear: (lateMs: number) => void;
+  /** Ends a while of measuring, and sets the limit for the next. */
+  settle: () => void;
+  /** How many were turned away since it was last asked. */
+  takeCount: () => number;
+};
+
+const TICK_MS = 25;
+const WHILE_MS = 250;
+
+/** What a process has to do, and what it turns away of more. */
+export function measureLoad(): Load {
+  let limit = USUAL_LIMIT;
+  let inFlight = 0;
+  let mostInFlight = 0;
+  let leastLateMs = Number.POSITIVE_INFINITY;
+  let turnedAway = 0;
+  return {
+    begin: () => {
+      inFlight++;
+      mostInFlight = Math.max(mostInFlight, inFlight);
+      let isOver = false;
+      return () => {
+        if (!isOver) inFlight--;
+        isOver = true;
+      };
+    },
+    turnsAway: (asked) => {
+      if (isEveryoneLetIn(inFlight, limit)) return false;
+      const priority = priorityOf(asked);
+      if (priority === null || isLetIn(priority, inFlight, limit)) return false;
+      // whoever holds seats finishes first, though they look at a map or sign in meanwhile
+      if (priority !== "extras" && isHolding(asked.headers.cookie, Date.now())) return false;
+      metrics()?.shed.inc({ priority });
+      turnedAway++;
+      return true;
+    },
+    hear: (lateMs) => {
+      leastLateMs = Math.min(leastLateMs, lateMs);
+    },
+    settle: () => {
+      if (leastLateMs < Number.POSITIVE_INFINITY) limit = nextLimit(limit, { leastLateMs, mostInFlight });
+      metrics()?.inFlight.set(mostInFlight);
+      metrics()?.limit.set(Math.round(limit));
+      mostInFlight = inFlight;
+      leastLateMs = Number.POSITIVE_INFINITY;
+    },
+    takeCount: () => {
+      const count = turnedAway;
+      turnedAway = 0;
+      return count;
+    },
+  };
+}
+
+const WHY =
+  "more came at once than this process answers soon. Payments, refunds and the door went before them.";
+
+let own: Load | null = null;
+
+/** That of this process, measured for as long as it lives; what it turns away is told once a minute. */
+export function ownLoad(): Load {
+  if (own) return own;
+  const load = measureLoad();
+  let due = performance.now() + TICK_MS;
+  let settledAt = performance.now();
+  setInterval(() => {
+    const now = performance.now();
+    load.hear(Math.max(0, now - due));
+    due = now + TICK_MS;
+    if (now - settledAt < WHILE_MS) return;
+    settledAt = now;
+    load.settle();
+  }, TICK_MS).unref();
+  setInterval(() => {
+    const count = load.takeCount();
+    if (count > 0) say(`${count} requests of the last minute were asked to come again: ${WHY}`);
+  }, MINUTE_MS).unref();
+  own = load;
+  return load;
+}

@@ -1,0 +1,91 @@
+import { createServer, type Server } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { afterEach, describe, expect, it } from "vitest";
+import { MIB } from "@/lib/sizes";
+import { guardServer } from "./gate";
+import { BOUNDS, type Bounds, boundSlowness } from "./slow-clients";
+
+const servers: Server[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) server.closeAllConnections();
+});
+
+/** A server that answers each request with more than any line holds by itself, and says how often it was asked. */
+async function open(bounds: Bounds) {
+  let asked = 0;
+  const server = createServer({ connectionsCheckingInterval: 20 }, (request, response) => {
+    asked++;
+    request.resume();
+    response.end(Buffer.alloc(64 * MIB));
+  });
+  servers.push(server);
+  guardServer(server);
+  boundSlowness(server, bounds);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return { port: (server.address() as AddressInfo).port, asked: () => asked };
+}
+
+const NEVER_MS = 1_000_000;
+const patient: Bounds = { headMs: NEVER_MS, wholeMs: NEVER_MS, silenceMs: NEVER_MS };
+
+/** What is heard by who sends that and no more, once the server lets go. */
+const heard = (port: number, sent: string) =>
+  new Promise<string>((resolve) => {
+    let text = "";
+    const line = connect(port, "127.0.0.1").on("error", () => {});
+    line.on("data", (part) => {
+      text += part;
+    });
+    line.on("close", () => resolve(text.split("\r\n", 1)[0] ?? ""));
+    line.write(sent);
+  });
+
+const HALF_A_HEAD = "GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ";
+const HALF_A_BODY = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nhalf";
+
+describe("who sends slowly", () => {
+  it.each([
+    ["a head", HALF_A_HEAD, { ...patient, headMs: 60 }],
+    ["a body", HALF_A_BODY, { ...patient, headMs: 60, wholeMs: 60 }],
+  ])("is let go in the middle of %s, and nothing of it is answered by us", async (_what, sent, bounds) => {
+    const { port, asked } = await open(bounds);
+    expect(await heard(port, sent)).toBe("HTTP/1.1 408 Request Timeout");
+    expect(asked()).toBe(0);
+  });
+
+  it.each([
+    ["a head", HALF_A_HEAD],
+    ["a body", HALF_A_BODY],
+  ])("would keep a line with half of %s without bounds (twin)", async (_what, sent) => {
+    const [bound, unbound] = [await open({ ...patient, headMs: 60, wholeMs: 60 }), await open(patient)];
+    let isKept = true;
+    void heard(unbound.port, sent).then(() => {
+      isKept = false;
+    });
+    await heard(bound.port, sent);
+    expect(isKept).toBe(true);
+  });
+});
+
+it("lets go of who asks and does not read", async () => {
+  const { port, asked } = await open({ ...patient, silenceMs: 60 });
+  const line = connect(port, "127.0.0.1").on("error", () => {});
+  line.pause();
+  line.write("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+  const [server] = servers;
+  await new Promise<void>((resolve) => {
+    server?.on("connection", (socket) => socket.on("close", () => resolve()));
+  });
+  expect(asked()).toBe(1);
+  line.destroy();
+});
+
+it("is bound by the gate, whoever listens behind it", () => {
+  const server = createServer();
+  guardServer(server);
+  expect([server.headersTimeout, server.requestTimeout, server.timeout]).toEqual([
+    BOUNDS.headMs,
+    BOUNDS.wholeMs,
+    BOUNDS.silenceMs,
+  ]);
+});
