@@ -7,23 +7,70 @@ import { join } from "node:path";
 const VERSION = "0.24.1-pre.42";
 const PLATFORMS: Record<string, string> = { "linux-x64": "linux-x64", "darwin-arm64": "darwin-arm64" };
 
+type Asked = {
+  /** The port by which it follows its primary. */
+  replicaOf?: number;
+  /** Databases beside the one that is there anyway, by the first part of the host's name: `http://NAME.localhost:PORT`. */
+  namespaces?: readonly string[];
+  /** Whether somebody will ask how many questions it was asked. */
+  isCounted?: boolean;
+};
+
+export type Sqld = {
+  url: string;
+  /** By which replicas follow it. */
+  grpcPort: number;
+  /** How many questions it was asked so far. */
+  countQueries: () => Promise<number>;
+  stop: () => void;
+};
+
 /** A real libSQL server on loopback, or null where none exists for this machine. */
-export async function startSqld(): Promise<{ url: string; stop: () => void } | null> {
+export async function startSqld(asked: Asked = {}): Promise<Sqld | null> {
   const platform = PLATFORMS[`${process.platform}-${process.arch}`];
   if (!platform) return null;
+  const { replicaOf, namespaces = [], isCounted = false } = asked;
   const binary = fetchSqld(platform);
   const data = mkdtempSync(join(roomyFolder(), "matinee-sqld-"));
-  const port = await freePort();
-  const server = spawn(binary, ["-d", data, "--http-listen-addr", `127.0.0.1:${port}`], { stdio: "ignore" });
+  const [port, grpcPort, adminPort] = [await freePort(), await freePort(), await freePort()];
+  const at = (name: string, where: number) => [`--${name}-listen-addr`, `127.0.0.1:${where}`];
+  const server = spawn(
+    binary,
+    [
+      ...["-d", data, ...at("http", port)],
+      ...(replicaOf === undefined
+        ? at("grpc", grpcPort)
+        : ["--primary-grpc-url", `http://127.0.0.1:${replicaOf}`]),
+      ...(namespaces.length > 0 ? ["--enable-namespaces"] : []),
+      ...(namespaces.length > 0 || isCounted ? at("admin", adminPort) : []),
+    ],
+    { stdio: "ignore" },
+  );
   const url = `http://127.0.0.1:${port}`;
-  await untilHealthy(url);
-  return {
-    url,
-    stop: () => {
-      server.kill("SIGKILL");
-      rmSync(data, { recursive: true, force: true });
-    },
+  const stop = () => {
+    server.kill("SIGKILL");
+    rmSync(data, { recursive: true, force: true });
   };
+  await untilHealthy(url).catch((error) => {
+    stop();
+    throw error;
+  });
+  for (const name of namespaces) await makeNamespace(adminPort, name);
+  return { url, grpcPort, countQueries: () => countQueries(adminPort), stop };
+}
+
+async function makeNamespace(adminPort: number, name: string): Promise<void> {
+  const answer = await fetch(`http://127.0.0.1:${adminPort}/v1/namespaces/${name}/create`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: "{}",
+  });
+  if (!answer.ok) throw new Error(`sqld made no database ${name}: ${answer.status} ${await answer.text()}`);
+}
+
+async function countQueries(adminPort: number): Promise<number> {
+  const answer = await fetch(`http://127.0.0.1:${adminPort}/v1/namespaces/default/stats`);
+  return ((await answer.json()) as { query_count: number }).query_count;
 }
 
 const MEMORY = "/dev/shm";

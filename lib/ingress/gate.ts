@@ -8,11 +8,13 @@ import { isStaffCookie } from "@/lib/accounts/sessions/staff-cookie";
 import { env } from "@/lib/env";
 import { orBusy } from "@/lib/or-busy";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/security-headers";
+import { beforeHead } from "./before-head";
 import { ANYONES_BYTES, isForApi, staffBytes } from "./body-bounds";
 import { type HeldBody, holdBody } from "./hold-body";
 import { judgeHead } from "./judge-head";
 import { notice } from "./notices";
 import { observed } from "./observed";
+import { tellOfWrites } from "./own-writes";
 import { isReadableForm } from "./readable-form";
 import type { RefusalCode } from "./refusals";
 import { refuse } from "./refuse";
@@ -64,6 +66,7 @@ async function admit(
   const isSecure = env.APP_URL.startsWith("https:") || headers["x-forwarded-proto"] === "https";
   if (isSecure) secure(response);
   if (isSecure && !env.APP_URL.startsWith("https:")) notice("app-url");
+  tellOfWrites(request, response);
   if (FRAMED.test(url)) unframe(response);
   const path = pathOf(url);
   // Next answers an address with a broken percent sign with a bare 500: here it is a page that does not exist
@@ -117,15 +120,6 @@ async function respond(
 }
 
 const SECURITY_HEADERS = securityHeaders();
-
-/** Has something put right about an answer before any of it goes out. */
-function beforeHead(response: ServerResponse, putRight: () => void): void {
-  const writeHead = response.writeHead;
-  response.writeHead = ((...head: Parameters<typeof writeHead>) => {
-    putRight();
-    return writeHead.apply(response, head);
-  }) as typeof writeHead;
-}
 
 /** What has a policy of its own, and for that none of `next.config.ts`. */
 const FRAMED = /^\/embed\//i;
