@@ -17,6 +17,7 @@ import {
   OutcomeUnknown,
   type Unanswered,
 } from "./failures";
+import { isRead } from "./is-read";
 import { withPatience } from "./patience";
 
 const ANSWERED_WITHIN_MS = 5_000;
@@ -49,10 +50,6 @@ export function openLibsql(url: string, authToken?: string, withinMs = ANSWERED_
     close: () => client.close(),
   };
 }
-
-const isRead = ({ sql }: Statement) =>
-  /^\s*(select|values|explain)\b/i.test(sql) ||
-  (/^\s*with\b/i.test(sql) && !/\b(insert|update|delete|replace)\b/i.test(sql));
 
 /** A question changes nothing: what was not answered is asked once more. */
 async function askTwice<T>(ask: () => Promise<T>): Promise<T> {

@@ -1,10 +1,32 @@
-import { type Database, openDatabase } from "@/db/client";
+import { type Database, databaseOver, openDatabase } from "@/db/client";
+import type { Engine } from "@/db/engine";
+import { isRead } from "@/db/is-read";
 import { env } from "./env";
+import { noteWrite } from "./request-scope";
 
 const kept = globalThis as { matineeDatabase?: Database };
 
 /** This process's connection. Kept on globalThis because pages, routes and reloads are bundled apart. */
 export function database(): Database {
-  kept.matineeDatabase ??= openDatabase(env.DATABASE_URL, env.DATABASE_AUTH_TOKEN);
+  kept.matineeDatabase ??= open();
   return kept.matineeDatabase;
 }
+
+function open(): Database {
+  const db = openDatabase(env.DATABASE_URL, env.DATABASE_AUTH_TOKEN);
+  // what is in a file every process sees at once
+  return env.DATABASE_URL.startsWith("file:") ? db : databaseOver(notingWrites(db.engine));
+}
+
+/** The same engine; each request that it writes for is known to have written. */
+export const notingWrites = (engine: Engine): Engine => ({
+  ...engine,
+  execute: (statement) => {
+    if (!isRead(statement)) noteWrite();
+    return engine.execute(statement);
+  },
+  batch: (statements) => {
+    if (!statements.every(isRead)) noteWrite();
+    return engine.batch(statements);
+  },
+});

@@ -49,6 +49,15 @@ describe("the settings", () => {
       expect(() => readEnv({ ...stripe("sk_test_1"), STRIPE_API_URL: url })).toThrow(/on this machine/);
   });
 
+  it("take a replica of a libSQL server, and none of a file", () => {
+    const DATABASE_URL = "http://primary:8080";
+    const DATABASE_REPLICA_URL = "https://replica.example.com";
+    expect(readEnv({ DATABASE_URL, DATABASE_REPLICA_URL })).toMatchObject({ DATABASE_REPLICA_URL });
+    expect(() => readEnv({ DATABASE_REPLICA_URL })).toThrow(/set DATABASE_URL to that server/);
+    for (const wrong of ["file:copy.db", "replica", ""])
+      expect(() => readEnv({ DATABASE_URL, DATABASE_REPLICA_URL: wrong }), wrong).toThrow(/no libSQL server/);
+  });
+
   it("write the log in one of two ways", () => {
     expect(readEnv({}).MATINEE_LOG).toBeUndefined();
     expect(readEnv({ MATINEE_LOG: "text" }).MATINEE_LOG).toBe("text");

@@ -20,6 +20,11 @@ const settings = z
   .object({
     DATABASE_URL: z.string().default("file:data/matinee.db"),
     DATABASE_AUTH_TOKEN: z.string().optional(),
+    /** A replica of that server, for what may be a few seconds old; it takes the same token. */
+    DATABASE_REPLICA_URL: z
+      .string()
+      .regex(/^(libsql|https?):/, "is no libSQL server: it starts with libsql:, http: or https:")
+      .optional(),
     /** Where `npm run backup` puts copies of a database that is a file. */
     MATINEE_BACKUPS: z.string().min(1).default("data/backups"),
     /** Signs sessions and visitor cookies. The demo makes one and keeps it beside its database. */
@@ -109,6 +114,11 @@ const settings = z
       .optional(),
     /** A server on this machine that stands for TMDB's. For tests alone. */
     TMDB_API_URL: onThisMachine.optional(),
+  })
+  .refine((env) => !(env.DATABASE_REPLICA_URL && env.DATABASE_URL.startsWith("file:")), {
+    message:
+      "DATABASE_REPLICA_URL is the replica of a libSQL server: set DATABASE_URL to that server, or leave it out",
+    path: ["DATABASE_REPLICA_URL"],
   })
   .refine((env) => (env.STRIPE_SECRET_KEY === undefined) === (env.STRIPE_WEBHOOK_SECRET === undefined), {
     message: "STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET are set together",

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Database, openDatabase } from "@/db/client";
 import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { openTestDatabase, openTestFile } from "@/db/testing/test-database";
-import { followPageChanges } from "./page-changes";
+import { followPageChanges, seenPageVersions } from "./page-changes";
+import { inRequest } from "./request-scope";
 
 const SOON = Date.UTC(2026, 10, 22, 18);
 const QUIET_MS = 4_000;
@@ -137,6 +138,58 @@ describe("what pages tell of", () => {
     expect(await look(1_000)).toEqual([]);
     await new Promise(setImmediate);
     expect(await look(4_000)).toEqual(["movies"]);
+  });
+
+  it("is on the next page of who has just written it, on whichever server, and expires once more after a second", async () => {
+    const { db, url } = openTestFile();
+    db.engine.mark = () => null;
+    const { movieId } = await makeFixture(db, { startsAt: SOON });
+    const look = follow(db);
+    await look();
+    await look();
+    const versions = seenPageVersions();
+    const rival = openDatabase(url);
+    await rival.run(sql`update movies set title = 'Cops' where id = ${movieId}`);
+    rival.engine.close();
+    const ofWriter = () => inRequest("r", () => look(0), true);
+    expect(await inRequest("r", () => look(0))).toEqual([]);
+    expect(await ofWriter()).toEqual(["movies"]);
+    expect(seenPageVersions()).not.toEqual(versions);
+    expect(await ofWriter()).toEqual([]);
+    expect(await inRequest("r", () => look(0))).toEqual([]);
+    expect(await look()).toEqual(["movies"]);
+    expect(await look()).toEqual([]);
+  });
+
+  it("is not taken from a look that began before the page was asked for", async () => {
+    const db = openTestDatabase();
+    db.engine.mark = () => null;
+    const { movieId } = await makeFixture(db, { startsAt: SOON });
+    const look = follow(db);
+    await look();
+    await look();
+    vi.advanceTimersByTime(1_100);
+    const { execute } = db.engine;
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    db.engine.execute = async (asked) => {
+      const rows = await execute(asked);
+      await answered;
+      return rows;
+    };
+    const early = look(0);
+    await new Promise(setImmediate);
+    await execute({
+      sql: `update movies set title = 'Cops' where id = ${movieId}`,
+      params: [],
+      method: "run",
+    });
+    const own = inRequest("r", () => look(0), true);
+    answer();
+    await early;
+    expect(await own).toEqual(["movies"]);
   });
 
   it("leaves pages as they are while the database is out of reach", async () => {

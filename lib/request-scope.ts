@@ -1,15 +1,42 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
-// on globalThis because the gate, pages and routes are bundled apart
-const kept = globalThis as { matineeRequest?: AsyncLocalStorage<string> };
+type Scope = {
+  id: string;
+  /** Its browser has written something a moment ago: see `lib/ingress/own-writes.ts`. */
+  hasJustWritten: boolean;
+  /** It has begun to write something itself. */
+  writes: boolean;
+};
 
-function scope(): AsyncLocalStorage<string> {
+// on globalThis because the gate, pages and routes are bundled apart
+const kept = globalThis as { matineeRequest?: AsyncLocalStorage<Scope> };
+
+function scope(): AsyncLocalStorage<Scope> {
   kept.matineeRequest ??= new AsyncLocalStorage();
   return kept.matineeRequest;
 }
 
 /** Does it as part of the request of that id: whatever is logged meanwhile bears it. */
-export const inRequest = <T>(id: string, act: () => T): T => scope().run(id, act);
+export const inRequest = <T>(id: string, act: () => T, hasJustWritten = false): T =>
+  scope().run({ id, hasJustWritten, writes: false }, act);
 
 /** The id of the request that is being answered; undefined outside of any. */
-export const requestId = (): string | undefined => scope().getStore();
+export const requestId = (): string | undefined => scope().getStore()?.id;
+
+/** From here on the request that is being answered has written something. */
+export function noteWrite(): void {
+  const request = scope().getStore();
+  if (request) request.writes = true;
+}
+
+/** Whether the request that is being answered has written something. */
+export const isWriting = (): boolean => scope().getStore()?.writes ?? false;
+
+/**
+ * Whether who asks has done something that an answer from a copy of the database might not know of yet; undefined outside
+ * of any request.
+ */
+export function expectsOwnWrite(): boolean | undefined {
+  const request = scope().getStore();
+  return request && (request.hasJustWritten || request.writes);
+}

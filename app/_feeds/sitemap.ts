@@ -1,6 +1,6 @@
 import { countSlugs, listSlugs } from "@/lib/catalogue/list-slugs";
-import { database } from "@/lib/database";
 import { addressOf } from "@/lib/own-address";
+import { catalogueDatabase } from "@/lib/stale-reads";
 import { listTheaters } from "@/lib/venues/list-theaters";
 
 /** A sitemap takes 50,000 addresses; smaller ones are made and read sooner. */
@@ -9,7 +9,7 @@ const HOUSE = ["/", "/movies", "/coming-soon", "/theaters", "/developers"];
 
 /** The parts there are: the house with its theaters, and as many for the movies as they need. */
 export async function listSitemaps(): Promise<string[]> {
-  const parts = Math.ceil((await countSlugs(database())) / MOVIES_A_PART);
+  const parts = Math.ceil((await countSlugs(catalogueDatabase())) / MOVIES_A_PART);
   return ["house", ...Array.from({ length: parts }, (_, at) => `movies-${at + 1}`)];
 }
 
@@ -28,12 +28,12 @@ const asXml = (address: string): string => address.replaceAll("&", "&amp;").repl
 
 async function pathsOf(part: string): Promise<string[] | null> {
   if (part === "house") {
-    const theaters = await listTheaters(database());
+    const theaters = await listTheaters(catalogueDatabase());
     return [...HOUSE, ...theaters.map(({ slug }) => `/theaters/${slug}`)];
   }
   const [, nth = ""] = /^movies-([1-9]\d{0,3})$/.exec(part) ?? [];
   if (nth === "") return null;
   const from = (Number(nth) - 1) * MOVIES_A_PART;
-  const movies = await listSlugs(database(), { from, limit: MOVIES_A_PART });
+  const movies = await listSlugs(catalogueDatabase(), { from, limit: MOVIES_A_PART });
   return movies.map(({ slug }) => `/movies/${slug}`);
 }

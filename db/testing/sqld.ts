@@ -8,34 +8,79 @@ import { join } from "node:path";
 const VERSION = "0.24.1-pre.42";
 const PLATFORMS: Record<string, string> = { "linux-x64": "linux-x64", "darwin-arm64": "darwin-arm64" };
 
+type Asked = {
+  /** The port by which it follows its primary. */
+  replicaOf?: number;
+  /** Databases beside the one that is there anyway, by the first part of the host's name: `http://NAME.localhost:PORT`. */
+  namespaces?: readonly string[];
+  /** Whether somebody will ask how many questions it was asked. */
+  isCounted?: boolean;
+};
+
+export type Sqld = {
+  url: string;
+  /** By which replicas follow it. */
+  grpcPort: number;
+  /** How many questions it was asked so far. */
+  countQueries: () => Promise<number>;
+  /** As by a kill from without: what it had written is there for when it is started again. */
+  pause: () => Promise<void>;
+  resume: () => Promise<void>;
+  stop: () => void;
+};
+
 /** A real libSQL server on loopback, or null where none exists for this machine. */
-export async function startSqld() {
+export async function startSqld(asked: Asked = {}): Promise<Sqld | null> {
   const platform = PLATFORMS[`${process.platform}-${process.arch}`];
   if (!platform) return null;
+  const { replicaOf, namespaces = [], isCounted = false } = asked;
   const binary = fetchSqld(platform);
   const data = mkdtempSync(join(roomyFolder(), "matinee-sqld-"));
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const start = () =>
-    spawn(binary, ["-d", data, "--http-listen-addr", `127.0.0.1:${port}`], { stdio: "ignore" });
+  const [port, grpcPort, adminPort] = [await freePort(), await freePort(), await freePort()];
+  const at = (name: string, where: number) => [`--${name}-listen-addr`, `127.0.0.1:${where}`];
+  const options = [
+    ...["-d", data, ...at("http", port)],
+    ...(replicaOf === undefined
+      ? at("grpc", grpcPort)
+      : ["--primary-grpc-url", `http://127.0.0.1:${replicaOf}`]),
+    ...(namespaces.length > 0 ? ["--enable-namespaces"] : []),
+    ...(namespaces.length > 0 || isCounted ? at("admin", adminPort) : []),
+  ];
+  const start = () => spawn(binary, options, { stdio: "ignore" });
   let server = start();
-  await untilHealthy(url);
-  return {
-    url,
-    /** As by a kill from without: what it had written is there for when it is started again. */
-    pause: async () => {
-      server.kill("SIGKILL");
-      await once(server, "exit");
-    },
-    resume: async () => {
-      server = start();
-      await untilHealthy(url);
-    },
-    stop: () => {
-      server.kill("SIGKILL");
-      rmSync(data, { recursive: true, force: true });
-    },
+  const url = `http://127.0.0.1:${port}`;
+  const stop = () => {
+    server.kill("SIGKILL");
+    rmSync(data, { recursive: true, force: true });
   };
+  const pause = async () => {
+    server.kill("SIGKILL");
+    await once(server, "exit");
+  };
+  const resume = async () => {
+    server = start();
+    await untilHealthy(url);
+  };
+  await untilHealthy(url).catch((error) => {
+    stop();
+    throw error;
+  });
+  for (const name of namespaces) await makeNamespace(adminPort, name);
+  return { url, grpcPort, countQueries: () => countQueries(adminPort), pause, resume, stop };
+}
+
+async function makeNamespace(adminPort: number, name: string): Promise<void> {
+  const answer = await fetch(`http://127.0.0.1:${adminPort}/v1/namespaces/${name}/create`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: "{}",
+  });
+  if (!answer.ok) throw new Error(`sqld made no database ${name}: ${answer.status} ${await answer.text()}`);
+}
+
+async function countQueries(adminPort: number): Promise<number> {
+  const answer = await fetch(`http://127.0.0.1:${adminPort}/v1/namespaces/default/stats`);
+  return ((await answer.json()) as { query_count: number }).query_count;
 }
 
 const MEMORY = "/dev/shm";

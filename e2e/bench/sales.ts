@@ -64,10 +64,10 @@ function steadily(pairs: Offered[], buy: (pair: Offered) => Promise<void>): Prom
   );
 }
 
-/** Each buys as a visitor of their own, from a network and with an address of their own. */
-function buyer(site: string, distDir: string, agent: Agent) {
+/** Each buys as a visitor of their own, from a network and with an address of their own, which are counted from `first`. */
+export function buyer(site: string, distDir: string, agent: Agent, first = 0) {
   const [pay, settle] = [actionId(distDir, "payAction"), actionId(distDir, "settleAction")];
-  let buyers = 0;
+  let buyers = first;
   return async ({ showtimeId, seatIds, types, totalMinor, currency }: Offered): Promise<void> => {
     const n = ++buyers;
     const ask = asker(site, agent, `${40 + (n >> 16)}.${(n >> 8) & 255}.${n & 255}.7`);

@@ -8,12 +8,14 @@ import { isStaffCookie } from "@/lib/accounts/sessions/staff-cookie";
 import { env } from "@/lib/env";
 import { orBusy } from "@/lib/or-busy";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/security-headers";
+import { beforeHead } from "./before-head";
 import { ANYONES_BYTES, isForApi, staffBytes } from "./body-bounds";
 import { type HeldBody, holdBody } from "./hold-body";
 import { judgeHead } from "./judge-head";
 import { type Load, ownLoad } from "./load";
 import { notice } from "./notices";
 import { observed } from "./observed";
+import { tellOfWrites } from "./own-writes";
 import { isReadableForm } from "./readable-form";
 import type { RefusalCode } from "./refusals";
 import { refuse } from "./refuse";
@@ -70,6 +72,7 @@ async function admit(
   const isSecure = env.APP_URL.startsWith("https:") || headers["x-forwarded-proto"] === "https";
   if (isSecure) secure(response);
   if (isSecure && !env.APP_URL.startsWith("https:")) notice("app-url");
+  tellOfWrites(request, response);
   if (FRAMED.test(url)) unframe(response);
   // what is let in may ask for what it leads to
   if (!isOwn && load.turnsAway({ method, url, headers })) return refuse(request, response, "busy");
@@ -127,15 +130,6 @@ async function respond(
 }
 
 const SECURITY_HEADERS = securityHeaders();
-
-/** Has something put right about an answer before any of it goes out. */
-function beforeHead(response: ServerResponse, putRight: () => void): void {
-  const writeHead = response.writeHead;
-  response.writeHead = ((...head: Parameters<typeof writeHead>) => {
-    putRight();
-    return writeHead.apply(response, head);
-  }) as typeof writeHead;
-}
 
 /** What has a policy of its own, and for that none of `next.config.ts`. */
 const FRAMED = /^\/embed\//i;

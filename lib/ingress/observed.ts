@@ -6,6 +6,7 @@ import { SECOND_MS } from "@/lib/clock-units";
 import { say } from "@/lib/log";
 import { metrics } from "@/lib/metrics";
 import { inRequest } from "@/lib/request-scope";
+import { hasJustWritten } from "./own-writes";
 import { groupOf, isStream } from "./request-group";
 
 const HEADER = "x-request-id";
@@ -25,7 +26,7 @@ export function observed(request: IncomingMessage, response: ServerResponse, act
   const course = { begin: performance.now(), group: groupOf(request.url ?? "") };
   const { method = "GET" } = request;
   const attributes = { "http.request.method": method, "matinee.request_id": id };
-  inRequest(id, () =>
+  const answer = () =>
     traced(`${method} ${course.group}`, attributes, (end) => {
       response.once("close", () => {
         inRequest(id, () => note(method, response, course));
@@ -34,8 +35,8 @@ export function observed(request: IncomingMessage, response: ServerResponse, act
         end({ "http.response.status_code": statusCode, ...(isFault && { "error.type": `${statusCode}` }) });
       });
       act();
-    }),
-  );
+    });
+  inRequest(id, answer, hasJustWritten(request));
 }
 
 /** A proxy of ours has counted the request already; what anybody else calls it is hearsay. */

@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
 import { tagPage } from "@/app/_cache";
 import { Pager } from "@/components/ui/pager";
-import { database } from "@/lib/database";
 import { groupByLine } from "@/lib/scheduling/programme";
 import { getShowing } from "@/lib/scheduling/showing";
+import { catalogueDatabase } from "@/lib/stale-reads";
 import { formatTime } from "@/lib/zoned-time";
 import { DayStrip } from "./day-strip";
 import { FillMeter } from "./fill-meter";
@@ -20,7 +20,7 @@ const TIMES_PER_PAGE = 96;
 
 export async function ShowingPage({ choice }: { choice: ShowingChoice }) {
   await tagPage("movies", "showtimes", "theaters");
-  const showing = await getShowing(database(), { now: Date.now(), ...choice });
+  const showing = await getShowing(catalogueDatabase(), { now: Date.now(), ...choice });
   if (!showing) notFound();
   if (showing.theaters.length === 0) return <NotOpenYet />;
 

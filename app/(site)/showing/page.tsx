@@ -8,8 +8,8 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
 import { getFilteredShowing, MOST_LOOKED_INTO } from "@/lib/claims/get-filtered-showing";
 import { currentTime } from "@/lib/clock";
-import { database } from "@/lib/database";
 import { groupByLine } from "@/lib/scheduling/programme";
+import { catalogueDatabase } from "@/lib/stale-reads";
 import { FilterForm } from "./_components/filter-form";
 import { filterPath } from "./_components/filter-path";
 import { filterQuery } from "./_components/filter-query";
@@ -31,7 +31,7 @@ export const metadata: Metadata = {
 export default async function FilterPage({ searchParams }: PageProps<"/showing">) {
   const asked = filterQuery.parse(await searchParams);
   const { date: day, with: accessibility, ...rest } = asked;
-  const showing = await getFilteredShowing(database(), {
+  const showing = await getFilteredShowing(catalogueDatabase(), {
     now: await currentTime(),
     day,
     accessibility,

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { readAsked } from "@/app/admin/_reports/query";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
-import { database } from "@/lib/database";
 import { getOverview } from "@/lib/reports/get-overview";
+import { reportsDatabase } from "@/lib/stale-reads";
 import { Figures } from "./_components/figures";
 import { ReportFrame } from "./_components/report-frame";
 import { ReportSheets } from "./_components/report-sheets";
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: "Reports" };
 export default async function ReportsPage({ searchParams }: PageProps<"/admin/reports">) {
   const staff = await requireManager();
   const asked = await readAsked(staff, await searchParams);
-  const { figures, sheet } = await getOverview(database(), asked.scope, asked.period);
+  const { figures, sheet } = await getOverview(reportsDatabase(), asked.scope, asked.period);
   return (
     <ReportFrame
       slug=""

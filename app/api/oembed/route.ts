@@ -1,8 +1,8 @@
 import { respond } from "@/app/_http/respond";
 import type { Database } from "@/db/client";
 import { getMovie } from "@/lib/catalogue/get-movie";
-import { database } from "@/lib/database";
 import { addressOf } from "@/lib/own-address";
+import { catalogueDatabase } from "@/lib/stale-reads";
 import { getEmbedding, listEmbeddings } from "@/lib/venues/embedding";
 import { type Embedded, embeddedAt, sizeFor } from "./_asked";
 
@@ -21,7 +21,7 @@ export const GET = (request: Request) =>
     const format = query.get("format") ?? "json";
     if (format !== "json") return refuse(501, "It is answered as JSON alone.");
     const asked = embeddedAt(query.get("url") ?? "");
-    const found = asked && (await find(database(), asked));
+    const found = asked && (await find(catalogueDatabase(), asked));
     if (!asked || !found) return refuse(404, "There is nothing to embed at that address.");
     const size = sizeFor(query);
     const path = `/${asked.kind}/${encodeURIComponent(asked.slug)}`;

@@ -10,8 +10,8 @@ import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
 import { listComingSoon } from "@/lib/catalogue/list-coming-soon";
-import { database } from "@/lib/database";
 import { listRuns } from "@/lib/scheduling/list-runs";
+import { catalogueDatabase } from "@/lib/stale-reads";
 import { opensWords } from "@/lib/words/sales-words";
 
 export const revalidate = 30;
@@ -24,10 +24,10 @@ const pathOf = (page: number): string => (page > 1 ? `/coming-soon/${page}` : "/
 /** The page of that address; null where there is none. */
 const findPage = cache(async (address: string) => {
   if (!/^[1-9]\d{0,3}$/.test(address)) return null;
-  const found = await listComingSoon(database(), { page: Number(address) });
+  const found = await listComingSoon(catalogueDatabase(), { page: Number(address) });
   if (found.page !== Number(address)) return null;
   const movieIds = found.movies.map(({ id }) => id);
-  return { ...found, runs: await listRuns(database(), { movieIds, now: Date.now() }) };
+  return { ...found, runs: await listRuns(catalogueDatabase(), { movieIds, now: Date.now() }) };
 });
 
 const addressOf = async ({ params }: Props) => (await params).page?.join("/") ?? "1";

@@ -9,7 +9,6 @@ import { JsonLd } from "@/app/(site)/_structured-data/json-ld";
 import { movieNode } from "@/app/(site)/_structured-data/movie-node";
 import { getMovie } from "@/lib/catalogue/get-movie";
 import { DAY_MS } from "@/lib/clock-units";
-import { database } from "@/lib/database";
 import { addressOf } from "@/lib/own-address";
 import { listOffers } from "@/lib/pricing/list-offers";
 import { getReviewSummary } from "@/lib/reviews/get-review-summary";
@@ -19,6 +18,7 @@ import { listRuns } from "@/lib/scheduling/list-runs";
 import { listShowtimes } from "@/lib/scheduling/list-showtimes";
 import { commonDay } from "@/lib/scheduling/programme-days";
 import { slugFromUrl } from "@/lib/slug";
+import { catalogueDatabase } from "@/lib/stale-reads";
 import { listTheaters } from "@/lib/venues/list-theaters";
 import { MovieHero } from "./_components/movie-hero";
 import { MovieReviews } from "./_components/movie-reviews";
@@ -34,7 +34,7 @@ const MOST_EVENTS = 20;
 const MOST_REVIEWS = 4;
 
 const readMovie = cache(
-  async (slug: string) => (await getMovie(database(), slugFromUrl(slug))) ?? notFound(),
+  async (slug: string) => (await getMovie(catalogueDatabase(), slugFromUrl(slug))) ?? notFound(),
 );
 
 export async function generateMetadata({ params }: PageProps<"/movies/[slug]">): Promise<Metadata> {
@@ -51,15 +51,15 @@ export default withErrorHtml(async function MoviePage({ params }: PageProps<"/mo
   const movie = await readMovie((await params).slug);
   const now = Date.now();
   const [theaters, runs, showtimes, summary, { reviews }] = await Promise.all([
-    listTheaters(database()),
-    listRuns(database(), { movieIds: [movie.id], now }),
-    listShowtimes(database(), { now, until: now + PROGRAMME_DAYS * DAY_MS, movieId: movie.id }),
-    getReviewSummary(database(), movie.id),
-    listReviews(database(), { movieId: movie.id, after: null, limit: MOST_REVIEWS }),
+    listTheaters(catalogueDatabase()),
+    listRuns(catalogueDatabase(), { movieIds: [movie.id], now }),
+    listShowtimes(catalogueDatabase(), { now, until: now + PROGRAMME_DAYS * DAY_MS, movieId: movie.id }),
+    getReviewSummary(catalogueDatabase(), movie.id),
+    listReviews(catalogueDatabase(), { movieId: movie.id, after: null, limit: MOST_REVIEWS }),
   ]);
   const today = commonDay(now, theaters);
   const told = showtimes.slice(0, MOST_EVENTS);
-  const offers = await listOffers(database(), { showtimeIds: told.map(({ id }) => id), now });
+  const offers = await listOffers(catalogueDatabase(), { showtimeIds: told.map(({ id }) => id), now });
   return (
     <article>
       <MovieHero

@@ -6,8 +6,8 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
 import { listGenres } from "@/lib/catalogue/list-genres";
 import { listMovies } from "@/lib/catalogue/list-movies";
-import { database } from "@/lib/database";
 import { formatNumber } from "@/lib/formatters";
+import { catalogueDatabase } from "@/lib/stale-reads";
 import { FoundNote } from "./found-note";
 import { GenreLinks } from "./genre-links";
 import { MovieSearch } from "./movie-search";
@@ -18,8 +18,8 @@ import { NoMovies } from "./no-movies";
 export async function MoviesList({ asked }: { asked: z.output<typeof moviesQuery> }) {
   const { q: text, genre } = asked;
   const [genres, { movies, total, page, pageCount, words, isSimilar }] = await Promise.all([
-    listGenres(database()),
-    listMovies(database(), { text, genre, page: asked.page }),
+    listGenres(catalogueDatabase()),
+    listMovies(catalogueDatabase(), { text, genre, page: asked.page }),
   ]);
   if (total === 0 && !text && !genre) return <NoMovies />;
   const path = (change: Partial<MoviesChoice>) => moviesPath({ text, genre, page: 1, ...change });

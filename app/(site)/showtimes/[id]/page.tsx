@@ -11,13 +11,13 @@ import { JsonLd } from "@/app/(site)/_structured-data/json-ld";
 import { packSeats } from "@/components/seat-map/packed-seats";
 import { getPolicy } from "@/lib/claims/get-policy";
 import { MAX_SEATS_PER_HOLD } from "@/lib/claims/hold-limits";
-import { database } from "@/lib/database";
 import { listSeats } from "@/lib/layouts/list-seats";
 import { allIn } from "@/lib/pricing/booking-fee";
 import { listOffers, type ShowtimeOffer } from "@/lib/pricing/list-offers";
 import { listPrices } from "@/lib/pricing/list-prices";
 import { getShownShowtime, type SeatMapShowtime } from "@/lib/scheduling/get-seat-map-showtime";
 import { markRestricted } from "@/lib/seating/view";
+import { catalogueDatabase } from "@/lib/stale-reads";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 import { ClosedShowtime } from "./_components/closed-showtime";
 import { SeatPicker } from "./_components/seat-picker";
@@ -28,7 +28,7 @@ export const generateStaticParams = () => [];
 
 const findShowtime = cache(async (id: string) => {
   const parsed = rowId.safeParse(id);
-  const showtime = parsed.success ? await getShownShowtime(database(), parsed.data) : undefined;
+  const showtime = parsed.success ? await getShownShowtime(catalogueDatabase(), parsed.data) : undefined;
   return showtime ?? notFound();
 });
 
@@ -60,10 +60,10 @@ export default withErrorHtml(async function ShowtimePage({ params }: PageProps<"
     );
   }
   const [seats, own, table, offers] = await Promise.all([
-    listSeats(database(), showtime.layoutId),
-    getPolicy(database(), id, 0),
-    listPrices(database(), showtime),
-    listOffers(database(), { showtimeIds: [id], now: Date.now() }),
+    listSeats(catalogueDatabase(), showtime.layoutId),
+    getPolicy(catalogueDatabase(), id, 0),
+    listPrices(catalogueDatabase(), showtime),
+    listOffers(catalogueDatabase(), { showtimeIds: [id], now: Date.now() }),
   ]);
   const packed = packSeats(markRestricted(seats));
   const { policy } = own ?? notFound();

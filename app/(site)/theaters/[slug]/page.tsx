@@ -11,7 +11,6 @@ import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { listCards } from "@/lib/catalogue/list-cards";
 import { DAY_MS } from "@/lib/clock-units";
-import { database } from "@/lib/database";
 import { addressOf } from "@/lib/own-address";
 import { listOffers } from "@/lib/pricing/list-offers";
 import { businessDay } from "@/lib/scheduling/business-day";
@@ -19,6 +18,7 @@ import { shiftDay } from "@/lib/scheduling/days";
 import { listShowtimes } from "@/lib/scheduling/list-showtimes";
 import { rankMovies } from "@/lib/scheduling/programme";
 import { slugFromUrl } from "@/lib/slug";
+import { catalogueDatabase } from "@/lib/stale-reads";
 import { getTheater } from "@/lib/venues/get-theater";
 import { listScreens } from "@/lib/venues/list-screens";
 import { localDay } from "@/lib/zoned-time";
@@ -35,7 +35,7 @@ const DAYS_SHOWN = 3;
 const MOST_EVENTS = 20;
 
 const readTheater = cache(
-  async (slug: string) => (await getTheater(database(), slugFromUrl(slug))) ?? notFound(),
+  async (slug: string) => (await getTheater(catalogueDatabase(), slugFromUrl(slug))) ?? notFound(),
 );
 
 export async function generateMetadata({ params }: PageProps<"/theaters/[slug]">): Promise<Metadata> {
@@ -61,16 +61,16 @@ export default withErrorHtml(async function TheaterPage({ params }: PageProps<"/
   const now = Date.now();
   const today = businessDay(now, theater);
   const [screens, ahead] = await Promise.all([
-    listScreens(database(), theater.id),
-    listShowtimes(database(), { now, until: now + DAYS_SHOWN * DAY_MS, theaterId: theater.id }),
+    listScreens(catalogueDatabase(), theater.id),
+    listShowtimes(catalogueDatabase(), { now, until: now + DAYS_SHOWN * DAY_MS, theaterId: theater.id }),
   ]);
   // after midnight the rest of the evening is shown beside as many days as at any other time
   const last = shiftDay(localDay(now, theater.timeZone), DAYS_SHOWN);
   const showtimes = ahead.filter(({ day }) => day < last);
   const told = showtimes.slice(0, MOST_EVENTS);
   const [movies, offers] = await Promise.all([
-    listCards(database(), rankMovies(showtimes)),
-    listOffers(database(), { showtimeIds: told.map(({ id }) => id), now }),
+    listCards(catalogueDatabase(), rankMovies(showtimes)),
+    listOffers(catalogueDatabase(), { showtimeIds: told.map(({ id }) => id), now }),
   ]);
   return (
     <>

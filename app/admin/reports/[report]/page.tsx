@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { readAsked } from "@/app/admin/_reports/query";
 import { REPORT_WORDS } from "@/app/admin/_reports/report-words";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
-import { database } from "@/lib/database";
 import { findReport } from "@/lib/reports/report";
+import { reportsDatabase } from "@/lib/stale-reads";
 import { ReportFrame } from "../_components/report-frame";
 import { ReportSheets } from "../_components/report-sheets";
 
@@ -20,7 +20,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const report = findReport((await params).report);
   if (!report) notFound();
   const asked = await readAsked(staff, await searchParams);
-  const sheets = await report.sheets(database(), asked.scope, { screenId: null });
+  const sheets = await report.sheets(reportsDatabase(), asked.scope, { screenId: null });
   return (
     <ReportFrame slug={report.slug} {...REPORT_WORDS[report.slug]} asked={asked}>
       <ReportSheets path={`/admin/reports/${report.slug}`} slug={report.slug} sheets={sheets} asked={asked} />

@@ -4,10 +4,10 @@ import { readAsked } from "@/app/admin/_reports/query";
 import { REPORT_WORDS } from "@/app/admin/_reports/report-words";
 import { SelectField } from "@/components/ui/field";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
-import { database } from "@/lib/database";
 import { getHeatMap } from "@/lib/reports/get-heat-map";
 import { heatMapSheet } from "@/lib/reports/heat-map-sheet";
 import { listScreensOf } from "@/lib/reports/list-screens-of";
+import { reportsDatabase } from "@/lib/stale-reads";
 import { HeatMap } from "../_components/heat-map";
 import { ReportFrame } from "../_components/report-frame";
 import { ReportSheets } from "../_components/report-sheets";
@@ -19,8 +19,8 @@ export default async function SeatsPage({ searchParams }: PageProps<"/admin/repo
   const staff = await requireManager();
   const asked = await readAsked(staff, await searchParams);
   const [screens, seats] = await Promise.all([
-    listScreensOf(database(), asked.scope),
-    getHeatMap(database(), asked.scope, asked.screenId),
+    listScreensOf(reportsDatabase(), asked.scope),
+    getHeatMap(reportsDatabase(), asked.scope, asked.screenId),
   ]);
   const screen = asked.screenId ? screens.find(({ id }) => id === asked.screenId) : screens[0];
   if (!screen && asked.screenId) notFound();

@@ -3,12 +3,12 @@ import { drawFrame, frameAnswer, noFrame } from "@/app/embed/_frame/frame-answer
 import { wholeDays } from "@/app/embed/_frame/whole-days";
 import { getMovie } from "@/lib/catalogue/get-movie";
 import { DAY_MS } from "@/lib/clock-units";
-import { database } from "@/lib/database";
 import { addressOf } from "@/lib/own-address";
 import { PROGRAMME_DAYS } from "@/lib/scheduling/days";
 import { listProgramShowtimes } from "@/lib/scheduling/program-showtimes";
 import { commonDay } from "@/lib/scheduling/programme-days";
 import { slugFromUrl } from "@/lib/slug";
+import { catalogueDatabase } from "@/lib/stale-reads";
 import { listEmbeddings } from "@/lib/venues/embedding";
 
 const MOST = 500;
@@ -42,9 +42,9 @@ async function readMovie(slug: string) {
   const until = now + PROGRAMME_DAYS * DAY_MS;
   const which = { from: now, until, movie: { slug }, theater: "embedding" } as const;
   const [movie, theaters, page] = await Promise.all([
-    getMovie(database(), slug),
-    listEmbeddings(database()),
-    listProgramShowtimes(database(), { ...which, after: null, limit: MOST, now }),
+    getMovie(catalogueDatabase(), slug),
+    listEmbeddings(catalogueDatabase()),
+    listProgramShowtimes(catalogueDatabase(), { ...which, after: null, limit: MOST, now }),
   ]);
   if (!movie) return null;
   const { title, lead } = movie;

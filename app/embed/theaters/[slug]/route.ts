@@ -2,11 +2,11 @@ import { keepAnswer } from "@/app/_cache";
 import { drawFrame, frameAnswer, noFrame } from "@/app/embed/_frame/frame-answer";
 import { wholeDays } from "@/app/embed/_frame/whole-days";
 import { DAY_MS } from "@/lib/clock-units";
-import { database } from "@/lib/database";
 import { addressOf } from "@/lib/own-address";
 import { listProgramShowtimes } from "@/lib/scheduling/program-showtimes";
 import { commonDay } from "@/lib/scheduling/programme-days";
 import { slugFromUrl } from "@/lib/slug";
+import { catalogueDatabase } from "@/lib/stale-reads";
 import { getEmbedding } from "@/lib/venues/embedding";
 
 const DAYS = 7;
@@ -21,8 +21,8 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
     const now = Date.now();
     const until = now + DAYS * DAY_MS;
     const [theater, found] = await Promise.all([
-      getEmbedding(database(), slug),
-      listProgramShowtimes(database(), {
+      getEmbedding(catalogueDatabase(), slug),
+      listProgramShowtimes(catalogueDatabase(), {
         from: now,
         until,
         theater: { slug },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { respond } from "@/app/_http/respond";
 import { getPosterImage } from "@/lib/catalogue/get-poster-image";
-import { database } from "@/lib/database";
+import { catalogueDatabase } from "@/lib/stale-reads";
 
 const asked = z.object({ id: z.string().min(1).max(100), width: z.coerce.number().int().min(1).max(4_000) });
 
@@ -11,7 +11,8 @@ const FOR_GOOD = { "Cache-Control": "public, max-age=31536000, immutable" };
 export const GET = (_request: Request, { params }: RouteContext<"/posters/[id]/[width]">) =>
   respond(async () => {
     const poster = asked.safeParse(await params);
-    const image = poster.success && (await getPosterImage(database(), poster.data.id, poster.data.width));
+    const image =
+      poster.success && (await getPosterImage(catalogueDatabase(), poster.data.id, poster.data.width));
     if (!image) return new Response("No such poster.", { status: 404 });
     if (image.url) return new Response(null, { status: 308, headers: { Location: image.url, ...FOR_GOOD } });
     return new Response(new Uint8Array(image.data ?? []), {

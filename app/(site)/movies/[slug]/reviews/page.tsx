@@ -11,15 +11,15 @@ import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 import { getMovie } from "@/lib/catalogue/get-movie";
-import { database } from "@/lib/database";
 import { getReviewSummary } from "@/lib/reviews/get-review-summary";
 import { listReviews } from "@/lib/reviews/list-reviews";
 import { slugFromUrl } from "@/lib/slug";
+import { catalogueDatabase } from "@/lib/stale-reads";
 
 const PER_PAGE = 20;
 
 const readMovie = cache(
-  async (slug: string) => (await getMovie(database(), slugFromUrl(slug))) ?? notFound(),
+  async (slug: string) => (await getMovie(catalogueDatabase(), slugFromUrl(slug))) ?? notFound(),
 );
 
 export async function generateMetadata({ params }: PageProps<"/movies/[slug]/reviews">): Promise<Metadata> {
@@ -37,7 +37,7 @@ export default withBusyFallback(async function ReviewsPage({
 }: PageProps<"/movies/[slug]/reviews">) {
   const movie = await readMovie((await params).slug);
   const after = afterIn((await searchParams).after);
-  const db = database();
+  const db = catalogueDatabase();
   const [summary, { reviews, next }] = await Promise.all([
     getReviewSummary(db, movie.id),
     listReviews(db, { movieId: movie.id, after, limit: PER_PAGE }),

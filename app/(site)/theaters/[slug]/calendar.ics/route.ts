@@ -1,10 +1,10 @@
 import { keepAnswer } from "@/app/_cache";
 import { feedAnswer, noFeed } from "@/app/_feeds/feed-answer";
 import { DAY_MS } from "@/lib/clock-units";
-import { database } from "@/lib/database";
 import { PROGRAMME_DAYS } from "@/lib/scheduling/days";
 import { listProgramShowtimes } from "@/lib/scheduling/program-showtimes";
 import { slugFromUrl } from "@/lib/slug";
+import { catalogueDatabase } from "@/lib/stale-reads";
 import { getTheater } from "@/lib/venues/get-theater";
 import { theaterCalendar } from "@/lib/words/feeds/theater-calendar";
 
@@ -20,8 +20,8 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
     const now = Date.now();
     const until = now + PROGRAMME_DAYS * DAY_MS;
     const [theater, { showtimes }] = await Promise.all([
-      getTheater(database(), slug),
-      listProgramShowtimes(database(), {
+      getTheater(catalogueDatabase(), slug),
+      listProgramShowtimes(catalogueDatabase(), {
         from: now,
         until,
         theater: { slug },

@@ -1,8 +1,8 @@
 import { keepAnswer } from "@/app/_cache";
 import { feedAnswer, noFeed } from "@/app/_feeds/feed-answer";
-import { database } from "@/lib/database";
 import { listNews } from "@/lib/scheduling/list-news";
 import { slugFromUrl } from "@/lib/slug";
+import { catalogueDatabase } from "@/lib/stale-reads";
 import { getTheater } from "@/lib/venues/get-theater";
 import { newsFeed } from "@/lib/words/feeds/news-feed";
 
@@ -12,10 +12,10 @@ type Context = RouteContext<"/theaters/[slug]/feed.xml">;
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const slug = slugFromUrl((await params).slug);
   const body = await keepAnswer(["feed", slug], 300, async () => {
-    const theater = await getTheater(database(), slug);
+    const theater = await getTheater(catalogueDatabase(), slug);
     if (!theater) return null;
     const now = Date.now();
-    const news = await listNews(database(), { now, theaterId: theater.id });
+    const news = await listNews(catalogueDatabase(), { now, theaterId: theater.id });
     const page = `/theaters/${encodeURIComponent(theater.slug)}`;
     return newsFeed({ self: `${page}/feed.xml`, page, theater: theater.name, news, now });
   });

@@ -6,7 +6,7 @@ import { pageMetadata } from "@/app/_page-metadata";
 import { BoxOffice } from "@/app/(site)/_components/box-office";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
-import { database } from "@/lib/database";
+import { catalogueDatabase } from "@/lib/stale-reads";
 import { listTheaters } from "@/lib/venues/list-theaters";
 
 export const metadata = pageMetadata({
@@ -24,7 +24,7 @@ export default withErrorHtml(async function TheatersPage({
 }) {
   await tagPage("theaters");
   if ((await params).rest) notFound();
-  const theaters = await listTheaters(database());
+  const theaters = await listTheaters(catalogueDatabase());
   return (
     <>
       <PageTitle>Theaters</PageTitle>

@@ -5,8 +5,8 @@ import { sheetCsv } from "@/app/admin/_reports/sheet-csv";
 import { wordSheet } from "@/app/admin/_reports/sheet-words";
 import { sortSheet } from "@/app/admin/_reports/worded-sheet";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
-import { database } from "@/lib/database";
 import { findReport } from "@/lib/reports/report";
+import { reportsDatabase } from "@/lib/stale-reads";
 
 /** A sheet of a report as a file: what the page of the same address shows, in the same order. */
 export const GET = (request: Request, { params }: RouteContext<"/api/admin/reports/[file]">) =>
@@ -17,7 +17,7 @@ export const GET = (request: Request, { params }: RouteContext<"/api/admin/repor
     if (!report) notFound();
     const words = Object.fromEntries(new URL(request.url).searchParams);
     const asked = await readAsked(staff, words);
-    const found = await report.sheets(database(), asked.scope, { screenId: asked.screenId });
+    const found = await report.sheets(reportsDatabase(), asked.scope, { screenId: asked.screenId });
     const sheets = found.map(wordSheet);
     const sheet = words.sheet ? sheets.find(({ key }) => key === words.sheet) : sheets[0];
     if (!sheet) notFound();
