@@ -116,6 +116,9 @@ function record(db: Database, log: Sent[]) {
   };
 }
 
+/** So few of one showtime that none of them is hot, where work would be asked for (docs/seats.md). */
+const PAIRS_OF_A_SHOWTIME = 18;
+
 /** Free pairs of neighbours on showtimes that are on sale. */
 export async function listFreePairs(db: Database, most: number): Promise<Pair[]> {
   const free = await db
@@ -129,12 +132,15 @@ export async function listFreePairs(db: Database, most: number): Promise<Pair[]>
         sql`not exists (select 1 from ${seatClaims} where ${seatClaims.showtimeId} = ${showtimes.id} and ${seatClaims.seatId} = ${layoutSeats.seatId})`,
       ),
     )
-    .orderBy(showtimes.id, layoutSeats.ordinal)
-    .limit(most * 4);
+    .orderBy(showtimes.id, layoutSeats.ordinal);
   const pairs: Pair[] = [];
+  const taken = new Map<number, number>();
   for (let i = 0; i + 1 < free.length && pairs.length < most; i++) {
     const [a, b] = [free[i], free[i + 1]];
     if (!a || !b || a.showtimeId !== b.showtimeId) continue;
+    const count = taken.get(a.showtimeId) ?? 0;
+    if (count === PAIRS_OF_A_SHOWTIME) continue;
+    taken.set(a.showtimeId, count + 1);
     pairs.push({ showtimeId: a.showtimeId, seatIds: [a.seatId, b.seatId] });
     i++;
   }
