@@ -42,9 +42,13 @@ export const salesOf = ({ now }: Chain): string => `
     from sale where is_cancelled;
   insert into refund_lines (refund_id, order_line_id, amount_minor)
     select ${id("f", "sale.n")}, ${id("n", "sold.n")}, 1250 from sold join sale on sale.n = sold.sale where is_cancelled;
+  create temp table dated as select *, cast(strftime('%Y', at / 1000, 'unixepoch') as integer) as year from sale;
   insert into receipts (theater_id, series, year, number, order_id, refund_id, issued_at, legal_name, legal_address, tax_number)
     select theater, 'receipt', year, row_number() over (partition by theater, year order by n), ${id("o", "n")}, null, at + 60000,
-      '', '', '' from (select *, cast(strftime('%Y', at / 1000, 'unixepoch') as integer) as year from sale);
+      '', '', '' from dated
+    union all
+    select theater, 'credit-note', year, row_number() over (partition by theater, year order by n), ${id("o", "n")}, ${id("f", "n")},
+      at + 120000, '', '', '' from dated where is_cancelled;
   insert into scans (id, showtime_id, ticket_id, outcome, user_id, device_id, device_name, scanned_at, received_at)
     select ${id("s", "sold.n")}, showtime_id, ${id("t", "sold.n")}, 'admitted', 1, 'north', 'North door', starts_at - 600000, starts_at - 600000
     from sold join sale on sale.n = sold.sale where is_cancelled is null and starts_at < ${now};
@@ -53,4 +57,4 @@ export const salesOf = ({ now }: Chain): string => `
       at + 61000, ${id("b", "n")} from sale where at > ${now - 400 * DAY};
   insert into audit_entries (at, theater_id, action, object_type, object_id, details)
     select at + 60000, theater, 'booking.confirmed', 'booking', ${id("b", "n")}, '{}' from sale order by at;
-  drop table sale; drop table sold;`;
+  drop table sale; drop table sold; drop table dated;`;
