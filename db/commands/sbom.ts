@@ -3,27 +3,46 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { BY_FILE } from "./supply/licences";
+import { readLocked } from "./supply/locked";
 
 const USAGE = `npm run sbom [-- FILE]
 
 Writes what is served, all packages with versions, checksums and licences, as a CycloneDX bill of materials: to
 data/matinee.cdx.json unless another file is named. It reads the lock file, and asks nobody.`;
 
-type Component = { name: string; licenses?: { license: { id: string } }[] };
-type Bill = { metadata: { component: Component }; components: Component[] };
+type Component = {
+  "bom-ref": string;
+  name: string;
+  version: string;
+  licenses?: { license: { id: string } }[];
+};
+type Bill = {
+  metadata: { component: Component };
+  components: Component[];
+  dependencies: { ref: string; dependsOn: string[] }[];
+};
 
 const file = readArguments();
 const made = execFileSync(
   "npm",
   [
     ...["sbom", "--sbom-format=cyclonedx", "--sbom-type=application"],
-    ...["--package-lock-only", "--omit=dev", "--offline"],
+    ...["--package-lock-only", "--offline"],
   ],
   { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 },
 );
 const bill: Bill = JSON.parse(made);
 // npm calls it by the folder that it lies in
 bill.metadata.component.name = JSON.parse(readFileSync("package.json", "utf8")).name;
+// what npm leaves out as being for development alone is more than is
+const served = new Set(
+  readLocked().flatMap(({ name, version, isServed }) => (isServed ? [`${name}@${version}`] : [])),
+);
+bill.components = bill.components.filter(({ name, version }) => served.has(`${name}@${version}`));
+const kept = new Set([bill.metadata.component, ...bill.components].map((component) => component["bom-ref"]));
+bill.dependencies = bill.dependencies
+  .filter(({ ref }) => kept.has(ref))
+  .map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn.filter((each) => kept.has(each)) }));
 for (const component of bill.components) {
   const told = BY_FILE[component.name];
   if (told) component.licenses ??= [{ license: { id: told.licence } }];

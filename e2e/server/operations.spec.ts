@@ -19,7 +19,7 @@ const ELSEWHERE: Record<string, string> = {
   Litestream: "needs its binary and a bucket",
 };
 /** In the order in which an operator comes to them. */
-const STORY = [
+const IN_ORDER = [
   ...["Install", "Health", "Figures", "Backups", "Upgrade", "Restore"],
   ...["Scale", "Rotate secrets", "AUTH_SECRET"],
 ];
@@ -73,7 +73,7 @@ const me = async (cookie: string): Promise<string> =>
 
 test("every block of commands is typed here, or it is said why not", () => {
   const headings = new Set(blocks.map(({ heading }) => heading));
-  expect([...headings].sort()).toEqual([...STORY, ...Object.keys(ELSEWHERE)].sort());
+  expect([...headings].sort()).toEqual([...IN_ORDER, ...Object.keys(ELSEWHERE)].sort());
 });
 
 test("what the page says to type installs, watches, backs up, upgrades, restores, scales and rotates secrets", async () => {
