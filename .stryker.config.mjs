@@ -1,13 +1,15 @@
-import { areaOf } from "./e2e/mutation/areas.ts";
+import { AREAS, areaOf } from "./e2e/mutation/areas.ts";
 
 const name = process.env.MATINEE_MUTATION_AREA;
+// who only reads what is configured here has named none
+const areas = name ? [areaOf(name)] : Object.values(AREAS);
 
 /** Run by e2e/mutation/run.ts, an area at a time. */
 export default {
   testRunner: "vitest",
   plugins: ["@stryker-mutator/vitest-runner"],
   vitest: { configFile: "e2e/mutation/vitest.config.ts", related: false },
-  mutate: [...areaOf(name).mutate, "!**/*.test.ts"],
+  mutate: [...areas.flatMap(({ mutate }) => mutate), "!**/*.test.ts"],
   // what was tried before and has not changed since is not tried again
   incremental: true,
   incrementalFile: `.test/mutation/${name}.incremental.json`,
