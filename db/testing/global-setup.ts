@@ -25,7 +25,8 @@ export default async function setup(project: TestProject) {
   template.engine.close();
 
   const servers: Server[] = [];
-  const workers = project.vitest.config.maxWorkers;
+  // who runs the same tests over and over, as mutation testing does, wants one engine
+  const workers = process.env.MATINEE_TEST_SQLITE_ALONE ? 0 : project.vitest.config.maxWorkers;
   // the first one may have to be fetched, so they start one after the other
   for (let nth = 0; nth < workers * 2; nth++) {
     const server = await startMigrated();

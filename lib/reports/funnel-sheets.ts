@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { holds } from "@/db/schema/holds";
 import { showtimes } from "@/db/schema/scheduling";
@@ -80,15 +80,6 @@ const figuresOf = (steps: Steps): Cell[] => [
  */
 async function listSteps(db: Database, scope: Scope): Promise<(Steps & { day: number })[]> {
   const { holdsPaying, bookings, counterBookings } = showtimeTotals;
-  const sold = db
-    .select({
-      showtimeId: showtimeTotals.showtimeId,
-      paying: sql<number>`sum(${holdsPaying} - ${counterBookings})`.as("paying"),
-      booked: sql<number>`sum(${bookings} - ${counterBookings})`.as("booked"),
-    })
-    .from(showtimeTotals)
-    .groupBy(showtimeTotals.showtimeId)
-    .as("sold");
   const [rows, open] = await Promise.all([
     db
       .select({
@@ -96,13 +87,12 @@ async function listSteps(db: Database, scope: Scope): Promise<(Steps & { day: nu
         holds: sql<number>`sum(${showtimes.abandonedHolds} + (select count(*) from ${holds}
         where ${holds.showtimeId} = ${showtimes.id} and ${holds.houseReason} is null)
         - (select count(*) from seat_offers where seat_offers.showtime_id = ${showtimes.id}))`,
-        paying: sql<number>`total(${sold.paying})`,
-        booked: sql<number>`total(${sold.booked})`,
+        paying: soldOf(sql`${holdsPaying} - ${counterBookings}`),
+        booked: soldOf(sql`${bookings} - ${counterBookings}`),
       })
       .from(showtimes)
       .innerJoin(screens, eq(screens.id, showtimes.screenId))
       .innerJoin(theaters, eq(theaters.id, screens.theaterId))
-      .leftJoin(sold, eq(sold.showtimeId, showtimes.id))
       .where(and(isInScope(scope), isDuring(scope, showtimes.startsAt), ne(showtimes.state, "draft")))
       .groupBy(sql`day`)
       .orderBy(sql`day`),
@@ -112,6 +102,11 @@ async function listSteps(db: Database, scope: Scope): Promise<(Steps & { day: nu
     .filter((row) => row.holds > 0)
     .map((row) => ({ ...row, open: open.find(({ day }) => day === row.day)?.open ?? 0 }));
 }
+
+/** Of the totals of each showtime that is asked about: put together first, all that there ever was would be added up. */
+const soldOf = (figure: SQL) =>
+  sql<number>`total((select sum(${figure}) from ${showtimeTotals}
+    where ${showtimeTotals.showtimeId} = ${showtimes.id}))`;
 
 /** Holds that have not run out: only showtimes to come have any, and only of the last hour unless they are reserved. */
 const listOpen = (db: Database, scope: Scope) =>

@@ -26,6 +26,33 @@ describe("the view from a seat", () => {
     expect(view("J10").flaws).toEqual([]);
   });
 
+  describe.each([
+    ["from the wall", 0],
+    ["from somewhere else", 100],
+  ])("drawn %s, in a room of 20 seats' width with a picture of 17", (_where, left) => {
+    const wide = { ...room, left, right: left + 19, front: 0, back: 13 };
+    const from = (x: number, y: number) => viewFrom(wide, { ...seatAt(room, "A1"), x: left + x, y });
+
+    it("is a right angle as far away as the picture is half wide", () => {
+      expect(from(9.5, 0.85).widthDegrees).toBeCloseTo(90);
+    });
+
+    it("is narrower before either edge of the picture, and the same before both", () => {
+      expect(from(18, 0.85).widthDegrees).toBeCloseTo(63.43, 1);
+      expect(from(1, 0.85).widthDegrees).toBeCloseTo(63.43, 1);
+    });
+
+    it("goes up to the top of the picture and down to its foot", () => {
+      expect(from(9.5, 0).upDegrees).toBeCloseTo(41.63, 1);
+      expect(from(9.5, 0).heightDegrees).toBeCloseTo(54.16, 1);
+    });
+
+    it("is of a small picture from far away", () => {
+      expect(from(9.5, 40).widthDegrees).toBeCloseTo(20.23, 1);
+      expect(from(9.5, 40).flaws).toEqual(["far"]);
+    });
+  });
+
   it("is marked as restricted on the seats it is, and on no other", () => {
     const marked = markRestricted(room.seats);
     expect(marked.find(({ row, number }) => row + number === "A10")?.isRestricted).toBe(true);

@@ -6,6 +6,7 @@ import { TRUE_TOTALS } from "@/db/totals";
 import { DAY_MS, MINUTE_MS } from "@/lib/clock-units";
 import { PAGE_LANGUAGE } from "@/lib/language";
 import type { Drawn } from "./draw-year";
+import { setAside } from "./set-aside";
 
 const PARTIES = [1, 2, 2, 2, 2, 3, 3, 4];
 const TYPES: [name: string, share: number][] = [
@@ -22,26 +23,13 @@ const NOTES = [
 /** Sells all of it: what is random is drawn here, what follows from it is written by SQL, indices and totals last. */
 export function sellYear(connection: Connection, drawn: Drawn): void {
   connection.exec("begin");
-  const made = setAside(connection);
+  const made = setAside(connection, NOTES);
   drawSales(connection, drawn);
   connection.exec(ROWS);
   connection.exec(made.indices.join(";"));
   for (const [table, truth] of Object.entries(TRUE_TOTALS)) connection.exec(`insert into ${table} ${truth}`);
   connection.exec(made.triggers.join(";"));
   connection.exec("commit");
-}
-
-/** Takes the indices and triggers of the sales away and answers how they are made again. */
-function setAside(connection: Connection) {
-  const rows = connection
-    .prepare(
-      `select type, name, sql from sqlite_master where type in ('index', 'trigger') and sql is not null
-        and tbl_name in (${NOTES.map((name) => `'${name}'`).join(", ")})`,
-    )
-    .all() as { type: string; name: string; sql: string }[];
-  for (const { type, name } of rows) connection.exec(`drop ${type} ${name}`);
-  const sqlOf = (type: string) => rows.filter((row) => row.type === type).map(({ sql }) => sql);
-  return { indices: sqlOf("index"), triggers: sqlOf("trigger") };
 }
 
 function drawSales(connection: Connection, { rooms, showtimes }: Drawn): void {
