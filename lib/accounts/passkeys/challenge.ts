@@ -30,7 +30,7 @@ const sealOf = (head: Buffer, asked: Asked): Buffer =>
     .digest();
 
 /**
- * A challenge that says itself until when it counts, sealed for what it was made for and for whom. Strangers ask for one
+ * A challenge that says itself until when it counts, sealed for what it was made for, and for the one who was asked. Strangers ask for one
  * by opening a page: nothing is written down until one is answered.
  */
 export function newChallenge(asked: Asked, now: number): Buffer<ArrayBuffer> {

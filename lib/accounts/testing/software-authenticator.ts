@@ -22,7 +22,7 @@ const HAS_KEY = 0x40;
 const clientData = (type: string, challenge: string, { origin = relyingParty().origin }: Way) =>
   Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false }));
 
-/** What a keeper signs: for whom, whether somebody was there and unlocked it, and how often it was used. */
+/** What a keeper signs: of which site it is, whether somebody was there and unlocked it, and how often it was used. */
 function authenticatorData(flags: number, counter: number, { rpId, isVerified = true }: Way): Buffer {
   const count = Buffer.alloc(4);
   count.writeUInt32BE(counter);
