@@ -83,7 +83,7 @@ export const accountActions = {
       args: () => [{}, form({ current: "not this one", code: "000000" })],
     },
   }),
-  ...inFile("(account)/account/passkeys/actions.ts", {
+  ...inFile("(account)/account/_passkeys/actions.ts", {
     startPasskeyAction: {
       may: SIGNED_IN,
       by: "customer",

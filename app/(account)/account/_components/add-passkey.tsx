@@ -6,7 +6,7 @@ import { useKnowsPasskeys } from "@/app/_passkeys/use-passkey";
 import type { FormState } from "@/app/(account)/_components/form-state";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import type { AddField } from "../passkeys/words";
+import type { AddField } from "../_passkeys/words";
 import { makePasskey } from "./make-passkey";
 
 type AddPasskeyProps = {

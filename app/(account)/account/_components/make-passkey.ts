@@ -1,8 +1,8 @@
 import { callAction } from "@/app/_actions/call-action";
 import { loadPasskeys } from "@/app/_passkeys/show-passkey";
 import type { FormState } from "@/app/(account)/_components/form-state";
-import { keepPasskeyAction, startPasskeyAction } from "../passkeys/actions";
-import type { AddField } from "../passkeys/words";
+import { keepPasskeyAction, startPasskeyAction } from "../_passkeys/actions";
+import type { AddField } from "../_passkeys/words";
 
 /** By the names that browsers give to what went wrong. */
 const WHY_NOT_MADE: Record<string, string> = {

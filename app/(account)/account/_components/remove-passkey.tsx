@@ -3,7 +3,7 @@ import { AccountForm } from "@/app/(account)/_components/account-form";
 import { useAccountForm } from "@/app/(account)/_components/use-account-form";
 import { buttonLook } from "@/components/ui/button-look";
 import { Field } from "@/components/ui/field";
-import { removePasskeyAction } from "../passkeys/actions";
+import { removePasskeyAction } from "../_passkeys/actions";
 
 type RemovePasskeyProps = { id: string; name: string };
 
