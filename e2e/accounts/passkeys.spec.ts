@@ -17,8 +17,7 @@ async function withKeeper(page: Page) {
     },
   });
   return {
-    count: async () =>
-      (await cdp.send("WebAuthn.getCredentials", { authenticatorId })).credentials.length,
+    count: async () => (await cdp.send("WebAuthn.getCredentials", { authenticatorId })).credentials.length,
     unlock: (isUserVerified: boolean) =>
       cdp.send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified }),
   };
@@ -40,7 +39,8 @@ async function signOut(page: Page) {
   await expect(page.getByText("You are signed out")).toBeVisible();
 }
 
-const usePasskey = (page: Page) => page.getByRole("main").getByRole("button", { name: "Use a passkey" }).click();
+const usePasskey = (page: Page) =>
+  page.getByRole("main").getByRole("button", { name: "Use a passkey" }).click();
 
 test("a passkey is added by the password, signs in alone, and is removed", async ({
   page,
