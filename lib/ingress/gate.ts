@@ -64,6 +64,9 @@ async function admit(
   const isSecure = env.APP_URL.startsWith("https:") || headers["x-forwarded-proto"] === "https";
   if (isSecure) secure(response);
   if (isSecure && !env.APP_URL.startsWith("https:")) notice("app-url");
+  // Next reads from the policy of a request what the scripts of a page are to bear: that is ours to say
+  delete headers[POLICY];
+  if (/\btext\/html\b/.test(headers.accept ?? "")) settlePolicy(response);
   if (FRAMED.test(url)) unframe(response);
   const path = pathOf(url);
   // Next answers an address with a broken percent sign with a bare 500: here it is a page that does not exist
@@ -127,14 +130,22 @@ function beforeHead(response: ServerResponse, putRight: () => void): void {
   }) as typeof writeHead;
 }
 
+const POLICY = "content-security-policy";
+
+/** A page that is kept comes with a policy of its own, after the one that all have: it names the scripts of that page. */
+const settlePolicy = (response: ServerResponse): void =>
+  beforeHead(response, () => {
+    const said = response.getHeader(POLICY);
+    if (Array.isArray(said)) response.setHeader(POLICY, said.at(-1) ?? contentSecurityPolicy());
+  });
+
 /** What has a policy of its own, and for that none of `next.config.ts`. */
 const FRAMED = /^\/embed\//i;
 
 /** A programme that cannot be made just now is answered by Next, which knows of no policy: nobody frames that page. */
 const unframe = (response: ServerResponse): void =>
   beforeHead(response, () => {
-    const name = "Content-Security-Policy";
-    if (!response.hasHeader(name)) response.setHeader(name, contentSecurityPolicy());
+    if (!response.hasHeader(POLICY)) response.setHeader(POLICY, contentSecurityPolicy());
   });
 
 /** Who comes over https comes back over https, and brings the cookies over nothing else. */
