@@ -63,9 +63,9 @@ test("a passkey is added by the password, signs in alone, and is removed", async
   await openMessage(customer);
   await expect(page.getByText("Your Matinee account has a new passkey").first()).toBeVisible();
 
-  await signOut(page);
-  // whoever does not unlock it stays out, and is told
+  // whoever does not unlock it stays out, and is told; unlocked, it would answer what the page offers by itself
   await keeper.unlock(false);
+  await signOut(page);
   await page.goto("/sign-in?next=%2Faccount%2Fbookings");
   await usePasskey(page);
   await expect(page.getByText("No passkey was used.")).toBeVisible();
@@ -123,11 +123,13 @@ test("is what a theater asks for, once it was shown, and confirms who sits there
   await expect(page.getByText(invited)).toBeVisible();
 
   // the password alone opens no dashboard
+  await keeper.unlock(false);
   await signOut(page);
   await signInAs(page, owner);
   await expect(page).toHaveURL(/\/account\/second-step/);
   await expect(page.getByText("You signed in by your password alone.")).toBeVisible();
   await page.getByRole("link", { name: "Use your passkey" }).click();
+  await keeper.unlock(true);
   await usePasskey(page);
   await expect(page).toHaveURL(/\/admin$/);
 });
