@@ -56,17 +56,19 @@ const config: NextConfig = {
   headers: async () => [
     {
       source: "/:path*",
-      headers: Object.entries(otherHeaders()).map(([key, value]) => ({ key, value })),
+      headers: Object.entries({ ...otherHeaders(), "Cross-Origin-Resource-Policy": "same-origin" }).map(
+        ([key, value]) => ({ key, value }),
+      ),
     },
     {
       source: UNFRAMEABLE,
       headers: [{ key: "Content-Security-Policy", value: contentSecurityPolicy() }],
     },
-    // the door reads codes with a decoder of ours in WebAssembly
-    {
-      source: "/admin/door/:path*",
-      headers: [{ key: "Content-Security-Policy", value: contentSecurityPolicy(" 'wasm-unsafe-eval'") }],
-    },
+    // other sites and mails show our pictures, and run our script: all else is for our own pages
+    ...["/posters/:path*", "/pictures/:path*", "/embed.js", "/icon.svg"].map((source) => ({
+      source,
+      headers: [{ key: "Cross-Origin-Resource-Policy", value: "cross-origin" }],
+    })),
     // who has one of these links has what is behind it: it does not travel on. Were the site itself told nothing either, a
     // form that is sent before scripts have come would seem to be a stranger's
     ...[

@@ -2,8 +2,8 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { env } from "@/lib/env";
 import { PAGE_LANGUAGE } from "@/lib/language";
-import { hearEarlyInput } from "./_actions/early-input";
 import { PageKeeper } from "./_actions/page-keeper";
+import { HEAD_SCRIPT } from "./_head-script";
 import { fontVariables } from "./fonts";
 import "./globals.css";
 
@@ -21,17 +21,11 @@ export const viewport: Viewport = {
   ],
 };
 
-/** Before the first paint, so that a chosen theme never flashes into another. */
-const applyTheme = `try{const t=localStorage.getItem("theme");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}`;
-
-/** Parts off the window are put off only on the way in: a browser that goes back scrolls by their true heights. */
-const layOutWhole = `(()=>{const whole=()=>{document.documentElement.dataset.whole=""};if(performance.getEntriesByType("navigation")[0]?.type==="navigate")addEventListener("load",()=>requestAnimationFrame(whole));else whole()})()`;
-
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang={PAGE_LANGUAGE} className={fontVariables} suppressHydrationWarning>
       <head>
-        <script>{`${applyTheme};${layOutWhole};${hearEarlyInput}`}</script>
+        <script>{HEAD_SCRIPT}</script>
       </head>
       <body className="flex min-h-dvh flex-col">
         <a

@@ -102,6 +102,8 @@ export const AUDIT_ACTIONS = [
   "user.enabled",
   "user.erased",
   "user.erasure-asked",
+  "user.passkey-added",
+  "user.passkey-removed",
   "user.password-changed",
   "user.password-reset",
   "user.placed",

@@ -63,15 +63,20 @@ const COUNTS = [
   "sendSample",
   "changePassword",
   "checkCode",
+  "checkPasskey",
   "checkPassword",
   "confirmAuthenticator",
+  "confirmByPasskey",
   "confirmPerson",
   "invitePerson",
+  "removePasskey",
   "removeSecondStep",
   "renewRecoveryCodes",
   "renewInvitation",
   "sendPasswordLink",
+  "signInByPasskey",
   "startAuthenticator",
+  "startPasskey",
 ];
 
 const files = globSync("lib/**/*.ts").filter((path) => !/\.test\.ts$|\/testing\//.test(path));

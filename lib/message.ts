@@ -169,8 +169,13 @@ export const PAYLOADS = {
   "email-change-asked": z.object({}),
   /** To both; `isNew`: to the one that it has now. */
   "email-changed": z.object({ isNew: z.boolean() }),
-  /** To who has a second step when they sign in, or had one until now: what has become of it. */
-  "second-step": z.object({ change: z.enum(["on", "off", "reset", "codes-renewed", "recovery-code-used"]) }),
+  /** To who has a second step when they sign in or a passkey, or had one until now: what has become of it. */
+  "second-step": z.object({
+    change: z.enum([
+      ...(["on", "off", "reset", "codes-renewed", "recovery-code-used"] as const),
+      ...(["passkey-added", "passkey-removed"] as const),
+    ]),
+  }),
   /** To who would have their account erased: nothing goes without the link. */
   erasure: z.object({}),
   reset: withLink,

@@ -7,7 +7,7 @@ globalThis.matineeMadePages ??= new WeakSet();
  * Next's own page cache, which asks before each page what has changed elsewhere: see `lib/page-changes.ts`, which
  * `lib/server/start-up.ts` puts on globalThis, since Next loads this file outside of any bundle. It bundles it too, and there
  * the class comes without its module. What the build made is never shown: it knew neither the address nor any other
- * setting of where it runs.
+ * setting of where it runs. A page is kept with a policy that names its scripts: see `policyOfPage`.
  */
 export default class PageCache extends (fileSystemCache.default ?? fileSystemCache) {
   /** @param {Parameters<import("next/dist/server/lib/incremental-cache").CacheHandler["get"]>} args */
@@ -22,6 +22,11 @@ export default class PageCache extends (fileSystemCache.default ?? fileSystemCac
   async set(...args) {
     const [, made] = args;
     if (made) globalThis.matineeMadePages.add(made);
+    if (made?.kind === "APP_PAGE") {
+      const policy = globalThis.matineePolicyOfPage?.(made.html);
+      // Next sends the page that it has just made with the same headers
+      if (policy) made.headers = { ...made.headers, "content-security-policy": policy };
+    }
     return super.set(...args);
   }
 }

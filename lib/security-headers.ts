@@ -1,3 +1,5 @@
+import { createHash, randomBytes } from "node:crypto";
+
 /** What every answer of ours carries, whoever may frame it. */
 export const otherHeaders = (): Record<string, string> => ({
   "X-Content-Type-Options": "nosniff",
@@ -9,15 +11,18 @@ export const otherHeaders = (): Record<string, string> => ({
 /** What every answer of ours carries, but those that other sites may frame. */
 export const securityHeaders = (): Record<string, string> => ({
   "Content-Security-Policy": contentSecurityPolicy(),
+  "Cross-Origin-Resource-Policy": "same-origin",
   ...otherHeaders(),
 });
 
-/** `moreScripts` are sources of scripts that a page needs beside our own. */
-export const contentSecurityPolicy = (moreScripts = "") =>
+/** Which scripts may stand within a page; without a word any, for what is neither made for one request nor kept. */
+const ANY_INLINE = "'unsafe-inline'";
+
+/** `inline` are the sources of scripts within the page, `more` those that a page needs beside our own. */
+export const contentSecurityPolicy = ({ inline = ANY_INLINE, more = "" } = {}) =>
   [
     "default-src 'self'",
-    // static pages carry inline scripts that a nonce would make dynamic
-    `script-src 'self' 'unsafe-inline'${moreScripts}${process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : ""}`,
+    `script-src 'self' ${inline}${more}${process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : ""}`,
     "style-src 'self' 'unsafe-inline'",
     // posters may lie with UploadThing
     `img-src 'self' data: blob:${process.env.UPLOADTHING_TOKEN ? " https://*.ufs.sh" : ""}`,
@@ -28,3 +33,25 @@ export const contentSecurityPolicy = (moreScripts = "") =>
     "form-action 'self' https://checkout.stripe.com",
     "frame-ancestors 'none'",
   ].join("; ");
+
+/** By its own text, as a policy names a script. */
+export const hashOf = (script: string): string =>
+  `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
+
+/** The policy of a page that is made for one request: scripts that bear its word, which nobody can guess, and the one of every head. */
+export const policyForOne = (headScript: string, more = "") =>
+  contentSecurityPolicy({
+    inline: `'nonce-${randomBytes(16).toString("base64")}' ${hashOf(headScript)}`,
+    more,
+  });
+
+/** Scripts that stand within a page; what is no script to a browser is data. */
+const INLINE = /<script(?![^>]*\s(?:src|type="application\/))[^>]*>([\s\S]*?)<\/script>/g;
+/** A policy travels with each answer, and proxies take only so much of a head. */
+const MOST_SCRIPTS = 60;
+
+/** The policy of a page that is kept: the very scripts that it has. Null where it has too many to name. */
+export function policyOfPage(html: string): string | null {
+  const hashes = [...new Set([...html.matchAll(INLINE)].map(([, script = ""]) => hashOf(script)))];
+  return hashes.length > MOST_SCRIPTS ? null : contentSecurityPolicy({ inline: hashes.join(" ") });
+}

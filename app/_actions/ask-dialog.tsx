@@ -1,9 +1,12 @@
 "use client";
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
+import { PasskeyButton } from "@/app/_passkeys/passkey-button";
+import type { PasskeyUse } from "@/app/_passkeys/show-passkey";
+import { usePasskey } from "@/app/_passkeys/use-passkey";
 import { Button } from "@/components/ui/button";
 import { callForWords } from "./call-action";
-import { UNANSWERED_WORDS } from "./unanswered";
+import { postJson } from "./post-json";
 
 type AskDialogProps = {
   title: string;
@@ -11,18 +14,22 @@ type AskDialogProps = {
   submit: string;
   /** Where what was typed is sent. */
   at: string;
+  /** What a passkey does here instead. */
+  use: PasskeyUse;
   onEnd: (isDone: boolean) => void;
   /** The fields; `isHalf`: those of a second step. */
   children: (isHalf: boolean) => ReactNode;
 };
 
 /** Over the page, which stays as it is. A window of the browser's own, so that it stands above every other one. */
-export function AskDialog({ title, note, submit, at, onEnd, children }: AskDialogProps) {
+export function AskDialog({ title, note, submit, at, use, onEnd, children }: AskDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isPending, setIsPending] = useState(false);
   const [isHalf, setIsHalf] = useState(false);
+
+  const passkey = usePasskey(use, { onDone: () => onEnd(true) });
 
   useEffect(() => {
     dialog.current?.showModal();
@@ -35,6 +42,7 @@ export function AskDialog({ title, note, submit, at, onEnd, children }: AskDialo
     if (isPending) return;
     const typed = Object.fromEntries(new FormData(event.currentTarget));
     setIsPending(true);
+    passkey.forget();
     const half = { isNext: false };
     const words = await callForWords(() => send(at, typed, half));
     setIsPending(false);
@@ -55,8 +63,9 @@ export function AskDialog({ title, note, submit, at, onEnd, children }: AskDialo
       </h2>
       <p className="mt-2 mb-6 text-ink-soft">{note}</p>
       <form onSubmit={onSubmit} noValidate className="grid gap-4">
-        {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
+        {(passkey.refusal ?? refusal) && <RefusalNotice>{passkey.refusal ?? refusal}</RefusalNotice>}
         {children(isHalf)}
+        <PasskeyButton {...passkey.button} className="w-full" />
         <div className="flex flex-wrap justify-end gap-3">
           <Button variant="quiet" onClick={() => onEnd(false)}>
             Not now
@@ -72,18 +81,7 @@ export function AskDialog({ title, note, submit, at, onEnd, children }: AskDialo
 
 /** `half.isNext`: a code is asked for next. */
 async function send(at: string, typed: object, half: { isNext: boolean }): Promise<string | null> {
-  const answer = await fetch(at, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(typed),
-  });
-  if (answer.ok) {
-    const { words, isHalf = false } = (await answer.json()) as { words: string | null; isHalf?: boolean };
-    half.isNext = isHalf;
-    return words;
-  }
-  if (answer.status === 401) return UNANSWERED_WORDS["signed-out"];
-  return answer.status === 503 ? BUSY : UNANSWERED_WORDS.failed;
+  const { words, isHalf = false } = await postJson<{ isHalf?: boolean }>(at, typed);
+  half.isNext = isHalf;
+  return words;
 }
-
-const BUSY = "This cannot be done just now. Please try again in a moment.";

@@ -11,6 +11,7 @@ export const SignInDialog = ({ onEnd }: DialogProps) => (
     note="Sign in here, and what you were doing goes on. Everything on the page stays as it is."
     submit="Sign in and go on"
     at="/api/sign-in"
+    use="sign-in"
     onEnd={onEnd}
   >
     {(isHalf) =>
@@ -26,13 +27,14 @@ export const SignInDialog = ({ onEnd }: DialogProps) => (
   </AskDialog>
 );
 
-/** Asks who is signed in to show by a code that it is still they. */
+/** Asks who is signed in to show by a code or a passkey that it is still they. */
 export const ConfirmDialog = ({ onEnd }: DialogProps) => (
   <AskDialog
     title="Confirm that it is you"
-    note="This asks for a code, and then goes on. For ten minutes nothing else will."
+    note="This asks for a code or your passkey, and then goes on. For ten minutes nothing else will."
     submit="Confirm and go on"
     at="/api/confirm"
+    use="confirm"
     onEnd={onEnd}
   >
     {() => <CodeField />}

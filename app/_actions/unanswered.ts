@@ -19,7 +19,8 @@ export const UNANSWERED_WORDS: Record<UnansweredCode, string> = {
     "Something went wrong on our side, so this may or may not have gone through. Before you send it again, open this page in another tab and look.",
   outdated: "Matinee was updated while this page was open, so nothing was sent. Loading the page again …",
   "signed-out": "You are signed out, so nothing was sent. Send it again to sign in and go on.",
-  unconfirmed: "You gave no code, so nothing was changed. Send it again to give one and go on.",
+  unconfirmed:
+    "You did not confirm that it is you, so nothing was changed. Send it again to confirm it and go on.",
   "too-large":
     "That is more than this form takes, so nothing was changed. Please shorten it and send it again.",
   rush: "Very many people are here right now, so this did not get through and nothing was changed. Please try again in a moment.",

@@ -1,6 +1,9 @@
 import { cookies } from "next/headers";
 import { AuthError } from "next-auth";
 import { isDatabaseAway } from "@/db/failures";
+import type { PasskeyRefusal } from "@/lib/accounts/passkeys/check-passkey";
+import { getOwnerEmail } from "@/lib/accounts/passkeys/get-owner";
+import { signInByPasskey } from "@/lib/accounts/passkeys/sign-in-by-passkey";
 import { checkPassword, type SignInRefusal } from "@/lib/accounts/passwords/check-password";
 import { getUserByEmail, idOfEmail } from "@/lib/accounts/people/get-user-by-email";
 import type { CodeRefusal } from "@/lib/accounts/second-step/check-code";
@@ -52,13 +55,24 @@ export async function finishSession(code: string): Promise<Started | CodeRefusal
   const refused = await signInBy({ token: jar.get(SECOND_STEP_COOKIE)?.value ?? "", code });
   if (refused) return refused as CodeRefusal | Failure<"busy">;
   jar.delete({ name: SECOND_STEP_COOKIE, path: "/", secure: secureCookies() });
-  return settleIn(awaited.email);
+  return settleIn(awaited.email, true);
+}
+
+/** Signs in by a passkey, which is both steps, as by `startSession`. */
+export async function startByPasskey(sent: unknown): Promise<Started | PasskeyRefusal | Failure<"busy">> {
+  const asked = readInput(signInByPasskey.input, { answer: sent });
+  if (!asked.ok) return fail("wrong-passkey");
+  const { answer } = asked.value;
+  const refused = await signInBy({ passkey: JSON.stringify(answer) });
+  if (refused) return refused as PasskeyRefusal | Failure<"busy">;
+  const email = await getOwnerEmail(database(), answer.id);
+  return email === null ? ok({ home: "/account" }) : settleIn(email, true);
 }
 
 /** Null when the session has begun. */
 async function signInBy(
   credentials: Record<string, string>,
-): Promise<SignInRefusal | CodeRefusal | Failure<"second-step"> | null> {
+): Promise<SignInRefusal | CodeRefusal | PasskeyRefusal | Failure<"second-step"> | null> {
   try {
     await signIn("credentials", { ...credentials, redirect: false });
     return null;
@@ -77,10 +91,10 @@ async function signInBy(
 }
 
 /** What this browser held goes along, and it is known to the account from now on. */
-async function settleIn(email: string): Promise<Started> {
+async function settleIn(email: string, isTwice = false): Promise<Started> {
   const [db, visitorId, now] = [database(), await getVisitorId(), await currentTime()];
   const [user] = await Promise.all([
-    getUserByEmail(db, email),
+    getUserByEmail(db, email, isTwice),
     visitorId && adoptHolds(db, { visitorId, userId: idOfEmail(email), now }),
   ]);
   await renewVisitor();

@@ -103,6 +103,41 @@ export const signInSteps = sqliteTable(
   (t) => [index("sign_in_steps_user").on(t.userId), index("sign_in_steps_expiry").on(t.expiresAt)],
 );
 
+/** What signs its person in by itself, kept by their device or their manager of passwords: its public half, and by what they know it. */
+export const passkeys = sqliteTable(
+  "passkeys",
+  {
+    /** As its keeper calls it. */
+    id: text().primaryKey(),
+    userId: integer("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    publicKey: text("public_key").notNull(),
+    /** Whose it is, as its keeper was told: a mark that says nothing of them. */
+    handle: text().notNull(),
+    /** How often it was used, as its keeper counts; 0 for good where it does not. */
+    counter: integer().notNull(),
+    /** By what ways its keeper is reached. */
+    transports: text({ mode: "json" }).$type<string[]>().notNull(),
+    /** Its keeper has copies of it on more than one device. */
+    isSynced: integer("is_synced", { mode: "boolean" }).notNull(),
+    name: text().notNull(),
+    createdAt: instant("created_at").notNull(),
+    lastUsedAt: instant("last_used_at"),
+  },
+  (t) => [index("passkeys_user").on(t.userId)],
+);
+
+/** Challenges that a passkey has answered: no answer counts twice. */
+export const spentChallenges = sqliteTable(
+  "spent_challenges",
+  {
+    id: text().primaryKey(),
+    expiresAt: instant("expires_at").notNull(),
+  },
+  (t) => [index("spent_challenges_expiry").on(t.expiresAt)],
+);
+
 /** What a theater asks of those who work there before they may go on; without a row nothing. */
 export const theaterSafeguards = sqliteTable(
   "theater_safeguards",

@@ -83,6 +83,21 @@ export const accountActions = {
       args: () => [{}, form({ current: "not this one", code: "000000" })],
     },
   }),
+  ...inFile("(account)/account/_passkeys/actions.ts", {
+    startPasskeyAction: {
+      may: SIGNED_IN,
+      by: "customer",
+      writes: false,
+      args: () => ["Laptop", "not this one"],
+    },
+    keepPasskeyAction: { may: SIGNED_IN, by: "customer", writes: false, args: () => ["Laptop", {}] },
+    removePasskeyAction: {
+      may: SIGNED_IN,
+      by: "customer",
+      writes: false,
+      args: () => [{}, form({ passkey: "none", current: "not this one" })],
+    },
+  }),
   ...inFile("_watching/actions.ts", {
     watchAction: {
       may: SIGNED_IN,

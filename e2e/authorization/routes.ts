@@ -142,6 +142,8 @@ export const routeRows: Record<string, PageRow> = {
   // of one's own list alone
   "GET /api/watched/[movieId]": { at: ({ movieId }) => `/api/watched/${movieId}`, own: EVERYONE },
   "POST /api/confirm": { at: "/api/confirm", own: askedByScripts(SIGNED_IN), body: () => ({}) },
+  // for whoever is to sign in
+  "POST /api/passkeys/ask": { at: "/api/passkeys/ask", own: everyone(200), body: () => ({}), isPublic: true },
   // refused for its type, and open to whoever sends it rightly
   "POST /api/sign-in": { at: "/api/sign-in", own: everyone(200), body: () => ({}), isPublic: true },
   // whoever they are: what is not signed by the provider is not believed

@@ -16,6 +16,10 @@ export const calledLikewise: Record<string, string> = {
   "app/(account)/account/actions.ts#signOutOthersAction": "callAction",
   "app/(account)/account/confirm/actions.ts#confirmAction":
     "app/(account)/register/actions.ts#registerAction",
+  "app/(account)/account/_passkeys/actions.ts#startPasskeyAction": "callAction",
+  "app/(account)/account/_passkeys/actions.ts#keepPasskeyAction": "callAction",
+  "app/(account)/account/_passkeys/actions.ts#removePasskeyAction":
+    "app/(account)/register/actions.ts#registerAction",
   "app/(account)/account/second-step/actions.ts#startAuthenticatorAction":
     "app/(account)/register/actions.ts#registerAction",
   "app/(account)/account/second-step/actions.ts#confirmAuthenticatorAction":

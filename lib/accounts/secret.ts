@@ -14,6 +14,8 @@ export type Purpose =
   | "address marks"
   | "authenticator secrets"
   | "recovery codes"
+  | "passkey challenges"
+  | "passkey handles"
   | "opt-outs"
   | "voucher codes"
   | "voucher links"

@@ -25,10 +25,14 @@ export type Acting = Pick<StaffMember, "userId" | "isAdmin" | "idHash"> | Pick<A
 /** The same in a statement that is written once for many. */
 type Staff = Pick<StaffMember, "userId" | "isAdmin"> | { clientId: Given<number> };
 
-/** Works here, and may do nothing before they have set up the second step that is asked for by their theater, or by all. */
+/**
+ * Works here, and may do nothing before they have set up the second step that is asked for by their theater, or by all. A
+ * passkey is as good, where it was shown: beside it the password alone signs in too.
+ */
 export function lacksSecondStep({ role, theaterRoles, ...user }: SignedInUser): boolean {
   const worksHere = role === "admin" || theaterRoles.length > 0;
-  return !user.hasSecondStep && (user.needsSecondStep || (worksHere && env.MATINEE_STAFF_SECOND_STEP));
+  const hasShown = user.hasSecondStep || (user.hasPasskey && user.isTwice);
+  return !hasShown && (user.needsSecondStep || (worksHere && env.MATINEE_STAFF_SECOND_STEP));
 }
 
 /** A person as the theaters know them now, or null when they have no part in it, or may have none yet. */

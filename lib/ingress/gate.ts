@@ -73,6 +73,9 @@ async function admit(
   if (isSecure) secure(response);
   if (isSecure && !env.APP_URL.startsWith("https:")) notice("app-url");
   tellOfWrites(request, response);
+  // Next reads from the policy of a request what the scripts of a page are to bear: that is ours to say
+  delete headers[POLICY];
+  if (/\btext\/html\b/.test(headers.accept ?? "")) settlePolicy(response);
   if (FRAMED.test(url)) unframe(response);
   // what is let in may ask for what it leads to
   if (!isOwn && load.turnsAway({ method, url, headers })) return refuse(request, response, "busy");
@@ -131,14 +134,22 @@ async function respond(
 
 const SECURITY_HEADERS = securityHeaders();
 
+const POLICY = "content-security-policy";
+
+/** A page that is kept comes with a policy of its own, after the one that all have: it names the scripts of that page. */
+const settlePolicy = (response: ServerResponse): void =>
+  beforeHead(response, () => {
+    const said = response.getHeader(POLICY);
+    if (Array.isArray(said)) response.setHeader(POLICY, said.at(-1) ?? contentSecurityPolicy());
+  });
+
 /** What has a policy of its own, and for that none of `next.config.ts`. */
 const FRAMED = /^\/embed\//i;
 
 /** A programme that cannot be made just now is answered by Next, which knows of no policy: nobody frames that page. */
 const unframe = (response: ServerResponse): void =>
   beforeHead(response, () => {
-    const name = "Content-Security-Policy";
-    if (!response.hasHeader(name)) response.setHeader(name, contentSecurityPolicy());
+    if (!response.hasHeader(POLICY)) response.setHeader(POLICY, contentSecurityPolicy());
   });
 
 /** Who comes over https comes back over https, and brings the cookies over nothing else. */

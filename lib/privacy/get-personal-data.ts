@@ -1,6 +1,6 @@
 import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { apiClients, invitations, sessions, theaterStaff, users } from "@/db/schema/accounts";
+import { apiClients, invitations, passkeys, sessions, theaterStaff, users } from "@/db/schema/accounts";
 import { auditEntries } from "@/db/schema/audit";
 import { movies } from "@/db/schema/catalogue";
 import { holds } from "@/db/schema/holds";
@@ -50,8 +50,9 @@ export type PersonalData = Awaited<ReturnType<typeof getPersonalData>>;
 
 /** Where they are signed in, where they work, how they were asked to, and what they said of letters. */
 async function listWork(db: Database, { userId, addresses }: PersonTraces) {
-  const [browsers, roles, tokens, asked, optOuts, blocks] = await Promise.all([
+  const [browsers, keys, roles, tokens, asked, optOuts, blocks] = await Promise.all([
     db.select().from(sessions).where(eq(sessions.userId, userId)).orderBy(asc(sessions.createdAt)),
+    db.select().from(passkeys).where(eq(passkeys.userId, userId)).orderBy(asc(passkeys.createdAt)),
     db
       .select({ theater: theaters.name, role: theaterStaff.role })
       .from(theaterStaff)
@@ -74,6 +75,9 @@ async function listWork(db: Database, { userId, addresses }: PersonTraces) {
   return {
     sessions: browsers.map(({ browser, system, network, createdAt, lastSeenAt }) => ({
       ...{ browser, system, network, signedInAt: iso(createdAt), lastSeenAt: iso(lastSeenAt) },
+    })),
+    passkeys: keys.map(({ name, createdAt, lastUsedAt }) => ({
+      ...{ name, addedAt: iso(createdAt), lastUsedAt: iso(lastUsedAt) },
     })),
     roles,
     apiTokens: tokens.map(({ name, may, createdAt, expiresAt, revokedAt }) => ({

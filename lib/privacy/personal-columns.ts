@@ -192,6 +192,10 @@ export const ACCOUNT_COLUMNS: readonly Place<PersonTraces>[] = [
     ...{ table: "sessions", columns: ["browser", "system", "network"] },
     forget: ({ userId }) => sql`delete from sessions where user_id = ${userId}`,
   },
+  {
+    ...{ table: "passkeys", columns: ["name"] },
+    forget: ({ userId }) => sql`delete from passkeys where user_id = ${userId}`,
+  },
   ...["authenticators", "recovery_codes", "sign_in_steps"].map((table) => ({
     ...{ table, columns: [] },
     forget: ({ userId }: PersonTraces) => sql`delete from ${sql.identifier(table)} where user_id = ${userId}`,

@@ -9,6 +9,7 @@ import type { Shortcut } from "@/lib/ingress/shortcut";
 import { keepLogClean, say } from "@/lib/log";
 import { mailTransport } from "@/lib/mail-transport";
 import { followPageChanges } from "@/lib/page-changes";
+import { policyOfPage } from "@/lib/security-headers";
 import { hasWallets } from "@/lib/words/tickets/wallet/keys";
 import { answerHealth } from "./answer-health";
 import { answerHold } from "./answer-hold";
@@ -29,7 +30,9 @@ export function startUp(answerApi: Shortcut): void {
 }
 
 // read by `lib/page-cache.mjs`, which Next loads outside of any bundle
-Object.assign(globalThis, { matineePageChanges: followPageChanges(database()) });
+Object.assign(globalThis, {
+  ...{ matineePageChanges: followPageChanges(database()), matineePolicyOfPage: policyOfPage },
+});
 
 const complain = (error: unknown) => say(`Stale payments are not settled: ${error}`);
 

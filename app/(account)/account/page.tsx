@@ -12,6 +12,7 @@ import { EraseForm } from "./_components/erase-form";
 import { HeldSeats } from "./_components/held-seats";
 import { LastDone } from "./_components/last-done";
 import { NextVisits } from "./_components/next-visits";
+import { Passkeys } from "./_components/passkeys";
 import { RenameForm } from "./_components/rename-form";
 import { ReservedSeats } from "./_components/reserved-seats";
 import { Section } from "./_components/section";
@@ -26,7 +27,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
   const { id, name, email } = user;
   const home = homePathOf(user);
   const isAtWork = home !== "/account";
-  const { welcome, changed, address, ended, busy } = await searchParams;
+  const { welcome, changed, address, ended, passkey, busy } = await searchParams;
   return (
     <>
       <PageTitle
@@ -46,7 +47,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
       >
         {name}
       </PageTitle>
-      <LastDone {...{ welcome, changed, address, ended, busy }} />
+      <LastDone {...{ welcome, changed, address, ended, passkey, busy }} />
       <HeldSeats />
       <ReservedSeats userId={id} />
       <NextVisits userId={id} isQuiet={isAtWork} />
@@ -73,6 +74,12 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
             {user.hasSecondStep ? "Codes, and turning it off" : "Set it up"}
           </ButtonLink>
         </div>
+      </Section>
+      <Section
+        title="Passkeys"
+        note="Sign in by your fingerprint, your face or the lock of your device. A passkey works on this site alone, and there is nothing to be learnt or guessed."
+      >
+        <Passkeys userId={id} />
       </Section>
       <Section title="Signed in" note="On a machine that others use, sign out here: it then forgets you.">
         <SignedIn userId={id} idHash={idHash} />

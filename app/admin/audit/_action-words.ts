@@ -96,6 +96,8 @@ export const ACTION_WORDS: Record<AuditAction, string> = {
   "user.erased": "User erased",
   "user.erasure-asked": "User asked to be erased",
   "user.enabled": "User enabled",
+  "user.passkey-added": "User added a passkey",
+  "user.passkey-removed": "User removed a passkey",
   "user.password-changed": "User password changed",
   "user.password-reset": "User password reset",
   "user.placed": "User placed",

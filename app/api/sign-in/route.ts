@@ -1,15 +1,16 @@
 import { respond } from "@/app/_http/respond";
 import { sentTo } from "@/app/_sent";
 import { waitWords } from "@/app/_sign-in/form-input";
-import { finishSession, startSession } from "@/app/_sign-in/start-session";
-import { CODE_WORDS, SIGN_IN_WORDS } from "@/app/_sign-in/words";
+import { finishSession, startByPasskey, startSession } from "@/app/_sign-in/start-session";
+import { CODE_WORDS, PASSKEY_WORDS, SIGN_IN_WORDS } from "@/app/_sign-in/words";
 import { readJson, unreadBody } from "@/app/api/_read-json";
 import { checkPassword } from "@/lib/accounts/passwords/check-password";
+import { safePath } from "@/lib/accounts/sessions/safe-path";
 import { currentTime } from "@/lib/clock";
 
 /**
  * Signs in for a form that waits on its page: `{ words }` says why not, null that it is done; `isHalf` that a code is asked
- * for, which is sent here as `{ code }`. A route and no action:
+ * for, which is sent here as `{ code }`. `{ passkey }` is both, and is told where to go on to. A route and no action:
  * an action that sets a cookie renders its page anew, and that one still belongs to who is signed out.
  */
 export const POST = (request: Request) =>
@@ -17,13 +18,14 @@ export const POST = (request: Request) =>
     // no page of another site can send this type without being asked first
     if (request.headers.get("content-type") !== "application/json")
       return Response.json({ error: "Send JSON." }, { status: 415 });
-    const body = await readJson(request, { mostBytes: 4_096 });
+    const body = await readJson(request, { mostBytes: 16_384 });
     if (!body.ok) return unreadBody(body.code);
+    if (isPasskey(body.value)) return answerPasskey(body.value);
     if (isCode(body.value)) return answerCode(body.value.code);
     const { email, password } = sentTo(checkPassword, body.value);
     const started = await startSession(email, password);
     if (started.ok) return say(null);
-    if (started.code === "second-step") return say(null, true);
+    if (started.code === "second-step") return say(null, { isHalf: true });
     if (started.code === "invalid-input") return say("Please write your e-mail address and your password.");
     return say(
       SIGN_IN_WORDS[started.code](waitWords("until" in started ? started : {}, await currentTime())),
@@ -33,15 +35,24 @@ export const POST = (request: Request) =>
 const isCode = (sent: unknown): sent is { code: string } =>
   typeof sent === "object" && sent !== null && "code" in sent && typeof sent.code === "string";
 
+const isPasskey = (sent: unknown): sent is { passkey: unknown; next?: unknown } =>
+  typeof sent === "object" && sent !== null && "passkey" in sent;
+
+async function answerPasskey({ passkey, next }: { passkey: unknown; next?: unknown }) {
+  const started = await startByPasskey(passkey);
+  if (started.ok) return say(null, { to: safePath(next, started.value.home) });
+  const wait = waitWords("until" in started ? started : {}, await currentTime());
+  return say(PASSKEY_WORDS[started.code](wait), { code: started.code });
+}
+
 async function answerCode(code: string) {
   const finished = await finishSession(code);
   if (finished.ok) return say(null);
   const wait = waitWords("until" in finished ? finished : {}, await currentTime());
-  return say(
-    CODE_WORDS[finished.code](wait),
-    finished.code === "wrong-code" || finished.code === "throttled",
-  );
+  return say(CODE_WORDS[finished.code](wait), {
+    isHalf: finished.code === "wrong-code" || finished.code === "throttled",
+  });
 }
 
-const say = (words: string | null, isHalf = false) =>
-  Response.json({ words, isHalf }, { headers: { "Cache-Control": "private, no-store" } });
+const say = (words: string | null, more: { isHalf?: boolean; to?: string; code?: string } = {}) =>
+  Response.json({ words, ...more }, { headers: { "Cache-Control": "private, no-store" } });

@@ -52,12 +52,16 @@ export function guessesOf(email: string, { networks, deviceId }: Origin): Guess[
   return [
     account,
     { backoff: { ...pair, free: underPressure }, subject: pairSubject(email, widest ?? "nowhere") },
-    ...networks.flatMap((network, width) => {
-      const backoff = FROM_NETWORK[Math.min(width, FROM_NETWORK.length - 1)];
-      return backoff ? [{ backoff, subject: network }] : [];
-    }),
+    ...guessesFrom(networks),
   ];
 }
+
+/** What one try counts against by where it comes from alone: a passkey names no account before it is looked at. */
+export const guessesFrom = (networks: readonly string[]): Guess[] =>
+  networks.flatMap((network, width) => {
+    const backoff = FROM_NETWORK[Math.min(width, FROM_NETWORK.length - 1)];
+    return backoff ? [{ backoff, subject: network }] : [];
+  });
 
 /** The step that forgets every wrong guess at an account: whoever reads its mail has chosen a new password. */
 export function forgetGuessesAt(db: Database, email: string) {

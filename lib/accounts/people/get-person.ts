@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
-import { hasSecondStep } from "@/lib/accounts/second-step/has-second-step";
+import { hasFactor } from "@/lib/accounts/second-step/has-second-step";
 import type { Acting } from "@/lib/accounts/staff-member";
 import { columns, listTheaterRoles, sees } from "./person-rows";
 
@@ -9,7 +9,7 @@ import { columns, listTheaterRoles, sees } from "./person-rows";
 export async function getPerson(db: Database, { staff, userId }: { staff: Acting; userId: number }) {
   const [row, theaterRoles] = await Promise.all([
     db
-      .select({ ...columns, hasSecondStep: hasSecondStep(users.id) })
+      .select({ ...columns, hasFactor: hasFactor(users.id) })
       .from(users)
       .where(and(eq(users.id, userId), sees(db, staff)))
       .get(),

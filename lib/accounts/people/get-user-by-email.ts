@@ -3,9 +3,14 @@ import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { type SignedInUser, signedInColumns } from "@/lib/accounts/sessions/session-user";
 
-export async function getUserByEmail(db: Database, email: string): Promise<SignedInUser | null> {
+/** `isTwice`: as they are in a session that began by more than their password. */
+export async function getUserByEmail(
+  db: Database,
+  email: string,
+  isTwice = false,
+): Promise<SignedInUser | null> {
   const [user] = await db.select(signedInColumns).from(users).where(eq(users.email, email));
-  return user ?? null;
+  return user ? { ...user, isTwice } : null;
 }
 
 /** Their id, in a statement that does not wait to be told. */

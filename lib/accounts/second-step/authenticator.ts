@@ -1,7 +1,8 @@
 import { Secret, TOTP } from "otpauth";
 import { MINUTE_MS, SECOND_MS } from "@/lib/clock-units";
 
-const ISSUER = "Matinee";
+/** What an app or a keeper of passkeys calls us. */
+export const ISSUER = "Matinee";
 const PERIOD_S = 30;
 /** So many steps of time before and after count too: clocks differ, and people type slowly. */
 const WINDOW = 1;

@@ -5,7 +5,9 @@ import { sessions, users } from "@/db/schema/accounts";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
 import { write } from "@/db/write";
+import { removePasskey } from "@/lib/accounts/passkeys/remove-passkey";
 import { hashSessionId } from "@/lib/accounts/sessions/session";
+import { withPasskey } from "@/lib/accounts/testing/passkeys";
 import { addUser, PASSWORD } from "@/lib/accounts/testing/people";
 import { codeAt, withSecondStep } from "@/lib/accounts/testing/second-steps";
 import { signInAs } from "@/lib/accounts/testing/sessions";
@@ -41,7 +43,13 @@ async function signedIn() {
   return { user, idHash: hashSessionId(claim.sid), now: NOW };
 }
 
-type Person = { user: typeof users.$inferSelect; idHash: string; secret?: string; codes?: string[] };
+type Person = {
+  user: typeof users.$inferSelect;
+  idHash: string;
+  secret?: string;
+  codes?: string[];
+  keeper?: { id: string };
+};
 
 const withStep = async () => ({ ...(await withSecondStep(db, NOW)), now: NOW });
 const setUp = async () => {
@@ -86,6 +94,12 @@ const RACES: Race[] = [
     ...{ code: "wrong", person: withStep, nth: 4, happens: changePassword },
     act: (by, { secret = "", ...who }) =>
       removeSecondStep(by, { current: PASSWORD, code: codeAt(secret, NOW), ...who }),
+  },
+  {
+    name: "a passkey removed under a password that has changed",
+    ...{ code: "wrong", person: () => withPasskey(db, NOW), nth: 3, happens: changePassword },
+    act: (by, { keeper, user, idHash, now }) =>
+      removePasskey(by, { id: keeper?.id ?? "", current: PASSWORD, user, idHash, now }),
   },
   {
     name: "a confirmation in a session that has ended",

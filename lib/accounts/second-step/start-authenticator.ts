@@ -9,7 +9,7 @@ import { typedPassword } from "@/lib/accounts/passwords/password";
 import { withInput } from "@/lib/input/with-input";
 import { ok } from "@/lib/result";
 import { newSecret } from "./authenticator";
-import { hasSecondStep } from "./has-second-step";
+import { hasSecondStep, isConfirmed } from "./has-second-step";
 import { seal } from "./seal";
 
 const startAuthenticatorInput = z.object({ current: typedPassword });
@@ -38,6 +38,8 @@ async function act(db: Database, { current, user, idHash, now }: Input) {
   const written = await write(db, [
     assertThat("wrong", hasRow(users, eq(users.id, id), eq(users.passwordHash, passwordHash))),
     assertThat("on-already", sql`not ${hasSecondStep(id)}`),
+    // who has a passkey shows it: a password that was learnt sets up no way in of its own
+    assertThat("confirm-it-is-you", isConfirmed({ userId: id, idHash }, now)),
     db
       .insert(authenticators)
       .values({ userId: id, ...made })

@@ -3,6 +3,8 @@ import { after } from "next/server";
 import NextAuth, { AuthError, CredentialsSignin, type NextAuthConfig, type Session } from "next-auth";
 import type { JWT } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
+import type { PasskeyRefusal } from "@/lib/accounts/passkeys/check-passkey";
+import { signInByPasskey } from "@/lib/accounts/passkeys/sign-in-by-passkey";
 import { checkPassword, type ProvenUser, type SignInRefusal } from "@/lib/accounts/passwords/check-password";
 import type { CodeRefusal } from "@/lib/accounts/second-step/check-code";
 import { awaitSecondStep } from "@/lib/accounts/second-step/sign-in-step";
@@ -19,6 +21,7 @@ import { deviceOf } from "./device-name";
 import { beginSession, SESSION_TTL_MS } from "./session";
 import { getSessionUser, noteUse } from "./session-user";
 import { SESSION_COOKIE } from "./staff-cookie";
+import { readVisitor, VISITOR_COOKIE } from "./visitor";
 
 type Signed = NonNullable<Awaited<ReturnType<typeof getSessionUser>>>;
 
@@ -37,10 +40,12 @@ declare module "next-auth/jwt" {
   }
 }
 
+type Refusal = SignInRefusal | CodeRefusal | PasskeyRefusal;
+
 /** Why a sign-in was refused, for the action that asked; the bare code for anyone else. */
 export class SignInRefused extends CredentialsSignin {
-  override code: (SignInRefusal | CodeRefusal)["code"];
-  constructor(readonly refusal: SignInRefusal | CodeRefusal) {
+  override code: Refusal["code"];
+  constructor(readonly refusal: Refusal) {
     super();
     this.code = refusal.code;
   }
@@ -70,9 +75,22 @@ const begun = (userId: number, { sessionId }: ReturnType<typeof newSession>) => 
   sid: sessionId,
 });
 
-/** Auth.js asks this of both steps: the second brings the token of the first. */
-const signInWith = (input: Partial<Record<string, unknown>>, request: Request) =>
-  typeof input.token === "string" ? signInByCode(input, request) : signInByPassword(input, request);
+/** Auth.js asks this of both steps, where the second brings the token of the first, and of a passkey, which is both. */
+function signInWith(input: Partial<Record<string, unknown>>, request: Request) {
+  if (typeof input.passkey === "string") return signInWithPasskey(input.passkey, request);
+  return typeof input.token === "string" ? signInByCode(input, request) : signInByPassword(input, request);
+}
+
+/** `passkey` is what `startByPasskey` has read already, as text. */
+async function signInWithPasskey(passkey: string, request: Request) {
+  const visitorId = readVisitor((await cookies()).get(VISITOR_COOKIE)?.value);
+  const [session, now] = [newSession(request), await currentTime()];
+  const by = { session, now, origin: { networks: clientNetworks(request.headers) } };
+  const answer = JSON.parse(passkey);
+  const taken = await signInByPasskey(database(), { answer, visitorId: visitorId ?? "", ...by });
+  if (!taken.ok) throw new SignInRefused(taken.code === "invalid-input" ? fail("wrong-passkey") : taken);
+  return begun(taken.value.userId, session);
+}
 
 async function signInByPassword(input: unknown, request: Request) {
   const asked = readInput(checkPassword.input, input);
@@ -125,7 +143,10 @@ const config = (): NextAuthConfig => ({
     },
   },
   providers: [
-    Credentials({ credentials: { email: {}, password: {}, token: {}, code: {} }, authorize: signInWith }),
+    Credentials({
+      credentials: { email: {}, password: {}, token: {}, code: {}, passkey: {} },
+      authorize: signInWith,
+    }),
   ],
   callbacks: {
     async jwt({ token, user }) {

@@ -2,7 +2,7 @@ import { and, eq, isNull, lt, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { isDatabaseAway } from "@/db/failures";
 import { type StaffRole, sessions, type USER_ROLES, users } from "@/db/schema/accounts";
-import { hasSecondStep, needsSecondStep } from "@/lib/accounts/second-step/has-second-step";
+import { hasPasskey, hasSecondStep, needsSecondStep } from "@/lib/accounts/second-step/has-second-step";
 import { MINUTE_MS } from "@/lib/clock-units";
 import { isOngoing } from "./list-sessions";
 import { hashSessionId } from "./session";
@@ -16,6 +16,10 @@ export type SignedInUser = {
   theaterRoles: StaffRole[];
   /** Their password alone does not sign them in. */
   hasSecondStep: boolean;
+  /** They can sign in by a passkey. */
+  hasPasskey: boolean;
+  /** In this session they have shown a passkey or a code, when it began or since. */
+  isTwice: boolean;
   /** A theater on whose team they are asks for that. */
   needsSecondStep: boolean;
 };
@@ -31,6 +35,7 @@ export const signedInColumns = {
     (text: string) => JSON.parse(text) as StaffRole[],
   ),
   hasSecondStep: hasSecondStep(users.id),
+  hasPasskey: hasPasskey(users.id),
   needsSecondStep: needsSecondStep(users.id),
 };
 
@@ -54,7 +59,7 @@ export async function getSessionUser(
   const idHash = hashSessionId(claim.sid);
   const [found] = await db
     .select({
-      user: signedInColumns,
+      user: { ...signedInColumns, isTwice: sql`${sessions.confirmedAt} is not null`.mapWith(Boolean) },
       lastSeenAt: sessions.lastSeenAt,
     })
     .from(sessions)

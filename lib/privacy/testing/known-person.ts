@@ -25,6 +25,8 @@ async function addWork({ db, user, email, words, friend, staff, fixture, word }:
   await db.run(
     sql`update sessions set browser = ${word}, system = ${word}, network = ${word} where user_id = ${user.id}`,
   );
+  await db.run(sql`insert into passkeys (id, user_id, public_key, handle, counter, transports, is_synced, name, created_at)
+    values (${newId()}, ${user.id}, '', '', 0, '[]', 0, ${words}, 0)`);
   await db.insert(theaterStaff).values({ theaterId, userId: user.id, role: "owner" });
   const invitation = { role: "door" as const, theaterId, createdAt: 0, expiresAt: 1 };
   await db.insert(invitations).values([

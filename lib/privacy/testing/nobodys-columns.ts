@@ -25,6 +25,7 @@ export const NOBODYS_COLUMNS: Record<string, readonly string[]> = {
   order_lines: ["id", "label", "ref_id"],
   orders: ["id", "currency", "language", "refund_tiers"],
   page_versions: ["tag"],
+  passkeys: ["id", "public_key", "handle", "transports"],
   payment_events: ["provider", "event_id", "currency"],
   payment_reversals: ["provider", "ref", "currency"],
   payments: ["id", "provider", "method", "provider_ref", "came_in_currency"],
@@ -52,6 +53,7 @@ export const NOBODYS_COLUMNS: Record<string, readonly string[]> = {
   showtime_ticket_totals: ["currency", "ticket_type", "seat_type"],
   showtime_totals: ["currency"],
   showtimes: ["language", "subtitles", "accessibility"],
+  spent_challenges: ["id"],
   tax_totals: ["currency"],
   theaters: [
     ...["slug", "name", "description", "address", "city", "geo_position", "telephone", "box_office_hours"],

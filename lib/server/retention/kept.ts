@@ -68,9 +68,9 @@ export const KEPT = [
   {
     tables: [
       ...["users", "theater_staff", "invitations", "api_clients", "webhook_endpoints"],
-      ...["authenticators", "recovery_codes", "watched_movies", "reviews", "review_reports"],
+      ...["authenticators", "recovery_codes", "passkeys", "watched_movies", "reviews", "review_reports"],
     ],
-    what: "accounts, roles, invitations, tokens, watch lists, reviews",
+    what: "accounts, passkeys, roles, invitations, tokens, watch lists, reviews",
     days: "good",
     why: "until their person has them erased; the log names them",
   },
@@ -100,6 +100,13 @@ export const KEPT = [
     days: 0,
     after: "their end",
     why: "they let nobody in any more",
+  },
+  {
+    tables: ["spent_challenges"],
+    what: "what a passkey has answered",
+    days: 0,
+    after: "it counts no more",
+    why: "an answer is good for five minutes, and once",
   },
   {
     tables: ["email_links"],

@@ -50,6 +50,7 @@ const byTime = (table: Parameters<typeof daysOf>[0], column: string): Sweep => (
 export const SWEEPS: readonly Sweep[] = [
   byTime("sessions", "expires_at"),
   byTime("sign_in_steps", "expires_at"),
+  byTime("spent_challenges", "expires_at"),
   byTime("throttles", "window_started_at"),
   byTime("hold_repeats", "last_at"),
   byTime("email_links", "expires_at"),

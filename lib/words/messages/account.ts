@@ -131,7 +131,7 @@ const SECOND_STEP: Record<Payload<"second-step">["change"], [subject: string, fi
   ],
   reset: [
     "The second step of your Matinee account was taken away",
-    "Who runs Matinee at your theater has taken away the second step of your account, as is done for a lost phone. You are signed out everywhere, and your password alone signs you in until you set up a new one.",
+    "Who runs Matinee at your theater has taken away the second step and the passkeys of your account, as is done for a lost phone. You are signed out everywhere, and your password alone signs you in until you set up a new one.",
   ],
   "codes-renewed": [
     "You have new recovery codes for Matinee",
@@ -141,6 +141,14 @@ const SECOND_STEP: Record<Payload<"second-step">["change"], [subject: string, fi
     "A recovery code was used for your Matinee account",
     "One of your recovery codes was used in place of a code of your app. It is used up.",
   ],
+  "passkey-added": [
+    "Your Matinee account has a new passkey",
+    "A passkey was added to your account. Whoever has it and can unlock it signs in without your password. Every other browser was signed out.",
+  ],
+  "passkey-removed": [
+    "A passkey was removed from your Matinee account",
+    "One of the passkeys of your account was removed and signs nobody in any more. Every other browser was signed out.",
+  ],
 };
 
 export function secondStep({ change }: Payload<"second-step">): MessageText {
@@ -149,7 +157,10 @@ export function secondStep({ change }: Payload<"second-step">): MessageText {
     subject,
     paragraphs: [
       first,
-      { label: "See your account", href: siteUrl("/account/second-step") },
+      {
+        label: "See your account",
+        href: siteUrl(change.startsWith("passkey") ? "/account" : "/account/second-step"),
+      },
       NOT_THEM,
       { label: "Choose a new password", href: siteUrl("/reset") },
     ],

@@ -9,14 +9,17 @@ type LastDoneProps = {
   address: unknown;
   /** After signing out another browser. */
   ended: unknown;
+  /** After removing a passkey. */
+  passkey: unknown;
   /** Signing out found the database busy. */
   busy: unknown;
 };
 
 /** What has just been done, told by the address one was sent on to. */
-export function LastDone({ welcome, changed, address, ended, busy }: LastDoneProps) {
+export function LastDone({ welcome, changed, address, ended, passkey, busy }: LastDoneProps) {
   const found = typeof welcome === "string" && /^\d{1,4}$/.test(welcome) ? Number(welcome) : null;
-  if (found === null && [changed, address, ended, busy].every((one) => one === undefined)) return null;
+  if (found === null && [changed, address, ended, passkey, busy].every((one) => one === undefined))
+    return null;
   return (
     <div className="mb-8 max-w-measure">
       {busy !== undefined ? (
@@ -26,6 +29,11 @@ export function LastDone({ welcome, changed, address, ended, busy }: LastDonePro
       ) : ended !== undefined ? (
         <Notice tone="ok">
           {ended === "others" ? "Every other browser is signed out." : "That browser is signed out."}
+        </Notice>
+      ) : passkey !== undefined ? (
+        <Notice tone="ok">
+          That passkey signs nobody in any more. You are signed out everywhere but here, and we have written
+          to you about it.
         </Notice>
       ) : address !== undefined ? (
         <Notice tone="ok" title="Your e-mail address is changed">

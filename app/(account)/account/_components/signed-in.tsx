@@ -1,11 +1,11 @@
 import { ActionForm } from "@/app/_actions/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Device } from "@/lib/accounts/sessions/device-name";
 import { listSessions } from "@/lib/accounts/sessions/list-sessions";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 import { endSessionAction, signOutAction, signOutEverywhereAction, signOutOthersAction } from "../actions";
+import { deviceWords } from "./device-words";
 
 type SignedInProps = {
   userId: number;
@@ -60,10 +60,6 @@ export async function SignedIn({ userId, idHash }: SignedInProps) {
     </>
   );
 }
-
-/** "Firefox on Linux" */
-const deviceWords = ({ browser, system }: Device) =>
-  [browser ?? "A browser", ...(system ? [`on ${system}`] : [])].join(" ");
 
 /** ", from 203.0.113.…": of an address as much as a provider has in common. */
 const networkWords = (network: string | null) => {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ByPasskey } from "@/app/_passkeys/by-passkey";
 import { PageTitle } from "@/components/ui/page-title";
 import { safePath } from "@/lib/accounts/sessions/safe-path";
 import { confirmPath } from "@/lib/accounts/sessions/sign-in-path";
@@ -13,10 +14,11 @@ export default async function ConfirmPage({ searchParams }: PageProps<"/account/
   await requireUser(confirmPath(next));
   return (
     <>
-      <PageTitle lead="What you were about to do asks for a code. Then you are back where you were, and for ten minutes nothing asks for one.">
+      <PageTitle lead="What you were about to do asks for a code or your passkey. Then you are back where you were, and for ten minutes nothing asks for one.">
         Confirm that it is you
       </PageTitle>
       <ConfirmForm next={next} />
+      <ByPasskey use="confirm" next={next} />
     </>
   );
 }

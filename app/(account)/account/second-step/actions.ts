@@ -1,5 +1,6 @@
 "use server";
 import { redirect } from "next/navigation";
+import { confirmed } from "@/app/_actions/confirmed";
 import { guarded } from "@/app/_actions/guarded";
 import { textOf, waitWords } from "@/app/_sign-in/form-input";
 import type { FormState } from "@/app/(account)/_components/form-state";
@@ -36,8 +37,8 @@ function refusal(refused: { code: keyof typeof SECOND_STEP_WORDS; until?: number
 /** Makes a secret for an app, and shows it on the page. */
 export const startAuthenticatorAction = guarded(async (_: State, data: FormData): Promise<State> => {
   const by = await asker();
-  const started = await orBusy(() =>
-    startAuthenticator(database(), { current: textOf(data, "current"), ...by }),
+  const started = await orBusy(async () =>
+    confirmed(await startAuthenticator(database(), { current: textOf(data, "current"), ...by })),
   );
   if (!started.ok) return refusal(started, by.now);
   redirect(withNext(SECOND_STEP_PATH, safePath(textOf(data, "next"), "")));
@@ -46,10 +47,10 @@ export const startAuthenticatorAction = guarded(async (_: State, data: FormData)
 /** Turns the second step on, and answers the recovery codes. */
 export const confirmAuthenticatorAction = guarded(async (_: State, data: FormData): Promise<State> => {
   const by = await asker();
-  const confirmed = await orBusy(() =>
+  const turnedOn = await orBusy(() =>
     confirmAuthenticator(database(), { code: textOf(data, "code"), ...by }),
   );
-  return confirmed.ok ? { codes: confirmed.value.codes } : refusal(confirmed, by.now);
+  return turnedOn.ok ? { codes: turnedOn.value.codes } : refusal(turnedOn, by.now);
 });
 
 export const renewCodesAction = guarded(async (_: State, data: FormData): Promise<State> => {

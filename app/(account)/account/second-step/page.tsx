@@ -5,7 +5,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { QrCode } from "@/components/ui/qr-code";
 import { getSecondStep } from "@/lib/accounts/second-step/get-second-step";
 import { safePath } from "@/lib/accounts/sessions/safe-path";
-import { SECOND_STEP_PATH } from "@/lib/accounts/sessions/sign-in-path";
+import { confirmPath, SECOND_STEP_PATH } from "@/lib/accounts/sessions/sign-in-path";
 import { requireUser } from "@/lib/accounts/sessions/viewer";
 import { lacksSecondStep } from "@/lib/accounts/staff-member";
 import { currentTime } from "@/lib/clock";
@@ -39,7 +39,23 @@ export default async function SecondStepPage({ searchParams }: PageProps<"/accou
       {lacksSecondStep(user) && (
         <div className="mb-8 max-w-measure">
           <Notice tone="warn" title="Your theater asks for it">
-            Set up a second step, and the dashboard is open to you again.
+            {user.hasPasskey ? (
+              <>
+                You signed in by your password alone.{" "}
+                <Link href={confirmPath(safePath(next, "/admin"))} className="link">
+                  Use your passkey
+                </Link>
+                , and the dashboard is open to you again.
+              </>
+            ) : (
+              <>
+                Set up a second step, or{" "}
+                <Link href="/account" className="link">
+                  add a passkey
+                </Link>
+                , and the dashboard is open to you again.
+              </>
+            )}
           </Notice>
         </div>
       )}

@@ -15,7 +15,7 @@ export function SignInForm({ next, email, password }: SignInFormProps) {
         label="E-mail"
         name="email"
         type="email"
-        autoComplete="username"
+        autoComplete="username webauthn"
         required
         defaultValue={state.typed?.email ?? email}
         error={state.errors?.email}

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ByPasskey } from "@/app/_passkeys/by-passkey";
 import { PageTitle } from "@/components/ui/page-title";
 import { withNext } from "@/lib/accounts/sessions/safe-path";
 import { env } from "@/lib/env";
@@ -24,6 +25,7 @@ export function SignIn({ next = "", out, as }: Props) {
       <WithSideNote note={env.MATINEE_DEMO ? <DemoAccounts chosen={email} next={next} /> : <WhyAnAccount />}>
         <SignedOut how={out} />
         <SignInForm key={email} next={next} email={email} password={password} />
+        <ByPasskey use="sign-in" next={next} isOffered />
         <p className="mt-8 flex flex-wrap gap-x-8 gap-y-3">
           <Link href={withNext("/reset", next)} className="link">
             Forgotten the password?

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { ByPasskey } from "@/app/_passkeys/by-passkey";
 import { getAwaited } from "@/app/_sign-in/start-session";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
@@ -32,6 +33,7 @@ export default async function SecondStepPage({ searchParams }: PageProps<"/sign-
       </PageTitle>
       <WithSideNote note={<LostIt next={next} />}>
         <SecondStepForm next={next} />
+        <ByPasskey use="sign-in" next={next} />
         <p className="mt-8">
           <Link href={withNext("/sign-in", next)} className="link">
             Begin again

@@ -19,6 +19,8 @@ const WORDS: Record<string, string> = {
   "user.second-step-on": "Turned the second step on",
   "user.second-step-off": "Turned the second step off",
   "user.second-step-reset": "The second step was taken away",
+  "user.passkey-added": "Added a passkey",
+  "user.passkey-removed": "Removed a passkey",
   "user.recovery-codes-renewed": "Made new recovery codes",
   "user.recovery-code-used": "Used a recovery code",
   "user.disabled": "The account was shut",

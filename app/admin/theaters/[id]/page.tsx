@@ -65,7 +65,7 @@ export default async function TheaterPage({ params }: PageProps<"/admin/theaters
       <FormSection
         title="Signing in of the team"
         anchor="safeguards"
-        note="A second step is a code of an app on the phone, besides the password."
+        note="A second step is a code of an app on the phone, besides the password. A passkey is as good."
       >
         <SafeguardsForm theaterId={theater.id} currency={theater.currency} safeguards={safeguards} />
       </FormSection>

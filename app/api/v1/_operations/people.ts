@@ -31,7 +31,7 @@ const madeFrom = {
   "if-match": { description: "The ETag of the person as they were read, or *.", required: true },
 };
 
-type Found = Omit<NonNullable<Awaited<ReturnType<typeof getPerson>>>, "hasSecondStep">;
+type Found = Omit<NonNullable<Awaited<ReturnType<typeof getPerson>>>, "hasFactor">;
 
 const asPerson = (found: Found): z.input<typeof person> => ({
   ...{ id: found.id, name: found.name, email: found.email, isAdmin: found.role === "admin" },

@@ -10,7 +10,7 @@ type AccountActionsProps = {
   isDisabled: boolean;
   /** Shutting an account is for admins, and not one's own. */
   mayDisable: boolean;
-  /** Taking a second step away is for admins, where there is one. */
+  /** Taking a second step and passkeys away is for admins, where there are any. */
   mayReset: boolean;
 };
 
@@ -38,8 +38,8 @@ export function AccountActions({ userId, name, isDisabled, mayDisable, mayReset 
             run({ act: () => resetSecondStepAction(userId), done: `${name} signs in by the password alone` })
           }
         >
-          For a lost phone, and once you are sure who asks for it: their password alone signs them in then.
-          They are signed out everywhere, and told by e-mail.
+          For a lost phone, and once you are sure who asks for it: their passkeys go too, and their password
+          alone signs them in then. They are signed out everywhere, and told by e-mail.
         </Ask>
       )}
       {mayDisable && (

@@ -45,7 +45,7 @@ export function PersonActions({ person, theaters, staff }: PersonActionsProps) {
             name={name}
             isDisabled={disabledAt !== null}
             mayDisable={staff.isAdmin}
-            mayReset={staff.isAdmin && person.hasSecondStep}
+            mayReset={staff.isAdmin && person.hasFactor}
           />
         </FormSection>
       )}

@@ -34,7 +34,7 @@ export function SafeguardsForm({ theaterId, currency, safeguards }: SafeguardsFo
         name="confirmRefundsOver"
         inputMode="decimal"
         defaultValue={confirmRefundsOverMinor === null ? "" : writeMinor(confirmRefundsOverMinor, currency)}
-        hint="Of who has a second step and gave no code in the last ten minutes. Left empty, nobody is asked."
+        hint="Of who has a second step or a passkey and showed neither in the last ten minutes. Left empty, nobody is asked."
         error={errors.confirmRefundsOver}
       />
       <div>

@@ -1,0 +1,36 @@
+import { callAction } from "@/app/_actions/call-action";
+import { loadPasskeys } from "@/app/_passkeys/show-passkey";
+import type { FormState } from "@/app/(account)/_components/form-state";
+import { keepPasskeyAction, startPasskeyAction } from "../_passkeys/actions";
+import type { AddField } from "../_passkeys/words";
+
+/** By the names that browsers give to what went wrong. */
+const WHY_NOT_MADE: Record<string, string> = {
+  InvalidStateError: "This device has a passkey of your account already.",
+  NotAllowedError: "No passkey was made. You can try again whenever you like.",
+  ConstraintError: "This device cannot unlock a passkey. Set up a screen lock first, or use another device.",
+};
+
+const NOT_MADE = "Your browser could not make a passkey here.";
+
+/** Has the browser make a passkey, for who knows the password, and keeps it under that name. */
+export async function makePasskey(name: string, current: string): Promise<FormState<AddField>> {
+  const started = await callAction(() => startPasskeyAction(name, current));
+  if (!started.ok) return said(started);
+  const { startRegistration } = await loadPasskeys();
+  try {
+    const made = await startRegistration({ optionsJSON: started.value });
+    const kept = await callAction(() => keepPasskeyAction(name, made));
+    return kept.ok ? { done: true } : said(kept);
+  } catch (error) {
+    return { refusal: WHY_NOT_MADE[error instanceof Error ? error.name : ""] ?? NOT_MADE };
+  }
+}
+
+const said = (refused: {
+  refusal?: string;
+  errors?: FormState<AddField>["errors"];
+}): FormState<AddField> => ({
+  ...(refused.refusal === undefined ? {} : { refusal: refused.refusal }),
+  ...(refused.errors === undefined ? {} : { errors: refused.errors }),
+});

@@ -1,0 +1,23 @@
+import { UNANSWERED_WORDS } from "./unanswered";
+
+const BUSY = "Many people are coming in right now. Please try again in a moment.";
+
+/** Asks a route of ours that answers in words why not, null that it is done, and what else comes with it. Rejects when nobody was heard. */
+export async function postJson<More extends object>(
+  at: string,
+  sent: object,
+): Promise<{ words: string | null } & Partial<More>> {
+  const answer = await fetch(at, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(sent),
+  });
+  if (answer.ok) return { words: null, ...(await answer.json()) };
+  const words =
+    answer.status === 401
+      ? UNANSWERED_WORDS["signed-out"]
+      : answer.status === 503
+        ? BUSY
+        : UNANSWERED_WORDS.failed;
+  return { words } as { words: string } & Partial<More>;
+}

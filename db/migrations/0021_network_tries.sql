@@ -1,1 +1,0 @@
-CREATE INDEX `hold_repeats_network` ON `hold_repeats` (`network`,`showtime_id`);

@@ -1,0 +1,19 @@
+import { createHmac } from "node:crypto";
+import { keyObjectFor } from "@/lib/accounts/secret";
+import { env } from "@/lib/env";
+
+/** Whose passkeys these are: a browser lets pages of this host alone use them. */
+export function relyingParty(): { rpId: string; origin: string } {
+  const { hostname, origin } = new URL(env.APP_URL);
+  return { rpId: hostname, origin };
+}
+
+/** What a passkey's keeper calls its person: to anyone but us a random mark, without a name or an address. */
+export const handleOf = (userId: number): string =>
+  createHmac("sha256", keyObjectFor("passkey handles")).update(String(userId)).digest("base64url");
+
+/** What there is to sign with, the safest first: Ed25519, ES256, RS256. */
+export const ALGORITHMS = [-8, -7, -257];
+
+/** So many one person may have. */
+export const MOST_PASSKEYS = 20;
