@@ -1,6 +1,6 @@
 import { UNANSWERED_WORDS } from "./unanswered";
 
-const BUSY = "Many people are coming in right now. Please try again in a moment.";
+const BUSY = "This cannot be done just now. Please try again in a moment.";
 
 /** Asks a route of ours that answers in words why not, null that it is done, and what else comes with it. Rejects when nobody was heard. */
 export async function postJson<More extends object>(

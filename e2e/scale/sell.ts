@@ -1,7 +1,7 @@
 import { Agent } from "node:http";
+import { buyer } from "@/e2e/bench/buyer";
 import { CONNECTIONS } from "@/e2e/bench/hold-requests";
 import type { Offered } from "@/e2e/bench/offered";
-import { buyer } from "@/e2e/bench/buyer";
 
 /** What is sold through which server. */
 export type Lot = { site: string; pairs: Offered[] };
