@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "@/e2e/fixtures";
 import { freeSeats, labelOf, openShowtime, ownSeats, seatNamed, takeSeats } from "@/e2e/scene/buying";
 import { answerAllSeats, comeBack, cutOff, expectFitForEveryone, findCancelled } from "@/e2e/scene/states";
@@ -120,9 +121,7 @@ test.describe("fit for everyone is a showtime", () => {
 
   test("whose server cannot be reached for a moment", async ({ page, scene }) => {
     await openShowtime(page, await scene({ room: "wide" }));
-    await page.route("**/api/showtimes/*/hold", (route) =>
-      route.request().method() === "POST" ? route.fulfill({ status: 503, body: "busy" }) : route.continue(),
-    );
+    await answerHolds(page, 502);
     const label = await labelOf(freeSeats(page).first());
     await seatNamed(page, label).click();
     await expect(page.getByText(/The map shows which seats are yours/)).toBeVisible();
@@ -132,7 +131,28 @@ test.describe("fit for everyone is a showtime", () => {
     await seatNamed(page, label).click();
     await expect(seatNamed(page, label)).toBeChecked();
   });
+
+  test("where a press does not get through in a rush", async ({ page, scene }) => {
+    await openShowtime(page, await scene({ room: "wide" }));
+    await answerHolds(page, 503);
+    const label = await labelOf(freeSeats(page).first());
+    await seatNamed(page, label).click();
+    await expect(
+      page.getByText(/Very many people are here right now, so this did not get through/),
+    ).toBeVisible();
+    await expect(seatNamed(page, label)).not.toBeChecked();
+    await expectFitForEveryone(page);
+    await page.unroute("**/api/showtimes/*/hold");
+    await seatNamed(page, label).click();
+    await expect(seatNamed(page, label)).toBeChecked();
+  });
 });
+
+/** Presses of seats are answered so; what is only read is not. */
+const answerHolds = (page: Page, status: number) =>
+  page.route("**/api/showtimes/*/hold", (route) =>
+    route.request().method() === "POST" ? route.fulfill({ status, body: "busy" }) : route.continue(),
+  );
 
 test("a showtime that was cancelled says so, and leads to others", async ({ page }) => {
   await page.goto(`/showtimes/${await findCancelled(page)}`);
