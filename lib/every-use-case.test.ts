@@ -45,6 +45,7 @@ const WITHOUT_INPUT = [
   "lib/reviews/write-review.ts storeReview",
   "lib/server/retention/sweeps.ts removeSome",
   "lib/wallets/give-passes.ts givePasses",
+  "lib/watching/tell-owed.ts tellOwed",
 ];
 
 /** What is handed to a use case beside what was sent: a field of such a name would stand in for it. */
