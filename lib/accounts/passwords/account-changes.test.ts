@@ -101,7 +101,9 @@ it("reads a new name and a new role at the next request of an old session", asyn
     role: "admin",
     theaterRoles: [],
     hasSecondStep: false,
+    hasPasskey: false,
     needsSecondStep: false,
+    isTwice: false,
   });
   expect(await actions(id)).toEqual(["user.renamed", "user.promoted"]);
 });
