@@ -19,7 +19,7 @@ const NEVER = new Set([
 const EXTRAS = new Set(["posters", "pictures", "feed.xml", "robots.txt", "sitemap", "api/oembed"]);
 const SIGN_INS = new Set([
   ...["sign-in", "register", "reset", "set-password", "change-email", "erase-account", "invitation"],
-  "api/sign-in",
+  ...["api/sign-in", "api/passkeys"],
 ]);
 const FILES = /^\/theaters\/[^/]+\/(?:calendar\.ics|feed\.xml)$/;
 const RECEIPTS_ON_PAPER = /^\/receipts\/[^/]+\/pdf$/;

@@ -9,7 +9,7 @@ const PAGES = [
 
 const PLACES = new Set(PAGES);
 const API = new Set([
-  ...["admin", "confirm", "cron", "door", "fill", "health", "holds", "me", "metrics", "oembed"],
+  ...["admin", "confirm", "cron", "door", "fill", "health", "holds", "me", "metrics", "oembed", "passkeys"],
   ...["showtimes", "sign-in", "unsubscribe", "v1", "wallets", "watched", "webhooks"],
 ]);
 /** What a seat map asks, each by itself: the rest of a showtime's is little. */

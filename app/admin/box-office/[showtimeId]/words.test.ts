@@ -33,7 +33,7 @@ it("says at the till that nothing was sold while the database is locked, and sel
   unlock();
   expect(refused).toEqual({ ok: false, code: "busy" });
   expect(SALE_WORDS[(!refused.ok && refused.code) || "offline"]).toMatch(
-    /busy.*Nothing was sold.*try once more/,
+    /cannot take this just now.*Nothing was sold.*try once more/,
   );
   expect(await db.select().from(bookings)).toEqual([]);
   expect(await db.select().from(seatClaims)).toEqual([]);
