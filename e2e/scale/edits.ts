@@ -1,4 +1,4 @@
-import { atMost, type Check, exactly } from "./check";
+import { atLeast, atMost, type Check, exactly } from "./check";
 import { claim } from "./claim";
 import type { Pair } from "./cluster";
 import { type House, MOVIE } from "./house";
@@ -31,6 +31,8 @@ export async function tryEdits({ sites: [one, other], house, token, pair }: Clus
   const rows = [
     atMost(`edits reach the other server, slowest of ${EDITS}`, "ms", await slowest(EDITS), WITHIN_MS),
   ];
+  const asked = await pair.replica.countQueries();
+  rows.push(atLeast("questions that the replica was asked for these pages", "questions", asked, 1));
 
   pair.line.hold();
   const title = await rename();
