@@ -1,4 +1,5 @@
 import { type Agent, request } from "node:http";
+import { SECOND_MS } from "@/lib/clock-units";
 import { actionId } from "./action-id";
 import type { Offered } from "./offered";
 
@@ -12,7 +13,13 @@ export function buyer(site: string, distDir: string, agent: Agent, first = 0) {
     const n = ++buyers;
     const ask = asker(site, agent, `${40 + (n >> 16)}.${(n >> 8) & 255}.${n & 255}.7`);
     const holding = { path: `/api/showtimes/${showtimeId}/hold`, type: "application/json" };
-    const hold = () => ask({ ...holding, body: JSON.stringify({ take: seatIds, give: [] }) });
+    // who is turned away in a rush comes again when told to, as a page does
+    const hold = async (): Promise<Sent> => {
+      const answer = await ask({ ...holding, body: JSON.stringify({ take: seatIds, give: [] }) });
+      if (answer.status !== 503) return answer;
+      await new Promise((resolve) => setTimeout(resolve, Number(answer.headers["retry-after"]) * SECOND_MS));
+      return hold();
+    };
     // the first answer to a stranger is a cookie
     await hold();
     const held = JSON.parse((await hold()).text);
