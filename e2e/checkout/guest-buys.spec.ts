@@ -5,6 +5,7 @@ import {
   openShowtime,
   ownSeats,
   payAndGetTickets,
+  payAndLook,
   seatNamed,
   takeSeats,
 } from "@/e2e/scene/buying";
@@ -95,16 +96,7 @@ test("a declined payment keeps the seats for another try; a slow one comes throu
   await page.getByRole("link", { name: "Back to checkout" }).click();
   await fillGuest(page, "Mary Somerville", "mary@example.com");
   await page.getByLabel("It needs more time").check();
-  // whoever waits sees this page for as long as it is not answered
-  const asking = Promise.withResolvers<void>();
-  await page.route("**/checkout/payment/*", async (route) => {
-    if (route.request().method() === "POST") await asking.promise;
-    await route.continue();
-  });
-  await page.getByRole("button", { name: /^Pay / }).click();
-  await expect(page.getByText("We are waiting for the payment's answer.")).toBeVisible();
-  await expectFitForEveryone(page);
-  asking.resolve();
+  await payAndLook(page, () => expectFitForEveryone(page));
   await expect(page.getByRole("heading", { level: 1, name: "Your tickets" })).toBeVisible();
 });
 

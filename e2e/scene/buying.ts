@@ -82,3 +82,16 @@ export async function payAndGetTickets(page: Page): Promise<void> {
     timeout: 20_000,
   });
 }
+
+/** Pays, and lets one look while the payment waits: its answer is held back for that long. */
+export async function payAndLook(page: Page, look: () => Promise<void>): Promise<void> {
+  const seen = Promise.withResolvers<void>();
+  await page.route("**/checkout/payment/*", async (route) => {
+    if (route.request().method() === "POST") await seen.promise;
+    await route.continue();
+  });
+  await page.getByRole("button", { name: /^Pay / }).click();
+  await expect(page.getByText("We are waiting for the payment's answer.")).toBeVisible();
+  await look();
+  seen.resolve();
+}
