@@ -16,7 +16,7 @@ export type Engine = {
    * A batch that makes the tables themselves. Foreign keys are off meanwhile, so that a table can be dropped and made anew
    * under rows that refer to it: the batch must end by checking them.
    */
-  migrate(statements: Statement[]): Promise<Answer[]>;
+  migrate(statements: Statement[]): Promise<void>;
   /**
    * A mark that differs whenever anything in the database has changed, by this process or another, so that an answer
    * kept with its mark can be given again. Null where asking would cost as much as the answer.

@@ -1,11 +1,6 @@
 import { randomUUID } from "node:crypto";
-import {
-  type Client,
-  createClient,
-  type InStatement,
-  LibsqlBatchError,
-  type ResultSet,
-} from "@libsql/client/http";
+import { type Client, createClient, type InStatement, LibsqlBatchError } from "@libsql/client/http";
+import { BatchCond, type InValue, type RowsResult, Stmt, type Stream } from "@libsql/hrana-client";
 import { answeredFetch } from "./answered-fetch";
 import type { Answer, Engine, Statement } from "./engine";
 import {
@@ -18,6 +13,7 @@ import {
   type Unanswered,
 } from "./failures";
 import { isRead } from "./is-read";
+import { openStreams, type Streams } from "./libsql-streams";
 import { withPatience } from "./patience";
 
 const ANSWERED_WITHIN_MS = 5_000;
@@ -30,24 +26,27 @@ const WRITE_KNOWN_FOR_MS = 900_000;
 
 /** The engine of many machines: a libSQL server over HTTP. Batches only; its interactive transactions time out. */
 export function openLibsql(url: string, authToken?: string, withinMs = ANSWERED_WITHIN_MS): Engine {
-  const auth = authToken ? { authToken } : {};
-  const open = (within: number) =>
-    createClient({ url, intMode: "number", fetch: answeredFetch(within), ...auth });
-  const client = open(withinMs);
+  const streams = openStreams(url, authToken, answeredFetch(withinMs));
+  const openMigrating = () =>
+    createClient({
+      url,
+      intMode: "number",
+      fetch: answeredFetch(MIGRATED_WITHIN_MS),
+      ...(authToken && { authToken }),
+    });
+  const ask = (statement: Statement) => streams.use((stream) => execute(stream, statement));
   return {
     execute: (statement) =>
       withPatience(() =>
-        isRead(statement)
-          ? askTwice(() => execute(client, statement))
-          : askOnce(() => execute(client, statement)),
+        isRead(statement) ? askTwice(() => ask(statement)) : askOnce(() => ask(statement)),
       ),
     batch: (statements) => {
       const id = writeId(Date.now());
-      return withPatience(() => writeOnce(client, id, statements));
+      return withPatience(() => writeOnce(streams, id, statements));
     },
-    migrate: (statements) => withPatience(() => askOnce(() => migrate(open(MIGRATED_WITHIN_MS), statements))),
+    migrate: (statements) => withPatience(() => askOnce(() => migrate(openMigrating(), statements))),
     mark: () => null,
-    close: () => client.close(),
+    close: () => streams.close(),
   };
 }
 
@@ -80,7 +79,7 @@ async function askOnce<T>(ask: () => Promise<T>): Promise<T> {
  * Writes a batch once, whatever becomes of its answers. It begins by writing its id, so that the same batch sent again
  * is refused when the first was written after all, however late it arrives.
  */
-async function writeOnce(client: Client, id: string, statements: Statement[]): Promise<Answer[]> {
+async function writeOnce(streams: Streams, id: string, statements: Statement[]): Promise<Answer[]> {
   const steps = [
     {
       sql: "delete from writes where id < ?",
@@ -90,7 +89,9 @@ async function writeOnce(client: Client, id: string, statements: Statement[]): P
     { sql: "insert into writes (id) values (?)", params: [id], method: "run" },
   ] satisfies Statement[];
   const attempt = async () =>
-    (await batch(client, [...steps, ...statements], steps.length)).slice(steps.length);
+    (await streams.use((stream) => batch(stream, [...steps, ...statements], steps.length))).slice(
+      steps.length,
+    );
   try {
     return await attempt();
   } catch (first) {
@@ -112,46 +113,63 @@ const silence = (unheard: Unanswered[]): Error =>
     ? new OutcomeUnknown("the database went silent", { cause: unheard[0] })
     : new DatabaseBusy("the database is out of reach", { cause: unheard[0] });
 
-async function execute(client: Client, statement: Statement): Promise<Answer> {
-  return answerOf(await client.execute(request(statement)), statement);
+async function execute(stream: Stream, statement: Statement): Promise<Answer> {
+  return answerOf(await stream.query(request(statement)), statement);
 }
 
-/** `before` statements are ours: a refusal counts from the first of the others. */
-async function batch(client: Client, statements: Statement[], before = 0): Promise<Answer[]> {
-  try {
-    const results = await client.batch(statements.map(request), "write");
-    return answersOf(results, statements);
-  } catch (error) {
-    throw refusalOf(error, before);
+/**
+ * Writes all statements or none, in one question: whatever fails, the last step leaves no transaction open. `before`
+ * statements are ours: a refusal counts from the first of the others.
+ */
+async function batch(stream: Stream, statements: Statement[], before: number): Promise<Answer[]> {
+  const asked = stream.batch(false);
+  let last = asked.step();
+  const begun = last.run("begin immediate");
+  const results = statements.map((statement) => {
+    last = asked.step().condition(BatchCond.ok(last));
+    return last.query(request(statement));
+  });
+  const commit = asked.step().condition(BatchCond.ok(last));
+  const written = commit.run("commit");
+  const undone = asked
+    .step()
+    .condition(BatchCond.not(BatchCond.ok(commit)))
+    .run("rollback");
+  // the first that fails is what is told
+  for (const step of [begun, ...results, written, undone]) step.catch(() => undefined);
+  await asked.execute();
+  await begun;
+  const answers: Answer[] = [];
+  for (const [at, statement] of statements.entries()) {
+    const result = await results[at]?.catch((error) => {
+      throw asRefusal(error, at - before);
+    });
+    answers.push(answerOf(result as RowsResult, statement));
   }
+  await written;
+  return answers;
 }
 
 /** On a connection of its own, whose foreign keys the client turns off before the transaction. */
-async function migrate(client: Client, statements: Statement[]): Promise<Answer[]> {
+async function migrate(client: Client, statements: Statement[]): Promise<void> {
   try {
-    return answersOf(await client.migrate(statements.map(request)), statements);
+    await client.migrate(statements.map(({ sql, params }) => ({ sql, args: params }) as InStatement));
   } catch (error) {
-    throw refusalOf(error);
+    throw asRefusal(error, error instanceof LibsqlBatchError ? error.statementIndex : 0);
   } finally {
     client.close();
   }
 }
-
-const refusalOf = (error: unknown, before = 0) =>
-  asRefusal(error, (error instanceof LibsqlBatchError ? error.statementIndex : before) - before);
-
-const answersOf = (results: ResultSet[], statements: Statement[]): Answer[] =>
-  results.map((result, i) => answerOf(result, statements[i] as Statement));
 
 /** Sorts by time. */
 const writeId = (now: number) => `${now.toString(36).padStart(9, "0")}-${randomUUID()}`;
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS * (0.5 + Math.random())));
 
-const request = ({ sql, params }: Statement) => ({ sql, args: params }) as InStatement;
+const request = ({ sql, params }: Statement) => new Stmt(sql).bindIndexes(params as InValue[]);
 
-function answerOf(result: ResultSet, { method }: Statement): Answer {
-  const rows = result.rows.map((row) => result.columns.map((_, i) => fromWire(row[i])));
+function answerOf(result: RowsResult, { method }: Statement): Answer {
+  const rows = result.rows.map((row) => Array.from(row, fromWire));
   return { rows: (method === "get" ? rows[0] : rows) as unknown[] };
 }
 

@@ -78,7 +78,7 @@ describe.each(emptyEngines)("a table that is rebuilt on %s", (_, open) => {
 
   it("is refused under a booking where foreign keys stay on (twin)", async () => {
     const db = await openSold();
-    const on = databaseOver({ ...db.engine, migrate: db.engine.batch });
+    const on = databaseOver({ ...db.engine, migrate: async (steps) => void (await db.engine.batch(steps)) });
     await expect(migrate(on, await oneMorePaymentState())).rejects.toMatchObject({ code: "foreign-key" });
   });
 

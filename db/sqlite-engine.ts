@@ -121,10 +121,10 @@ export function openSqlite(path: string): Engine {
   }
 
   // all of it in one go, so that no other request of this process comes in between
-  function migrate(statements: Statement[]): Answer[] {
+  function migrate(statements: Statement[]): void {
     connection.pragma("foreign_keys = OFF");
     try {
-      return transact(() => runAll(statements));
+      transact(() => runAll(statements));
     } finally {
       connection.pragma("foreign_keys = ON");
     }
