@@ -81,12 +81,14 @@ describe.each(engines)("whatever happens, in any order, on %s", (name, open) => 
     // over a network, asking after every moment would take longer than what happens in it
     if (name === "libSQL")
       return fc.assert(holds(open(), { isWatched: false }), { numRuns: howOften(5, 100) });
+    const occurred = new Set<string>();
     for (let done = 0; done < howOften(HISTORIES_AT_ONCE, 10_000); done += HISTORIES_AT_ONCE) {
       const db = open();
       await fc.assert(holds(db), { numRuns: HISTORIES_AT_ONCE, seed: SEED + done });
-      // what the histories are for did happen in some of them
-      expect(await occurrencesIn(db)).toEqual(allOccurrences);
+      for (const occurrence of await occurrencesIn(db)) occurred.add(occurrence);
     }
+    // what the histories are for did happen in some of them
+    expect(allOccurrences.filter((occurrence) => occurred.has(occurrence))).toEqual(allOccurrences);
   });
 });
 
