@@ -20,7 +20,10 @@ const INSTEAD_OF_AN_ANSWER = new Set([408, 429, 500, 502, 503, 504]);
 export function answeredFetch(withinMs: number): typeof fetch {
   return async (input, init) => {
     try {
-      const response = await fetch(input, { ...init, signal: AbortSignal.timeout(withinMs) });
+      const request = new Request(input, { ...init, signal: AbortSignal.timeout(withinMs) });
+      // a server next door answers sooner than it packs
+      if (request.url.startsWith("http:")) request.headers.set("accept-encoding", "identity");
+      const response = await fetch(request);
       const body = await response.text();
       if (INSTEAD_OF_AN_ANSWER.has(response.status) && !isBusy(new Error(body)))
         throw new Unanswered(`the database server answered ${response.status}`, true);
