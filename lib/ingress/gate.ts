@@ -11,8 +11,9 @@ import { contentSecurityPolicy, securityHeaders } from "@/lib/security-headers";
 import { beforeHead } from "./before-head";
 import { ANYONES_BYTES, isForApi, staffBytes } from "./body-bounds";
 import { type HeldBody, holdBody } from "./hold-body";
+import { followCourse, UNCOUNTED } from "./follow-course";
 import { judgeHead } from "./judge-head";
-import { type Load, ownLoad } from "./load";
+import { type Course, type Load, ownLoad } from "./load";
 import { notice } from "./notices";
 import { observed } from "./observed";
 import { tellOfWrites } from "./own-writes";
@@ -46,9 +47,10 @@ export function guardServer(server: Server, shortcut = noShortcut, load = ownLoa
     const pass = () => {
       for (const listener of inner) listener.call(server, request, response);
     };
-    if (!isStream(groupOf(request.url ?? ""))) response.once("close", load.begin());
+    const isCounted = !isStream(groupOf(request.url ?? ""));
+    const course = isCounted ? followCourse(load, request, response) : UNCOUNTED;
     observed(request, response, () => {
-      void admit(request, response, pass, { shortcut, load }).catch((error) => {
+      void admit(request, response, pass, { shortcut, load, course }).catch((error) => {
         process.stderr.write(`${error?.stack ?? error}\n`);
         if (!response.headersSent) response.writeHead(500).end();
       });
@@ -61,7 +63,7 @@ async function admit(
   request: IncomingMessage,
   response: ServerResponse,
   pass: () => void,
-  { shortcut, load }: { shortcut: Shortcut; load: Load },
+  { shortcut, load, course }: { shortcut: Shortcut; load: Load; course: Course },
 ): Promise<void> {
   const { method = "GET", url = "/", headers } = request;
   const isOwn = isFromHere(request);
@@ -78,7 +80,8 @@ async function admit(
   if (/\btext\/html\b/.test(headers.accept ?? "")) settlePolicy(response);
   if (FRAMED.test(url)) unframe(response);
   // what is let in may ask for what it leads to
-  if (!isOwn && load.turnsAway({ method, url, headers })) return refuse(request, response, "busy");
+  const isTooMuch = () => !isOwn && load.turnsAway({ method, url, headers });
+  if (isTooMuch()) return refuse(request, response, "busy");
   const path = pathOf(url);
   // Next answers an address with a broken percent sign with a bare 500: here it is a page that does not exist
   if (path === null) request.url = "/no-such-page";
@@ -86,9 +89,13 @@ async function admit(
     const answer = path === null ? null : shortcut({ method, url, headers, body: NO_BODY });
     return answer ? respond(request, response, await answer) : pass();
   }
+  course.waits();
   const body = await judgeBody(request, path ?? "/");
+  course.goesOn();
   if (body === "gone") return;
   if (typeof body === "string") return refuse(request, response, body);
+  // others may have come while it did
+  if (isTooMuch()) return refuse(request, response, "busy");
   const answer = shortcut({ method, url, headers, body: body.bytes() });
   body.release();
   return answer ? respond(request, response, await answer) : pass();

@@ -3,9 +3,10 @@ import { type AddressInfo, connect } from "node:net";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { HOLD_MARK, holdMark } from "@/lib/accounts/sessions/hold-mark";
 import { newVisitorId, VISITOR_COOKIE, visitorCookie } from "@/lib/accounts/sessions/visitor";
+import { MIB } from "@/lib/sizes";
 import { guardServer } from "./gate";
 import { USUAL_LIMIT } from "./limit";
-import { type Load, measureLoad } from "./load";
+import { type Load, MOST_WAITING, measureLoad } from "./load";
 
 vi.mock("@/lib/env", async (actual) => {
   const { env } = await actual<typeof import("@/lib/env")>();
@@ -27,7 +28,9 @@ async function open(load: Load) {
   const server = createServer((request, response) => {
     passed.push(`${request.method} ${request.url}`);
     own = String(request.headers["x-matinee-passed"]);
-    if (request.url !== "/waits" && !request.url?.endsWith("/live")) response.end("passed");
+    if (request.url === "/large") response.end(Buffer.alloc(64 * MIB));
+    else if (request.url === "/larger") for (let i = 0; i < 64; i++) response.write(Buffer.alloc(MIB));
+    else if (request.url !== "/waits" && !request.url?.endsWith("/live")) response.end("passed");
   });
   servers.push(server);
   guardServer(server, undefined, load);
@@ -187,6 +190,75 @@ describe("what is under way", () => {
     expect((await send("GET /movies")).status).toBe(503);
     lines[0]?.destroy();
     await vi.waitFor(async () => expect((await send("GET /movies")).status).toBe(200));
+  });
+
+  const LIVE = "GET /api/showtimes/7/live HTTP/1.1\r\nHost: x\r\n\r\n";
+  const SLOW: [who: string, sent: string, reached: string[]][] = [
+    ["sends half a body", "POST /movies/x/review HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nhalf", []],
+    ["does not read a page", "GET /large HTTP/1.1\r\nHost: x\r\n\r\n", ["GET /large"]],
+    ["does not read a stream", "GET /larger HTTP/1.1\r\nHost: x\r\n\r\n", ["GET /larger"]],
+    [
+      "asks behind an open seat map",
+      `${LIVE}GET /movies HTTP/1.1\r\nHost: x\r\n\r\n`,
+      ["GET /api/showtimes/7/live", "GET /movies"],
+    ],
+  ];
+
+  /** Once it has been heard, and once more with a load that counts whoever keeps it waiting. */
+  async function besides(sent: string, reached: string[], load: Load) {
+    const begun = vi.spyOn(load, "begin");
+    const { send, port, passed } = await open(load);
+    const line = connect(port, "127.0.0.1").on("error", () => {});
+    line.pause();
+    line.write(sent);
+    await vi.waitFor(() => expect(begun).toHaveBeenCalled());
+    await vi.waitFor(() => expect(passed).toEqual(reached));
+    const { status } = await send("GET /movies");
+    line.destroy();
+    return status;
+  }
+
+  it.each(SLOW)("is nobody who %s", async (_who, sent, reached) => {
+    const nearlyFull = () => busyWith(0.6 * FULL - 1);
+    expect(await besides(sent, reached, nearlyFull())).toBe(200);
+    // twin
+    const blind = nearlyFull();
+    const { begin } = blind;
+    blind.begin = () => ({ ...begin(), waits: () => {} });
+    expect(await besides(sent, reached, blind)).toBe(503);
+  });
+
+  it("is asked for again once its body is here: meanwhile others came", async () => {
+    const load = busyWith(0.6 * FULL - 1);
+    const { port, passed } = await open(load);
+    const line = connect(port, "127.0.0.1").on("error", () => {});
+    let heard = "";
+    line.on("data", (part) => {
+      heard += part;
+    });
+    const begun = vi.spyOn(load, "begin");
+    line.write("POST /movies/x/review HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\nha");
+    await vi.waitFor(() => expect(begun).toHaveBeenCalled());
+    begun.mockRestore();
+    load.begin();
+    line.write("lf");
+    await vi.waitFor(() => expect(heard).toMatch(/^HTTP\/1.1 503/));
+    expect(passed).toEqual([]);
+    line.destroy();
+  });
+
+  it("lets go of the oldest of those that keep it waiting, where they are too many", () => {
+    const load = measureLoad();
+    const gone: number[] = [];
+    const courses = Array.from({ length: MOST_WAITING + 3 }, (_, nth) => load.begin(() => gone.push(nth)));
+    // the first goes on, the second is over
+    for (const { waits } of courses.slice(0, MOST_WAITING)) waits();
+    courses[0]?.goesOn();
+    courses[1]?.end();
+    for (const { waits } of courses.slice(MOST_WAITING)) waits();
+    expect(gone).toEqual([2]);
+    courses[0]?.waits();
+    expect(gone).toEqual([2, 0]);
   });
 
   it("may be less once the loop is late at its best, and is as usual again once it is not", async () => {
