@@ -23,6 +23,7 @@ import { refuse } from "./refuse";
 import { groupOf, isStream } from "./request-group";
 import type { Answered, Shortcut } from "./shortcut";
 import { boundSlowness } from "./slow-clients";
+import { tellOfHold } from "./tell-of-hold";
 
 /**
  * Marks what has come through here. Next asks its own server for the page that a form leads to, with the headers of the
@@ -75,6 +76,7 @@ async function admit(
   if (isSecure) secure(response);
   if (isSecure && !env.APP_URL.startsWith("https:")) notice("app-url");
   tellOfWrites(request, response);
+  tellOfHold(response);
   // Next reads from the policy of a request what the scripts of a page are to bear: that is ours to say
   delete headers[POLICY];
   if (/\btext\/html\b/.test(headers.accept ?? "")) settlePolicy(response);
