@@ -55,6 +55,18 @@ describe("claims that ask for work", () => {
     leave();
   });
 
+  it("are answered where the work cannot be done, and the next tries anew", async () => {
+    let isThere = false;
+    const { withWork } = workTurns(async () => {
+      if (!isThere) throw new Error("the script did not come");
+      return proof;
+    });
+    const claim = async (with_?: Proof) => (with_ ? held : asked);
+    expect(await withWork(claim)).toEqual({ ok: false, code: "failed" });
+    isThere = true;
+    expect(await withWork(claim)).toEqual(held);
+  });
+
   it("end as they were answered when the work is never enough", async () => {
     let works = 0;
     const { withWork } = workTurns(async () => {

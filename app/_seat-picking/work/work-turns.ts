@@ -5,6 +5,8 @@ import type { SeatsAnswer } from "../seats-answer";
 const TRIES = 3;
 
 const LEFT: SeatsAnswer = { ok: false, code: "work-left" };
+/** What does the work comes from the server only then, and may not come. */
+const UNDONE: SeatsAnswer = { ok: false, code: "failed" };
 
 type Send = (proof?: Proof) => Promise<SeatsAnswer>;
 type DoWork = (work: Work, signal: AbortSignal) => Promise<Proof | null>;
@@ -16,7 +18,10 @@ export function workTurns(doWork: DoWork) {
   function begin(work: Work, send: Send): Promise<SeatsAnswer> {
     const leaving = new AbortController();
     const done = doWork(work, leaving.signal)
-      .then((proof) => (proof ? send(proof) : LEFT))
+      .then(
+        (proof) => (proof ? send(proof) : LEFT),
+        () => UNDONE,
+      )
       .finally(() => {
         underWay = null;
       });
