@@ -17,6 +17,7 @@ import { type Course, type Load, ownLoad } from "./load";
 import { notice } from "./notices";
 import { observed } from "./observed";
 import { tellOfWrites } from "./own-writes";
+import { plainPath } from "./plain-path";
 import { isReadableForm } from "./readable-form";
 import type { RefusalCode } from "./refusals";
 import { refuse } from "./refuse";
@@ -48,7 +49,8 @@ export function guardServer(server: Server, shortcut = noShortcut, load = ownLoa
     const pass = () => {
       for (const listener of inner) listener.call(server, request, response);
     };
-    const isCounted = !isStream(groupOf(request.url ?? ""));
+    request.url = plainPath(request.url ?? "/");
+    const isCounted = !isStream(groupOf(request.url));
     const course = isCounted ? followCourse(load, request, response) : UNCOUNTED;
     observed(request, response, () => {
       void admit(request, response, pass, { shortcut, load, course }).catch((error) => {

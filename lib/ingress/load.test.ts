@@ -79,6 +79,22 @@ describe("a rush at the gate", () => {
     expect(turnedAway).toEqual(IN_ORDER.slice(0, count));
   });
 
+  it("knows what is asked for in another spelling, as Next does", async () => {
+    const { send } = await open(busyWith(FULL));
+    for (const asked of ["POST /api/showtimes/%37/hold", "POST /api/v1/%68olds", "POST /%73howtimes/7"])
+      expect((await send(asked)).status, asked).toBe(503);
+    expect((await send("POST /api/v1/%62ookings")).status).toBe(200);
+  });
+
+  it("would let it by if it were read as it was written (twin)", () => {
+    const load = busyWith(FULL + 1);
+    for (const [url, isTurnedAway] of [
+      ["/api/showtimes/7/hold", true],
+      ["/api/showtimes/%37/hold", false],
+    ] as const)
+      expect(load.turnsAway({ method: "POST", url, headers: {} })).toBe(isTurnedAway);
+  });
+
   it("would turn away who is paying, were all requests alike (twin)", async () => {
     vi.resetModules();
     vi.doMock("./priority", async (actual) => ({
