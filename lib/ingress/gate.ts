@@ -10,8 +10,8 @@ import { orBusy } from "@/lib/or-busy";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/security-headers";
 import { beforeHead } from "./before-head";
 import { ANYONES_BYTES, isForApi, staffBytes } from "./body-bounds";
+import { followCourse } from "./follow-course";
 import { type HeldBody, holdBody } from "./hold-body";
-import { followCourse, UNCOUNTED } from "./follow-course";
 import { judgeHead } from "./judge-head";
 import { type Course, type Load, ownLoad } from "./load";
 import { notice } from "./notices";
@@ -21,7 +21,6 @@ import { plainPath } from "./plain-path";
 import { isReadableForm } from "./readable-form";
 import type { RefusalCode } from "./refusals";
 import { refuse } from "./refuse";
-import { groupOf, isStream } from "./request-group";
 import type { Answered, Shortcut } from "./shortcut";
 import { boundSlowness } from "./slow-clients";
 import { tellOfHold } from "./tell-of-hold";
@@ -50,8 +49,7 @@ export function guardServer(server: Server, shortcut = noShortcut, load = ownLoa
       for (const listener of inner) listener.call(server, request, response);
     };
     request.url = plainPath(request.url ?? "/");
-    const isCounted = !isStream(groupOf(request.url));
-    const course = isCounted ? followCourse(load, request, response) : UNCOUNTED;
+    const course = followCourse(load, request, response);
     observed(request, response, () => {
       void admit(request, response, pass, { shortcut, load, course }).catch((error) => {
         process.stderr.write(`${error?.stack ?? error}\n`);

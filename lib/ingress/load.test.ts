@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { HOLD_MARK, holdMark } from "@/lib/accounts/sessions/hold-mark";
 import { newVisitorId, VISITOR_COOKIE, visitorCookie } from "@/lib/accounts/sessions/visitor";
 import { MIB } from "@/lib/sizes";
+import { soon } from "@/lib/testing/soon";
 import { guardServer } from "./gate";
 import { USUAL_LIMIT } from "./limit";
 import { type Load, MOST_WAITING, measureLoad } from "./load";
@@ -30,7 +31,9 @@ async function open(load: Load) {
     own = String(request.headers["x-matinee-passed"]);
     if (request.url === "/large") response.end(Buffer.alloc(64 * MIB));
     else if (request.url === "/larger") for (let i = 0; i < 64; i++) response.write(Buffer.alloc(MIB));
-    else if (request.url !== "/waits" && !request.url?.endsWith("/live")) response.end("passed");
+    else if (request.url?.endsWith("/live"))
+      response.setHeader("content-type", "text/event-stream; charset=utf-8").write(".");
+    else if (request.url !== "/waits") response.end("passed");
   });
   servers.push(server);
   guardServer(server, undefined, load);
@@ -192,20 +195,21 @@ describe("who is asked to come again", () => {
 
 describe("what is under way", () => {
   it("is what is not answered yet, and no open seat map", async () => {
-    const load = busyWith(0.6 * FULL - 1);
+    const load = busyWith(0.6 * FULL - 2);
     const { send, port, passed } = await open(load);
     const lines = ["/waits", "/api/showtimes/7/live"].map((path) => {
       const line = connect(port, "127.0.0.1").on("error", () => {});
       line.write(`GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`);
       return line;
     });
-    await vi.waitFor(() => expect(passed).toHaveLength(2));
+    await soon(() => expect(passed).toHaveLength(2));
+    load.begin();
     // one waits, and the asked one is one too many
     expect((await send("GET /movies")).status).toBe(503);
     lines[1]?.destroy();
     expect((await send("GET /movies")).status).toBe(503);
     lines[0]?.destroy();
-    await vi.waitFor(async () => expect((await send("GET /movies")).status).toBe(200));
+    await soon(async () => expect((await send("GET /movies")).status).toBe(200));
   });
 
   const LIVE = "GET /api/showtimes/7/live HTTP/1.1\r\nHost: x\r\n\r\n";
@@ -227,8 +231,8 @@ describe("what is under way", () => {
     const line = connect(port, "127.0.0.1").on("error", () => {});
     line.pause();
     line.write(sent);
-    await vi.waitFor(() => expect(begun).toHaveBeenCalled());
-    await vi.waitFor(() => expect(passed).toEqual(reached));
+    await soon(() => expect(begun).toHaveBeenCalled());
+    await soon(() => expect(passed).toEqual(reached));
     const { status } = await send("GET /movies");
     line.destroy();
     return status;
@@ -254,11 +258,11 @@ describe("what is under way", () => {
     });
     const begun = vi.spyOn(load, "begin");
     line.write("POST /movies/x/review HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\nha");
-    await vi.waitFor(() => expect(begun).toHaveBeenCalled());
+    await soon(() => expect(begun).toHaveBeenCalled());
     begun.mockRestore();
     load.begin();
     line.write("lf");
-    await vi.waitFor(() => expect(heard).toMatch(/^HTTP\/1.1 503/));
+    await soon(() => expect(heard).toMatch(/^HTTP\/1.1 503/));
     expect(passed).toEqual([]);
     line.destroy();
   });
