@@ -10,7 +10,7 @@ type Scope = {
   holds: HoldBegun | null;
 };
 
-export type HoldBegun = { visitorId: string; until: number; now: number };
+type HoldBegun = { visitorId: string; until: number; now: number };
 
 // on globalThis because the gate, pages and routes are bundled apart
 const kept = globalThis as { matineeRequest?: AsyncLocalStorage<Scope> };
