@@ -24,7 +24,9 @@ const decides = (text: string) => DECIDES.some((sign) => sign.test(text));
 
 it("is asked by what tells of the catalogue and counts for reports, and by nothing that decides", () => {
   expect(files.length).toBeGreaterThan(20);
-  expect(files.filter(({ path }) => !MAY.some((place) => place.test(path))).map(({ path }) => path)).toEqual([]);
+  expect(files.filter(({ path }) => !MAY.some((place) => place.test(path))).map(({ path }) => path)).toEqual(
+    [],
+  );
   expect(files.filter(({ text }) => decides(text)).map(({ path }) => path)).toEqual([]);
 });
 

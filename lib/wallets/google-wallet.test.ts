@@ -19,8 +19,7 @@ afterAll(server.close);
 
 const changeOf = async (passId: string) =>
   passId === "gone" ? null : { eventTicketClass: { id: "1.show" }, eventTicketObject: { id: `1.${passId}` } };
-const within = (withinMs: number) =>
-  googleWallet({ email, privateKey, changeOf, url: server.url, withinMs });
+const within = (withinMs: number) => googleWallet({ email, privateKey, changeOf, url: server.url, withinMs });
 let teller: Teller;
 beforeEach(() => {
   // longer than anything takes on a busy machine

@@ -55,24 +55,27 @@ describe("claims that ask for work", () => {
     leave();
   });
 
-  it.each(["seats-taken", "rush"] as const)("keep work that %s has left unspent for the next", async (code) => {
-    let works = 0;
-    const sent: (Proof | undefined)[] = [];
-    const { withWork } = workTurns(async () => {
-      works++;
-      return proof;
-    });
-    const claim = (answer: SeatsAnswer) => async (with_?: Proof) => {
-      sent.push(with_);
-      return with_ ? answer : asked;
-    };
-    expect(await withWork(claim({ ok: false, code }))).toEqual({ ok: false, code });
-    expect(await withWork(claim(held))).toEqual(held);
-    expect([works, sent]).toEqual([1, [undefined, proof, proof]]);
-    // and what is spent is done anew
-    expect(await withWork(claim(held))).toEqual(held);
-    expect([works, sent.slice(3)]).toEqual([2, [undefined, proof]]);
-  });
+  it.each(["seats-taken", "rush"] as const)(
+    "keep work that %s has left unspent for the next",
+    async (code) => {
+      let works = 0;
+      const sent: (Proof | undefined)[] = [];
+      const { withWork } = workTurns(async () => {
+        works++;
+        return proof;
+      });
+      const claim = (answer: SeatsAnswer) => async (with_?: Proof) => {
+        sent.push(with_);
+        return with_ ? answer : asked;
+      };
+      expect(await withWork(claim({ ok: false, code }))).toEqual({ ok: false, code });
+      expect(await withWork(claim(held))).toEqual(held);
+      expect([works, sent]).toEqual([1, [undefined, proof, proof]]);
+      // and what is spent is done anew
+      expect(await withWork(claim(held))).toEqual(held);
+      expect([works, sent.slice(3)]).toEqual([2, [undefined, proof]]);
+    },
+  );
 
   it("are answered where the work cannot be done, and the next tries anew", async () => {
     let isThere = false;
