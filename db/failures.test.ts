@@ -33,7 +33,7 @@ describe("while another process holds the write lock", () => {
   it("waits without blocking others, and writes once the lock is free", async () => {
     const { db, unlock } = await lockedDatabase();
     // this can only happen while nothing blocks
-    setTimeout(unlock, 500);
+    setTimeout(unlock, 100);
     const written = await write(db, [db.insert(genres).values(slug("noir"))]);
     expect(written.ok).toBe(true);
   });

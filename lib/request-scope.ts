@@ -6,7 +6,11 @@ type Scope = {
   hasJustWritten: boolean;
   /** It has begun to write something itself. */
   writes: boolean;
+  /** The seats that its visitor holds by it. */
+  holds: HoldBegun | null;
 };
+
+type HoldBegun = { visitorId: string; until: number; now: number };
 
 // on globalThis because the gate, pages and routes are bundled apart
 const kept = globalThis as { matineeRequest?: AsyncLocalStorage<Scope> };
@@ -18,7 +22,7 @@ function scope(): AsyncLocalStorage<Scope> {
 
 /** Does it as part of the request of that id: whatever is logged meanwhile bears it. */
 export const inRequest = <T>(id: string, act: () => T, hasJustWritten = false): T =>
-  scope().run({ id, hasJustWritten, writes: false }, act);
+  scope().run({ id, hasJustWritten, writes: false, holds: null }, act);
 
 /** The id of the request that is being answered; undefined outside of any. */
 export const requestId = (): string | undefined => scope().getStore()?.id;
@@ -40,3 +44,12 @@ export function expectsOwnWrite(): boolean | undefined {
   const request = scope().getStore();
   return request && (request.hasJustWritten || request.writes);
 }
+
+/** From here on it is known whose seats the request that is being answered holds, and until when. */
+export function noteHold(hold: HoldBegun): void {
+  const request = scope().getStore();
+  if (request) request.holds = hold;
+}
+
+/** What the request that is being answered holds; null where that is nothing. */
+export const holdBegun = (): HoldBegun | null => scope().getStore()?.holds ?? null;

@@ -57,9 +57,10 @@ params: …
   });
 
   it("reads no hostile text for long", () => {
-    const begin = performance.now();
+    // of this process: the machine may have others to do
+    const begin = process.cpuUsage().user;
     for (const text of ["a".repeat(8_000), "/".repeat(8_000), "a@".repeat(4_000), "a:".repeat(4_000)])
       withoutPersonal(text);
-    expect(performance.now() - begin).toBeLessThan(2_000);
+    expect(process.cpuUsage().user - begin).toBeLessThan(2_000_000);
   });
 });

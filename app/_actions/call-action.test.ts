@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { soon } from "@/lib/testing/soon";
 import { callAction, callForWords } from "./call-action";
 import { askToSignIn, confirmAsk, signInAsk } from "./sign-in-ask";
 import { UNANSWERED_WORDS } from "./unanswered";
@@ -36,7 +37,7 @@ describe("callAction", () => {
     expect(await callAction(refused("unreadable"))).toMatchObject({ code: "turned-away" });
     const act = vi.fn(refused("signed-out"));
     const called = callAction(act);
-    await vi.waitFor(() => expect(signInAsk.read()).not.toBeNull());
+    await soon(() => expect(signInAsk.read()).not.toBeNull());
     signInAsk.read()?.answer(false);
     expect(await called).toMatchObject({ code: "signed-out" });
   });
@@ -66,7 +67,7 @@ describe("callAction", () => {
   it("asks who is signed out to sign in, and calls once more", async () => {
     const act = answers(signedOut, "done");
     const called = callAction(act);
-    await vi.waitFor(() => expect(signInAsk.read()).not.toBeNull());
+    await soon(() => expect(signInAsk.read()).not.toBeNull());
     expect(act).toHaveBeenCalledTimes(1);
     signInAsk.read()?.answer(true);
     expect(await called).toBe("done");
@@ -78,7 +79,7 @@ describe("callAction", () => {
     for (const isDone of [true, false]) {
       const act = answers(unconfirmed, "done");
       const called = callAction(act);
-      await vi.waitFor(() => expect(confirmAsk.read()).not.toBeNull());
+      await soon(() => expect(confirmAsk.read()).not.toBeNull());
       expect(signInAsk.read()).toBeNull();
       confirmAsk.read()?.answer(isDone);
       expect(await called).toEqual(isDone ? "done" : expect.objectContaining({ code: "unconfirmed" }));
@@ -89,7 +90,7 @@ describe("callAction", () => {
   it("sends nothing more when signing in is put off", async () => {
     const act = answers(signedOut, "done");
     const called = callAction(act);
-    await vi.waitFor(() => expect(signInAsk.read()).not.toBeNull());
+    await soon(() => expect(signInAsk.read()).not.toBeNull());
     signInAsk.read()?.answer(false);
     expect(await called).toMatchObject({ code: "signed-out" });
     expect(act).toHaveBeenCalledTimes(1);

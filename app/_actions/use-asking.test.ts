@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { createElement, useEffect, useState, useTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { soon } from "@/lib/testing/soon";
 import { useAsking } from "./use-asking";
 
 type Drawn = { isPending: boolean; heard: string | null };
@@ -43,12 +44,12 @@ function useAskingPlainly() {
 /** What is drawn from asking on until the answer is there and nothing is waited for. */
 async function drawnBy(use: typeof useAsking): Promise<Drawn[]> {
   const page = mount(use);
-  await vi.waitFor(() => expect(page.drawn).toHaveLength(1));
+  await soon(() => expect(page.drawn).toHaveLength(1));
   page.ask(async () => {
     await new Promise(setImmediate);
     return "found";
   });
-  await vi.waitFor(() => expect(page.drawn.at(-1)).toEqual({ isPending: false, heard: "found" }));
+  await soon(() => expect(page.drawn.at(-1)).toEqual({ isPending: false, heard: "found" }));
   page.root.unmount();
   await new Promise(setImmediate);
   return page.drawn;

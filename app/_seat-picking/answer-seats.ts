@@ -8,6 +8,7 @@ import { database } from "@/lib/database";
 import { tellHold } from "@/lib/holding/held-seats";
 import type { InvalidInput } from "@/lib/input/with-input";
 import { orBusy } from "@/lib/or-busy";
+import { noteHold } from "@/lib/request-scope";
 import { type Failure, fail } from "@/lib/result";
 import type { Where } from "@/lib/seating/room";
 import { whereWords } from "@/lib/words/seat-offer";
@@ -25,6 +26,8 @@ export const answerSeats = (act: (by: By) => Promise<Done>): Promise<SeatsAnswer
     const done = await act(by);
     if (!done.ok) return done;
     const { value: hold, offer } = done;
+    // whoever holds seats goes first in a rush
+    noteHold({ visitorId: by.holder.visitorId, until: hold.expiresAt, now: by.now });
     return {
       ok: true,
       now: by.now,

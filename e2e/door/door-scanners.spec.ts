@@ -14,16 +14,20 @@ const keysOf = (text: string, computer = US): Key[] =>
     return { ...position, key: computer.type(position) ?? "Dead" };
   });
 
-/** Keys go wherever the focus is; what is answered is whether the browser may still act on the last. */
+/**
+ * Keys go wherever the focus is, one so long after the other, whatever this machine takes for them; what is answered is
+ * whether the browser may still act on the last.
+ */
 const press = (page: Page, keys: Key[], everyMs = 0): Promise<boolean> =>
   page.evaluate(
-    async ([keys, everyMs]) => {
+    ([keys, everyMs]) => {
+      const begun = performance.now();
       let isLeft = true;
-      for (const { key, code, isShifted: shiftKey } of keys) {
+      for (const [nth, { key, code, isShifted: shiftKey }] of keys.entries()) {
         const focused = document.activeElement ?? document.body;
         const event = new KeyboardEvent("keydown", { key, code, shiftKey, bubbles: true, cancelable: true });
+        Object.defineProperty(event, "timeStamp", { value: begun + nth * everyMs });
         isLeft = focused.dispatchEvent(event);
-        if (everyMs) await new Promise((resolve) => setTimeout(resolve, everyMs));
       }
       return isLeft;
     },

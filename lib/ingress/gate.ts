@@ -10,18 +10,20 @@ import { orBusy } from "@/lib/or-busy";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/security-headers";
 import { beforeHead } from "./before-head";
 import { ANYONES_BYTES, isForApi, staffBytes } from "./body-bounds";
+import { followCourse } from "./follow-course";
 import { type HeldBody, holdBody } from "./hold-body";
 import { judgeHead } from "./judge-head";
-import { type Load, ownLoad } from "./load";
+import { type Course, type Load, ownLoad } from "./load";
 import { notice } from "./notices";
 import { observed } from "./observed";
 import { tellOfWrites } from "./own-writes";
+import { plainPath } from "./plain-path";
 import { isReadableForm } from "./readable-form";
 import type { RefusalCode } from "./refusals";
 import { refuse } from "./refuse";
-import { groupOf, isStream } from "./request-group";
 import type { Answered, Shortcut } from "./shortcut";
 import { boundSlowness } from "./slow-clients";
+import { tellOfHold } from "./tell-of-hold";
 
 /**
  * Marks what has come through here. Next asks its own server for the page that a form leads to, with the headers of the
@@ -46,9 +48,10 @@ export function guardServer(server: Server, shortcut = noShortcut, load = ownLoa
     const pass = () => {
       for (const listener of inner) listener.call(server, request, response);
     };
-    if (!isStream(groupOf(request.url ?? ""))) response.once("close", load.begin());
+    request.url = plainPath(request.url ?? "/");
+    const course = followCourse(load, request, response);
     observed(request, response, () => {
-      void admit(request, response, pass, { shortcut, load }).catch((error) => {
+      void admit(request, response, pass, { shortcut, load, course }).catch((error) => {
         process.stderr.write(`${error?.stack ?? error}\n`);
         if (!response.headersSent) response.writeHead(500).end();
       });
@@ -61,7 +64,7 @@ async function admit(
   request: IncomingMessage,
   response: ServerResponse,
   pass: () => void,
-  { shortcut, load }: { shortcut: Shortcut; load: Load },
+  { shortcut, load, course }: { shortcut: Shortcut; load: Load; course: Course },
 ): Promise<void> {
   const { method = "GET", url = "/", headers } = request;
   const isOwn = isFromHere(request);
@@ -73,12 +76,14 @@ async function admit(
   if (isSecure) secure(response);
   if (isSecure && !env.APP_URL.startsWith("https:")) notice("app-url");
   tellOfWrites(request, response);
+  tellOfHold(response);
   // Next reads from the policy of a request what the scripts of a page are to bear: that is ours to say
   delete headers[POLICY];
   if (/\btext\/html\b/.test(headers.accept ?? "")) settlePolicy(response);
   if (FRAMED.test(url)) unframe(response);
   // what is let in may ask for what it leads to
-  if (!isOwn && load.turnsAway({ method, url, headers })) return refuse(request, response, "busy");
+  const isTooMuch = () => !isOwn && load.turnsAway({ method, url, headers });
+  if (isTooMuch()) return refuse(request, response, "busy");
   const path = pathOf(url);
   // Next answers an address with a broken percent sign with a bare 500: here it is a page that does not exist
   if (path === null) request.url = "/no-such-page";
@@ -86,9 +91,13 @@ async function admit(
     const answer = path === null ? null : shortcut({ method, url, headers, body: NO_BODY });
     return answer ? respond(request, response, await answer) : pass();
   }
+  course.waits();
   const body = await judgeBody(request, path ?? "/");
+  course.goesOn();
   if (body === "gone") return;
   if (typeof body === "string") return refuse(request, response, body);
+  // others may have come while it did
+  if (isTooMuch()) return refuse(request, response, "busy");
   const answer = shortcut({ method, url, headers, body: body.bytes() });
   body.release();
   return answer ? respond(request, response, await answer) : pass();

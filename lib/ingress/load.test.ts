@@ -3,9 +3,11 @@ import { type AddressInfo, connect } from "node:net";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { HOLD_MARK, holdMark } from "@/lib/accounts/sessions/hold-mark";
 import { newVisitorId, VISITOR_COOKIE, visitorCookie } from "@/lib/accounts/sessions/visitor";
+import { MIB } from "@/lib/sizes";
+import { soon } from "@/lib/testing/soon";
 import { guardServer } from "./gate";
 import { USUAL_LIMIT } from "./limit";
-import { type Load, measureLoad } from "./load";
+import { type Load, MOST_WAITING, measureLoad } from "./load";
 
 vi.mock("@/lib/env", async (actual) => {
   const { env } = await actual<typeof import("@/lib/env")>();
@@ -27,7 +29,11 @@ async function open(load: Load) {
   const server = createServer((request, response) => {
     passed.push(`${request.method} ${request.url}`);
     own = String(request.headers["x-matinee-passed"]);
-    if (request.url !== "/waits" && !request.url?.endsWith("/live")) response.end("passed");
+    if (request.url === "/large") response.end(Buffer.alloc(64 * MIB));
+    else if (request.url === "/larger") for (let i = 0; i < 64; i++) response.write(Buffer.alloc(MIB));
+    else if (request.url?.endsWith("/live"))
+      response.setHeader("content-type", "text/event-stream; charset=utf-8").write(".");
+    else if (request.url !== "/waits") response.end("passed");
   });
   servers.push(server);
   guardServer(server, undefined, load);
@@ -74,6 +80,22 @@ describe("a rush at the gate", () => {
     for (const asked of [...IN_ORDER, ...NEVER])
       if ((await send(asked)).status === 503) turnedAway.push(asked);
     expect(turnedAway).toEqual(IN_ORDER.slice(0, count));
+  });
+
+  it("knows what is asked for in another spelling, as Next does", async () => {
+    const { send } = await open(busyWith(FULL));
+    for (const asked of ["POST /api/showtimes/%37/hold", "POST /api/v1/%68olds", "POST /%73howtimes/7"])
+      expect((await send(asked)).status, asked).toBe(503);
+    expect((await send("POST /api/v1/%62ookings")).status).toBe(200);
+  });
+
+  it("would let it by if it were read as it was written (twin)", () => {
+    const load = busyWith(FULL + 1);
+    for (const [url, isTurnedAway] of [
+      ["/api/showtimes/7/hold", true],
+      ["/api/showtimes/%37/hold", false],
+    ] as const)
+      expect(load.turnsAway({ method: "POST", url, headers: {} })).toBe(isTurnedAway);
   });
 
   it("would turn away who is paying, were all requests alike (twin)", async () => {
@@ -173,20 +195,90 @@ describe("who is asked to come again", () => {
 
 describe("what is under way", () => {
   it("is what is not answered yet, and no open seat map", async () => {
-    const load = busyWith(0.6 * FULL - 1);
+    const load = busyWith(0.6 * FULL - 2);
     const { send, port, passed } = await open(load);
     const lines = ["/waits", "/api/showtimes/7/live"].map((path) => {
       const line = connect(port, "127.0.0.1").on("error", () => {});
       line.write(`GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`);
       return line;
     });
-    await vi.waitFor(() => expect(passed).toHaveLength(2));
+    await soon(() => expect(passed).toHaveLength(2));
+    load.begin();
     // one waits, and the asked one is one too many
     expect((await send("GET /movies")).status).toBe(503);
     lines[1]?.destroy();
     expect((await send("GET /movies")).status).toBe(503);
     lines[0]?.destroy();
-    await vi.waitFor(async () => expect((await send("GET /movies")).status).toBe(200));
+    await soon(async () => expect((await send("GET /movies")).status).toBe(200));
+  });
+
+  const LIVE = "GET /api/showtimes/7/live HTTP/1.1\r\nHost: x\r\n\r\n";
+  const SLOW: [who: string, sent: string, reached: string[]][] = [
+    ["sends half a body", "POST /movies/x/review HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nhalf", []],
+    ["does not read a page", "GET /large HTTP/1.1\r\nHost: x\r\n\r\n", ["GET /large"]],
+    ["does not read a stream", "GET /larger HTTP/1.1\r\nHost: x\r\n\r\n", ["GET /larger"]],
+    [
+      "asks behind an open seat map",
+      `${LIVE}GET /movies HTTP/1.1\r\nHost: x\r\n\r\n`,
+      ["GET /api/showtimes/7/live", "GET /movies"],
+    ],
+  ];
+
+  /** Once it has been heard, and once more with a load that counts whoever keeps it waiting. */
+  async function besides(sent: string, reached: string[], load: Load) {
+    const begun = vi.spyOn(load, "begin");
+    const { send, port, passed } = await open(load);
+    const line = connect(port, "127.0.0.1").on("error", () => {});
+    line.pause();
+    line.write(sent);
+    await soon(() => expect(begun).toHaveBeenCalled());
+    await soon(() => expect(passed).toEqual(reached));
+    const { status } = await send("GET /movies");
+    line.destroy();
+    return status;
+  }
+
+  it.each(SLOW)("is nobody who %s", async (_who, sent, reached) => {
+    const nearlyFull = () => busyWith(0.6 * FULL - 1);
+    expect(await besides(sent, reached, nearlyFull())).toBe(200);
+    // twin
+    const blind = nearlyFull();
+    const { begin } = blind;
+    blind.begin = () => ({ ...begin(), waits: () => {} });
+    expect(await besides(sent, reached, blind)).toBe(503);
+  });
+
+  it("is asked for again once its body is here: meanwhile others came", async () => {
+    const load = busyWith(0.6 * FULL - 1);
+    const { port, passed } = await open(load);
+    const line = connect(port, "127.0.0.1").on("error", () => {});
+    let heard = "";
+    line.on("data", (part) => {
+      heard += part;
+    });
+    const begun = vi.spyOn(load, "begin");
+    line.write("POST /movies/x/review HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\nha");
+    await soon(() => expect(begun).toHaveBeenCalled());
+    begun.mockRestore();
+    load.begin();
+    line.write("lf");
+    await soon(() => expect(heard).toMatch(/^HTTP\/1.1 503/));
+    expect(passed).toEqual([]);
+    line.destroy();
+  });
+
+  it("lets go of the oldest of those that keep it waiting, where they are too many", () => {
+    const load = measureLoad();
+    const gone: number[] = [];
+    const courses = Array.from({ length: MOST_WAITING + 3 }, (_, nth) => load.begin(() => gone.push(nth)));
+    // the first goes on, the second is over
+    for (const { waits } of courses.slice(0, MOST_WAITING)) waits();
+    courses[0]?.goesOn();
+    courses[1]?.end();
+    for (const { waits } of courses.slice(MOST_WAITING)) waits();
+    expect(gone).toEqual([2]);
+    courses[0]?.waits();
+    expect(gone).toEqual([2, 0]);
   });
 
   it("may be less once the loop is late at its best, and is as usual again once it is not", async () => {

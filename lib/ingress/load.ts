@@ -8,9 +8,12 @@ import { priorityOf } from "./priority";
 
 type Asked = { method: string; url: string; headers: IncomingHttpHeaders };
 
+/** A request that has begun. It is under way except while it waits for its own client. */
+export type Course = { waits: () => void; goesOn: () => void; end: () => void };
+
 export type Load = {
-  /** Counts a request as under way, until what is answered is called. */
-  begin: () => () => void;
+  /** Counts a request as under way. `letGo` ends it, where too many wait for their clients and it is the oldest of them. */
+  begin: (letGo?: () => void) => Course;
   /** Whether it is to come again later, since there is more under way than can be answered soon. */
   turnsAway: (asked: Asked) => boolean;
   /** The event loop was so late. */
@@ -23,6 +26,8 @@ export type Load = {
 
 const TICK_MS = 25;
 const WHILE_MS = 250;
+/** So many clients may keep a process waiting at once: each has its memory. */
+export const MOST_WAITING = 1_000;
 
 /** What a process has to do, and what it turns away of more. */
 export function measureLoad(): Load {
@@ -31,14 +36,25 @@ export function measureLoad(): Load {
   let mostInFlight = 0;
   let leastLateMs = Number.POSITIVE_INFINITY;
   let turnedAway = 0;
+  let begun = 0;
+  const kept = keptWaiting();
   return {
-    begin: () => {
-      inFlight++;
-      mostInFlight = Math.max(mostInFlight, inFlight);
-      let isOver = false;
-      return () => {
-        if (!isOver) inFlight--;
-        isOver = true;
+    begin: (letGo = () => {}) => {
+      const nth = begun++;
+      let is: "begun" | "under-way" | "waiting" | "over" = "begun";
+      const become = (next: typeof is) => {
+        if (is === "over" || is === next) return;
+        if (is === "under-way") inFlight--;
+        if (next === "under-way") mostInFlight = Math.max(mostInFlight, ++inFlight);
+        is = next;
+        if (is === "waiting") kept.add(nth, letGo);
+        else kept.remove(nth);
+      };
+      become("under-way");
+      return {
+        waits: () => become("waiting"),
+        goesOn: () => become("under-way"),
+        end: () => become("over"),
       };
     },
     turnsAway: (asked) => {
@@ -66,6 +82,21 @@ export function measureLoad(): Load {
       turnedAway = 0;
       return count;
     },
+  };
+}
+
+/** What waits for its client, by when it began: beyond so many the oldest is let go. */
+function keptWaiting() {
+  const waiting = new Map<number, () => void>();
+  return {
+    add(nth: number, letGo: () => void): void {
+      if (waiting.set(nth, letGo).size <= MOST_WAITING) return;
+      const oldest = Math.min(...waiting.keys());
+      const end = waiting.get(oldest);
+      waiting.delete(oldest);
+      end?.();
+    },
+    remove: (nth: number): void => void waiting.delete(nth),
   };
 }
 

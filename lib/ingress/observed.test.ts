@@ -2,6 +2,7 @@ import { request as ask, createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { requestId } from "@/lib/request-scope";
+import { soon } from "@/lib/testing/soon";
 import { guardServer } from "./gate";
 
 const TOKEN = "n3Vq8Zt1Lw6Rk0Xc5Yb9Hd4Jf7Ps2Gm-";
@@ -82,7 +83,7 @@ it("counts requests by what was asked for and how it ended, and logs what failed
   const { id } = await send("/theaters/500");
   for (const path of ["/theaters", "/theaters/the-grand", "/admin/503", "/wp-login.php"]) await send(path);
   const expected = ["admin 5xx 1", "other 2xx 1", "theaters 2xx 2", "theaters 5xx 1"];
-  await vi.waitFor(async () => {
+  await soon(async () => {
     const counted = await metrics()?.requests.get();
     const all = counted?.values.map(({ labels, value }) => `${labels.group} ${labels.status} ${value}`);
     expect(all).toEqual(expect.arrayContaining(expected));

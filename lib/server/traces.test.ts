@@ -1,11 +1,12 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { trace } from "@opentelemetry/api";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { newId } from "@/lib/id";
 import { guardServer } from "@/lib/ingress/gate";
+import { soon } from "@/lib/testing/soon";
 import { startTraces } from "./traces";
 
 type Value = { stringValue?: string; intValue?: number };
@@ -62,7 +63,7 @@ afterAll(async () => {
 
 it("sends a request and its batches to the collector as one trace, and no value or token", async () => {
   const { headers } = await fetch(`${site}/tickets/${token}?email=ada@example.com`);
-  await vi.waitFor(async () => {
+  await soon(async () => {
     await provider.forceFlush();
     expect(received.map(({ text }) => text).join()).toContain("GET tickets");
   });

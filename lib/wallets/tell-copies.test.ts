@@ -71,8 +71,8 @@ describe.each(emptyEngines)("telling wallets, on %s", (_, open) => {
       eventTicketObject: { id: `1.${passId}` },
     });
     tellers = {
-      apple: applePush({ ...pass, topic: "pass.test.matinee", url: apple.url, withinMs: 1_000 }),
-      google: googleWallet({ email, privateKey, changeOf, url: google.url, withinMs: 1_000 }),
+      apple: applePush({ ...pass, topic: "pass.test.matinee", url: apple.url, withinMs: 15_000 }),
+      google: googleWallet({ email, privateKey, changeOf, url: google.url, withinMs: 15_000 }),
     };
     return () => tellers.apple.close();
   });

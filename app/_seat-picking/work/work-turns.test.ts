@@ -55,6 +55,40 @@ describe("claims that ask for work", () => {
     leave();
   });
 
+  it.each(["seats-taken", "rush"] as const)(
+    "keep work that %s has left unspent for the next",
+    async (code) => {
+      let works = 0;
+      const sent: (Proof | undefined)[] = [];
+      const { withWork } = workTurns(async () => {
+        works++;
+        return proof;
+      });
+      const claim = (answer: SeatsAnswer) => async (with_?: Proof) => {
+        sent.push(with_);
+        return with_ ? answer : asked;
+      };
+      expect(await withWork(claim({ ok: false, code }))).toEqual({ ok: false, code });
+      expect(await withWork(claim(held))).toEqual(held);
+      expect([works, sent]).toEqual([1, [undefined, proof, proof]]);
+      // and what is spent is done anew
+      expect(await withWork(claim(held))).toEqual(held);
+      expect([works, sent.slice(3)]).toEqual([2, [undefined, proof]]);
+    },
+  );
+
+  it("are answered where the work cannot be done, and the next tries anew", async () => {
+    let isThere = false;
+    const { withWork } = workTurns(async () => {
+      if (!isThere) throw new Error("the script did not come");
+      return proof;
+    });
+    const claim = async (with_?: Proof) => (with_ ? held : asked);
+    expect(await withWork(claim)).toEqual({ ok: false, code: "failed" });
+    isThere = true;
+    expect(await withWork(claim)).toEqual(held);
+  });
+
   it("end as they were answered when the work is never enough", async () => {
     let works = 0;
     const { withWork } = workTurns(async () => {

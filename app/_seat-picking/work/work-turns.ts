@@ -5,18 +5,35 @@ import type { SeatsAnswer } from "../seats-answer";
 const TRIES = 3;
 
 const LEFT: SeatsAnswer = { ok: false, code: "work-left" };
+/** What does the work comes from the server only then, and may not come. */
+const UNDONE: SeatsAnswer = { ok: false, code: "failed" };
 
 type Send = (proof?: Proof) => Promise<SeatsAnswer>;
 type DoWork = (work: Work, signal: AbortSignal) => Promise<Proof | null>;
 
-/** Sends claims, and once more with the work that the server asks for. Only one is worked for at a time. */
+/**
+ * Sends claims, and once more with the work that the server asks for. Only one is worked for at a time, and none anew while
+ * what was done is not spent.
+ */
 export function workTurns(doWork: DoWork) {
   let underWay: { leaving: AbortController; done: Promise<SeatsAnswer> } | null = null;
+  /** Done for seats that went to somebody faster, or for a claim that did not get through: it is good for the next. */
+  let unspent: Proof | undefined;
+
+  async function sendWith(send: Send, proof: Proof | undefined): Promise<SeatsAnswer> {
+    const answer = await send(proof);
+    const isMoreAsked = !answer.ok && answer.work !== undefined;
+    if (proof) unspent = answer.ok || isMoreAsked ? undefined : proof;
+    return answer;
+  }
 
   function begin(work: Work, send: Send): Promise<SeatsAnswer> {
     const leaving = new AbortController();
     const done = doWork(work, leaving.signal)
-      .then((proof) => (proof ? send(proof) : LEFT))
+      .then(
+        (proof) => (proof ? sendWith(send, proof) : LEFT),
+        () => UNDONE,
+      )
       .finally(() => {
         underWay = null;
       });
@@ -25,12 +42,12 @@ export function workTurns(doWork: DoWork) {
   }
 
   async function withWork(send: Send): Promise<SeatsAnswer> {
-    let answer = await send();
+    let answer = await sendWith(send, unspent);
     for (let tries = 0; tries < TRIES && !answer.ok && answer.work; tries++) {
       if (underWay) {
         // once that has begun a hold, nothing more is asked for this one
         if (isLeft(await underWay.done)) return LEFT;
-        answer = await send();
+        answer = await sendWith(send, unspent);
       } else answer = await begin(answer.work, send);
     }
     return answer;

@@ -4,12 +4,13 @@ import { resend } from "./resend";
 
 const server = await resendServer();
 afterAll(server.close);
-const transport = resend({
-  apiKey: "re_test",
-  from: "Matinee <tickets@matinee.example>",
-  baseUrl: server.url,
-  withinMs: 400,
-});
+const within = (withinMs: number) =>
+  resend({
+    ...{ apiKey: "re_test", from: "Matinee <tickets@matinee.example>", baseUrl: server.url },
+    withinMs,
+  });
+// longer than anything takes on a busy machine; who is never answered waits less
+const [transport, hurried] = [within(15_000), within(2_000)];
 const mail = (id: string) => ({
   ...{ id, to: "ada@example.org", subject: "Your tickets", text: "Hello,", html: "<p>Hello,</p>" },
   headers: { "X-Entity-Ref-ID": id },
@@ -33,7 +34,7 @@ it.each(["take-and-drop", "take-and-stay-silent", "take-and-mumble", "drop"] as 
   async (manner) => {
     const before = server.sent.length;
     server.answers(manner);
-    expect(await transport.hand(mail(manner))).toEqual({ is: "unknown", failure: "no-answer" });
+    expect(await hurried.hand(mail(manner))).toEqual({ is: "unknown", failure: "no-answer" });
     expect(await transport.hand(mail(manner))).toMatchObject({ is: "sent" });
     expect(server.sent).toHaveLength(before + 1);
   },

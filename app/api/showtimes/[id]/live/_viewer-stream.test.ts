@@ -5,11 +5,19 @@ import { openTestDatabase } from "@/db/testing/test-database";
 import { type Availability, getAvailability } from "@/lib/claims/get-availability";
 import { holdSeats } from "@/lib/holding/hold-seats";
 import { newId } from "@/lib/id";
+import { soon } from "@/lib/testing/soon";
 import { countViewers, streamAvailability } from "./_viewer-stream";
 
 const now = Date.now();
 const holder = { visitorId: newId(), userId: null };
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** However long the last look took, the watcher looks again within this time. */
+const LONGEST_REST_MS = 2_000;
+
+/** Time passes until the watcher has looked, and has told its viewers what it found. */
+async function look(): Promise<void> {
+  await vi.advanceTimersByTimeAsync(LONGEST_REST_MS);
+  for (let turn = 0; turn < 3; turn++) await new Promise(setImmediate);
+}
 
 describe("a viewer's stream", () => {
   let db: Database;
@@ -21,12 +29,14 @@ describe("a viewer's stream", () => {
     db = openTestDatabase();
   });
   beforeEach(async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     fixture = await makeFixture(db, { startsAt: now + 3_600_000 });
     first = (await getAvailability(db, fixture.showtimeId, now)) as Availability;
   });
   afterEach(async () => {
     for (const reader of opened.splice(0)) await reader.cancel();
     expect(countViewers()).toBe(0);
+    vi.useRealTimers();
   });
 
   function open(known: string | null) {
@@ -52,8 +62,9 @@ describe("a viewer's stream", () => {
   it("says nothing to a viewer who comes back to the same seats, and then what changes", async () => {
     const { read } = open(first.etag);
     await read();
-    await pause(500);
+    await look();
     await hold(2);
+    await look();
     const after = await getAvailability(db, fixture.showtimeId, now);
     expect(await read()).toBe(`id: ${after?.etag}\ndata: ${after?.states}\n\n`);
   });
@@ -63,7 +74,7 @@ describe("a viewer's stream", () => {
     await read();
     for (const ordinal of [2, 3, 4]) {
       await hold(ordinal);
-      await pause(500);
+      await look();
     }
     const last = await getAvailability(db, fixture.showtimeId, now);
     await read();
@@ -88,6 +99,6 @@ describe("a viewer's stream", () => {
     const others = process.listeners("SIGTERM");
     for (const listener of others) if (listener.name.includes("endAll")) listener("SIGTERM");
     expect(others.length).toBeGreaterThan(0);
-    await vi.waitFor(async () => expect((await reader.read()).done).toBe(true));
+    await soon(async () => expect((await reader.read()).done).toBe(true));
   });
 });
