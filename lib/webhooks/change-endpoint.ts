@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Database } from "@/db/client";
 import { webhookEndpoints } from "@/db/schema/webhooks";
 import { assertThat, write } from "@/db/write";
+import { isConfirmed } from "@/lib/accounts/second-step/has-second-step";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { audit, changes } from "@/lib/audit";
 import { judgeAddress } from "@/lib/fetch-outside";
@@ -17,7 +18,12 @@ const changeEndpointInput = z.object({ ...endpointFields, endpointId: publicId, 
 
 type Input = z.output<typeof changeEndpointInput> & { staff: StaffMember; now: number };
 
-export type ChangeEndpointCode = "not-found" | "stale" | "not-allowed" | "private-address";
+export type ChangeEndpointCode =
+  | "not-found"
+  | "stale"
+  | "not-allowed"
+  | "private-address"
+  | "confirm-it-is-you";
 
 /** Changes where an endpoint listens, and to what. Where it belongs stays: what it was sent is that theater's. */
 export const changeEndpoint = withInput(changeEndpointInput, act);
@@ -33,6 +39,7 @@ async function act(
   const after = { url: judged.value.href, description, types: inOrder(types) };
   const written = await write(db, [
     assertThat("not-found", hasTheirEndpoint(staff, endpointId)),
+    assertThat("confirm-it-is-you", isConfirmed(staff, now)),
     assertThat("stale", hasTheirEndpoint(staff, endpointId, sql`revision = ${revision}`)),
     db
       .update(webhookEndpoints)

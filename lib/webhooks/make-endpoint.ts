@@ -6,6 +6,7 @@ import { theaters } from "@/db/schema/venues";
 import { webhookEndpoints } from "@/db/schema/webhooks";
 import { assertThat, write } from "@/db/write";
 import { isAdminNow } from "@/lib/accounts/people/invited-role";
+import { isConfirmed } from "@/lib/accounts/second-step/has-second-step";
 import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { judgeAddress } from "@/lib/fetch-outside";
@@ -27,9 +28,17 @@ const makeEndpointInput = z.object({
 
 type Input = z.output<typeof makeEndpointInput> & { staff: StaffMember; now: number };
 
-export type MakeEndpointCode = "not-found" | "too-many" | "not-allowed" | "private-address";
+export type MakeEndpointCode =
+  | "not-found"
+  | "too-many"
+  | "not-allowed"
+  | "private-address"
+  | "confirm-it-is-you";
 
-/** Lets another program be told. The answer holds the secret that it verifies by, which nobody is shown again. */
+/**
+ * Lets another program be told, of customers by their names too: it asks for what a file of them asks. The answer holds the
+ * secret that it verifies by, which nobody is shown again.
+ */
 export const makeEndpoint = withInput(makeEndpointInput, act);
 
 async function act(
@@ -43,6 +52,7 @@ async function act(
   const written = await write(db, [
     ...(theaterId === null ? [] : [assertThat("not-found", hasRow(theaters, eq(theaters.id, theaterId)))]),
     assertThat("not-found", theaterId === null ? isAdminNow(staff) : canManage(staff, sql`${theaterId}`)),
+    assertThat("confirm-it-is-you", isConfirmed(staff, now)),
     assertThat(
       "too-many",
       sql`${countRows(webhookEndpoints, sql`removed_at is null and theater_id is ${theaterId}`)} < ${MOST_ENDPOINTS}`,

@@ -4,6 +4,7 @@ import type { Database } from "@/db/client";
 import { IS_OPEN_DELIVERY, webhookDeliveries, webhookEndpoints } from "@/db/schema/webhooks";
 import { assertThat, write } from "@/db/write";
 import { mayStillMake } from "@/lib/accounts/api-clients/may-still-make";
+import { isConfirmed } from "@/lib/accounts/second-step/has-second-step";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { type AuditAction, audit } from "@/lib/audit";
 import { publicId } from "@/lib/input/ids";
@@ -32,11 +33,15 @@ const auditIt = (db: Database, { endpointId, staff, now }: Input, action: AuditA
 /** Makes a new secret, which is in the answer alone. The one before signs beside it for a day. */
 export const rollSecret = withInput(endpointInput, roll);
 
-async function roll(db: Database, input: Input): Promise<Result<{ secret: string }, "not-found">> {
+async function roll(
+  db: Database,
+  input: Input,
+): Promise<Result<{ secret: string }, "not-found" | "confirm-it-is-you">> {
   const { endpointId, staff, now } = input;
   const secret = newEndpointSecret();
   const written = await write(db, [
     assertThat("not-found", hasTheirEndpoint(staff, endpointId)),
+    assertThat("confirm-it-is-you", isConfirmed(staff, now)),
     db
       .update(webhookEndpoints)
       .set({ secret, oldSecret: sql`secret`, oldSecretUntil: now + OLD_SECRET_MS })
@@ -55,11 +60,12 @@ export const switchEndpoint = withInput(switchEndpointInput, turn);
 async function turn(
   db: Database,
   input: Input & { isOn: boolean },
-): Promise<Result<null, "not-found" | "is-so">> {
+): Promise<Result<null, "not-found" | "is-so" | "confirm-it-is-you">> {
   const { endpointId, isOn, staff, now } = input;
   const createdBy = sql`iif(${mayStillMake("webhook_endpoints")}, created_by, ${staff.userId})`;
   const written = await write(db, [
     assertThat("not-found", hasTheirEndpoint(staff, endpointId)),
+    ...(isOn ? [assertThat("confirm-it-is-you", isConfirmed(staff, now))] : []),
     assertThat(
       "is-so",
       hasTheirEndpoint(staff, endpointId, isOn ? sql`disabled_at is not null` : sql`disabled_at is null`),

@@ -7,6 +7,7 @@ import { theaters } from "@/db/schema/venues";
 import { assertThat, write } from "@/db/write";
 import { hashLinkToken, newLinkToken } from "@/lib/accounts/passwords/email-link";
 import type { Throttled } from "@/lib/accounts/passwords/throttle";
+import { isConfirmed } from "@/lib/accounts/second-step/has-second-step";
 import { audit } from "@/lib/audit";
 import { publicId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
@@ -19,13 +20,16 @@ const renewInvitationInput = z.object({ invitationId: publicId });
 
 type Input = z.output<typeof renewInvitationInput> & { staff: Inviter; now: number };
 
-/** Sends an invitation again, with a new link and new seven days; the old link no longer opens. */
+/**
+ * Sends an invitation again, with a new link and new seven days; the old link no longer opens. It is as good as a new one, and
+ * asks for what that asks.
+ */
 export const renewInvitation = withInput(renewInvitationInput, act);
 
 async function act(
   db: Database,
   { staff, invitationId, now }: Input,
-): Promise<Result<{ token: string }, "not-found"> | Throttled> {
+): Promise<Result<{ token: string }, "not-found" | "confirm-it-is-you"> | Throttled> {
   const waiting = and(
     eq(invitations.id, invitationId),
     isNull(invitations.acceptedAt),
@@ -50,6 +54,7 @@ async function act(
   const token = newLinkToken();
   const written = await write(db, [
     assertThat("not-found", hasRow(invitations, waiting)),
+    assertThat("confirm-it-is-you", isConfirmed(staff, now)),
     db
       .update(invitations)
       .set({

@@ -4,6 +4,7 @@ import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { invitations } from "@/db/schema/accounts";
 import { assertThat, write } from "@/db/write";
+import { isConfirmed } from "@/lib/accounts/second-step/has-second-step";
 import type { Acting } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { publicId } from "@/lib/input/ids";
@@ -15,13 +16,13 @@ const revokeInvitationInput = z.object({ invitationId: publicId, isRevoked: z.bo
 
 type Input = z.output<typeof revokeInvitationInput> & { staff: Acting; now: number };
 
-/** Takes an invitation back, or lets its link open again. */
+/** Takes an invitation back, or lets its link open again, which asks for what a new one asks. */
 export const revokeInvitation = withInput(revokeInvitationInput, act);
 
 async function act(
   db: Database,
   { staff, invitationId, isRevoked, now }: Input,
-): Promise<Result<null, "not-found">> {
+): Promise<Result<null, "not-found" | "confirm-it-is-you">> {
   const open = and(
     eq(invitations.id, invitationId),
     isNull(invitations.acceptedAt),
@@ -29,6 +30,7 @@ async function act(
   );
   const written = await write(db, [
     assertThat("not-found", hasRow(invitations, open)),
+    ...(isRevoked ? [] : [assertThat("confirm-it-is-you", isConfirmed(staff, now))]),
     db
       .update(invitations)
       .set({ revokedAt: isRevoked ? now : null })

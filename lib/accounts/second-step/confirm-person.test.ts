@@ -1,19 +1,19 @@
-import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
-import { apiClients, sessions, users } from "@/db/schema/accounts";
+import { apiClients, invitations } from "@/db/schema/accounts";
 import { makeFixture } from "@/db/testing/fixture";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
 import { makeToken } from "@/lib/accounts/api-clients/make-token";
 import { invitePerson } from "@/lib/accounts/invitations/invite-person";
+import { renewInvitation } from "@/lib/accounts/invitations/renew-invitation";
+import { revokeInvitation } from "@/lib/accounts/invitations/revoke-invitation";
 import { changeRole } from "@/lib/accounts/people/change-role";
 import { changeTheaterRole } from "@/lib/accounts/people/change-theater-role";
 import { disableUser } from "@/lib/accounts/people/disable-user";
-import { PERMISSIONS } from "@/lib/accounts/permissions";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { addUser } from "@/lib/accounts/testing/people";
-import { codeAt, withSecondStep } from "@/lib/accounts/testing/second-steps";
+import { codeAt, unconfirmedAdmin, withSecondStep } from "@/lib/accounts/testing/second-steps";
 import { addAdmin } from "@/lib/accounts/testing/staff";
 import { newId } from "@/lib/id";
 import { confirmPerson } from "./confirm-person";
@@ -22,19 +22,6 @@ import { resetSecondStep } from "./reset-second-step";
 import { setSafeguards } from "./set-safeguards";
 
 const NOW = Date.UTC(2026, 10, 24, 18, 0, 10);
-
-/** An admin who gave a code ten minutes ago, and no other since. */
-async function unconfirmedAdmin(db: Database) {
-  const person = await withSecondStep(db, NOW);
-  await db.update(users).set({ role: "admin" }).where(eq(users.id, person.user.id));
-  await db
-    .update(sessions)
-    .set({ confirmedAt: NOW - CONFIRMED_MS })
-    .where(eq(sessions.idHash, person.idHash));
-  const staff = { userId: person.user.id, name: "Ada", isAdmin: true, may: PERMISSIONS };
-  const inThatSession: Staff = { ...staff, idHash: person.idHash };
-  return { ...person, staff: inThatSession };
-}
 
 type Staff = StaffMember & { idHash: string };
 
@@ -65,6 +52,17 @@ const SENSITIVE: [
       invitePerson(db, { staff, email: anyone(), role: "admin", theaterId: null, now: NOW }),
   ],
   [
+    "an invitation sent again",
+    async (db, staff) => renewInvitation(db, { staff, invitationId: await invitation(db), now: NOW }),
+  ],
+  [
+    "an invitation that opens again",
+    async (db, staff) => {
+      const invitationId = await invitation(db, NOW);
+      return revokeInvitation(db, { staff, invitationId, isRevoked: false, now: NOW });
+    },
+  ],
+  [
     "a token",
     async (db, staff) =>
       makeToken(db, { staff, name: "Kiosk", scopes: ["sell"], theaterId: null, days: null, now: NOW }),
@@ -86,13 +84,23 @@ const SENSITIVE: [
 
 const anyone = () => `${newId()}@example.org`.toLowerCase();
 const someone = async (db: Database) => (await addUser(db, anyone())).id;
+/** One that another admin has made. */
+async function invitation(db: Database, revokedAt: number | null = null) {
+  const { userId: invitedBy } = await addAdmin(db);
+  const [id, tokenHash] = [newId(), newId()];
+  await db.insert(invitations).values({
+    ...{ id, tokenHash, email: anyone(), role: "admin", invitedBy },
+    ...{ createdAt: NOW, expiresAt: NOW + 1, revokedAt },
+  });
+  return id;
+}
 const theater = async (db: Database) => (await makeFixture(db, { startsAt: NOW })).theaterId;
 
 describe.each(engines)("showing that it is still they on %s", (_, open) => {
   const db = open();
 
   it.each(SENSITIVE)("is asked for before %s, and then it is done", async (_name, act) => {
-    const { staff, user, idHash, secret } = await unconfirmedAdmin(db);
+    const { staff, user, idHash, secret } = await unconfirmedAdmin(db, NOW);
     expect(await act(db, staff)).toEqual({ ok: false, code: "confirm-it-is-you" });
     const code = codeAt(secret, NOW);
     expect(await confirmPerson(db, { code: "000000", user, idHash, now: NOW })).toMatchObject({
@@ -103,7 +111,7 @@ describe.each(engines)("showing that it is still they on %s", (_, open) => {
   });
 
   it("counts for that session alone, and for ten minutes", async () => {
-    const { staff, user, idHash, secret } = await unconfirmedAdmin(db);
+    const { staff, user, idHash, secret } = await unconfirmedAdmin(db, NOW);
     await confirmPerson(db, { code: codeAt(secret, NOW), user, idHash, now: NOW });
     const invite = async (by: Staff | Omit<Staff, "idHash">, now: number) =>
       (await invitePerson(db, { staff: by, email: anyone(), role: "admin", theaterId: null, now })).ok;
@@ -112,8 +120,14 @@ describe.each(engines)("showing that it is still they on %s", (_, open) => {
     expect(await invite({ ...staff, idHash: "of-another" }, NOW)).toBe(false);
     const { idHash: _, ...nowhere } = staff;
     expect(await invite(nowhere, NOW)).toBe(false);
-    const other = await unconfirmedAdmin(db);
+    const other = await unconfirmedAdmin(db, NOW);
     expect(await invite({ ...other.staff, idHash }, NOW)).toBe(false);
+  });
+
+  it("is not asked of who takes an invitation back", async () => {
+    const { staff } = await unconfirmedAdmin(db, NOW);
+    const taken = { staff, invitationId: await invitation(db), isRevoked: true, now: NOW };
+    expect(await revokeInvitation(db, taken)).toEqual({ ok: true, value: null });
   });
 
   it("is asked of nobody who has no second step, and of no program", async () => {
@@ -134,7 +148,7 @@ it.each(SENSITIVE)(
   "%s would be changed by whoever sits there without the guard (twin)",
   async (_name, act) => {
     const db = openTestDatabase();
-    const { staff } = await unconfirmedAdmin(db);
+    const { staff } = await unconfirmedAdmin(db, NOW);
     expect(await act(withoutGuard(db, "confirm-it-is-you"), staff)).toMatchObject({ ok: true });
   },
 );

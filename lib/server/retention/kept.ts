@@ -67,10 +67,10 @@ export const KEPT = [
   },
   {
     tables: [
-      ...["users", "theater_staff", "invitations", "api_clients", "webhook_endpoints"],
+      ...["users", "theater_staff", "api_clients", "webhook_endpoints"],
       ...["authenticators", "recovery_codes", "passkeys", "watched_movies", "reviews", "review_reports"],
     ],
-    what: "accounts, passkeys, roles, invitations, tokens, watch lists, reviews",
+    what: "accounts, passkeys, roles, tokens, watch lists, reviews",
     days: "good",
     why: "until their person has them erased; the log names them",
   },
@@ -114,6 +114,13 @@ export const KEPT = [
     days: 30,
     after: "their end",
     why: "who comes late is told that it has ended",
+  },
+  {
+    tables: ["invitations"],
+    what: "invitations, accepted or not, with their addresses in the log",
+    days: 400,
+    after: "their end",
+    why: "who never had an account cannot erase one; what came of them stands in the log",
   },
   {
     tables: ["messages", "mail_events"],

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { write } from "@/db/write";
 import { DAY_MS } from "@/lib/clock-units";
+import { GONE } from "@/lib/privacy/traces";
 import { daysOf } from "./kept";
 
 /** So many rows in one batch: others sell in between. */
@@ -60,6 +61,18 @@ export const SWEEPS: readonly Sweep[] = [
   // deliveries go with their event
   byTime("webhook_events", "at"),
   {
+    table: "invitations",
+    // the log goes on saying who offered what and when, but not to whom
+    sweep: (db, now) => {
+      const areOver = sql`expires_at < ${before("invitations", now)}`;
+      return removeSome(db, "invitations", areOver, (keys) => [
+        sql`update audit_entries set details = json_set(details, '$.after.email', ${GONE})
+          where object_type = 'invitation' and details ->> '$.after.email' <> ${GONE}
+          and object_id in (select id from invitations where rowid in ${keys} and ${areOver})`,
+      ]);
+    },
+  },
+  {
     table: "messages",
     // those of which an address is not written to any more stay: they say why
     sweep: (db, now) =>
@@ -72,6 +85,16 @@ export const SWEEPS: readonly Sweep[] = [
         (keys) => [
           sql`delete from mail_events where message_id in (select id from messages where rowid in ${keys})`,
         ],
+      ),
+  },
+  {
+    table: "mail_events",
+    // of messages that we never sent, as where a transport's account has other senders; all others go with theirs
+    sweep: (db, now) =>
+      removeSome(
+        db,
+        "mail_events",
+        sql`message_id is null and received_at < ${before("messages", now)}`,
       ),
   },
 ];

@@ -1,6 +1,7 @@
 "use server";
 import { refresh } from "next/cache";
 import type { z } from "zod";
+import { confirmed } from "@/app/_actions/confirmed";
 import { guarded } from "@/app/_actions/guarded";
 import { sentTo } from "@/app/_sent";
 import { renewInvitation } from "@/lib/accounts/invitations/renew-invitation";
@@ -14,7 +15,9 @@ import { INVITE_WORDS } from "../words";
 export const renewInvitationAction = guarded(async (invitationId: string): Promise<string | null> => {
   const staff = await requireManager();
   const now = await currentTime();
-  const answer = await orBusy(() => renewInvitation(database(), { staff, invitationId, now }));
+  const answer = await confirmed(
+    await orBusy(() => renewInvitation(database(), { staff, invitationId, now })),
+  );
   if (!answer.ok) return INVITE_WORDS[answer.code];
   refresh();
   return null;
@@ -24,8 +27,8 @@ export const revokeInvitationAction = guarded(
   async (asked: z.input<typeof revokeInvitation.input>): Promise<string | null> => {
     const staff = await requireManager();
     const now = await currentTime();
-    const answer = await orBusy(() =>
-      revokeInvitation(database(), { ...sentTo(revokeInvitation, asked), staff, now }),
+    const answer = await confirmed(
+      await orBusy(() => revokeInvitation(database(), { ...sentTo(revokeInvitation, asked), staff, now })),
     );
     if (!answer.ok) return INVITE_WORDS[answer.code];
     refresh();

@@ -1,5 +1,6 @@
 "use server";
 import { refresh } from "next/cache";
+import { confirmed } from "@/app/_actions/confirmed";
 import { guarded } from "@/app/_actions/guarded";
 import { fieldErrors } from "@/app/_field-errors";
 import { asForm, numberOrNull } from "@/app/_form";
@@ -19,7 +20,7 @@ export const makeWebhookAction = guarded(
     const form = asForm(data);
     const asked = { ...webhookIn(form), theaterId: numberOrNull(form, "theaterId") };
     const now = await currentTime();
-    const made = await orBusy(() => makeEndpoint(database(), { ...asked, staff, now }));
+    const made = await confirmed(await orBusy(() => makeEndpoint(database(), { ...asked, staff, now })));
     if (made.ok) {
       refresh();
       return { secret: made.value.secret, savedAt: Date.now() };

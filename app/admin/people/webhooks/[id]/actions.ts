@@ -2,6 +2,7 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
+import { confirmed } from "@/app/_actions/confirmed";
 import { guarded } from "@/app/_actions/guarded";
 import { fieldErrors } from "@/app/_field-errors";
 import { asForm, numberIn, textIn } from "@/app/_form";
@@ -33,7 +34,7 @@ export const changeWebhookAction = guarded(
     const endpointId = textIn(form, "endpointId");
     const yours = { ...webhookIn(form), endpointId, revision: numberIn(form, "revision") };
     const now = await currentTime();
-    const changed = await orBusy(() => changeEndpoint(database(), { ...yours, staff, now }));
+    const changed = await confirmed(await orBusy(() => changeEndpoint(database(), { ...yours, staff, now })));
     if (changed.ok) {
       refresh();
       return { revision: changed.value.revision, savedAt: Date.now() };
@@ -67,7 +68,7 @@ export const rollSecretAction = guarded(
     const staff = await requireManager();
     const now = await currentTime();
     const endpointId = textIn(asForm(data), "endpointId");
-    const rolled = await orBusy(() => rollSecret(database(), { endpointId, staff, now }));
+    const rolled = await confirmed(await orBusy(() => rollSecret(database(), { endpointId, staff, now })));
     if (!rolled.ok) return { refusal: WEBHOOK_WORDS[rolled.code] };
     refresh();
     return { secret: rolled.value.secret, savedAt: Date.now() };
@@ -78,8 +79,8 @@ export const switchWebhookAction = guarded(
   async (asked: z.input<typeof switchEndpoint.input>): Promise<string | null> => {
     const staff = await requireManager();
     const now = await currentTime();
-    const done = await orBusy(() =>
-      switchEndpoint(database(), { ...sentTo(switchEndpoint, asked), staff, now }),
+    const done = await confirmed(
+      await orBusy(() => switchEndpoint(database(), { ...sentTo(switchEndpoint, asked), staff, now })),
     );
     refresh();
     return done.ok ? null : WEBHOOK_WORDS[done.code];
