@@ -36,7 +36,9 @@ it("sends the changes of the very database that the server of the page opens", (
 });
 
 it("is brought back from under that path, to a file that the restore then proves", () => {
-  const [{ script } = { script: "" }] = documentedCommands(PAGE).filter(({ heading }) => heading === "Litestream");
+  const [{ script } = { script: "" }] = documentedCommands(PAGE).filter(
+    ({ heading }) => heading === "Litestream",
+  );
   const [, output, path] = /^litestream restore -o (\S+) (\S+)$/m.exec(script) ?? [];
   expect(path).toBe(database);
   expect(script).toContain(`npm run restore -- --without-checksum ${output}`);
@@ -45,5 +47,7 @@ it("is brought back from under that path, to a file that the restore then proves
 it("may write where the service of the page lets the server write: its data, its backups and its build", () => {
   const writable = settingOf("ReadWritePaths").split(" ");
   const isIn = (path: string) => writable.some((one) => join(folder, path).startsWith(one));
-  expect([DATABASE_URL.slice("file:".length), MATINEE_BACKUPS, ".next"].filter((path) => !isIn(path))).toEqual([]);
+  expect(
+    [DATABASE_URL.slice("file:".length), MATINEE_BACKUPS, ".next"].filter((path) => !isIn(path)),
+  ).toEqual([]);
 });

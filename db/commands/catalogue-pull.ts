@@ -17,7 +17,9 @@ const WORDS: Record<OwnerCode, string> = {
 // what the server does each minute, at once
 const { CATALOGUE_URL: url, CATALOGUE_TOKEN: token } = env;
 if (!url || !token) {
-  console.error("Set CATALOGUE_URL and CATALOGUE_TOKEN: docs/operations.md, A catalogue for several databases.");
+  console.error(
+    "Set CATALOGUE_URL and CATALOGUE_TOKEN: docs/operations.md, A catalogue for several databases.",
+  );
   process.exit(1);
 }
 const db = await openMigrated();

@@ -16,15 +16,17 @@ const ADDED = "Steamboat Bill, Jr.";
 const RENAMED = "The General, as it was meant";
 
 /** The first of the partitions keeps the catalogue, and the others follow it: what is added and renamed there, as all four tell of it. */
-export async function tryCatalogue(houses: readonly House[], settings: Record<string, string>): Promise<Check[]> {
+export async function tryCatalogue(
+  houses: readonly House[],
+  settings: Record<string, string>,
+): Promise<Check[]> {
   const [owner, ...followers] = houses as [House, ...House[]];
   const token = await tokenOf(owner);
   const by = { authorization: `Bearer ${token}` };
   const first = await openSite(settings, { DATABASE_URL: owner.url });
   const following = { CATALOGUE_URL: first, CATALOGUE_TOKEN: token };
   const sites = [first];
-  for (const { url } of followers)
-    sites.push(await openSite(settings, { ...following, DATABASE_URL: url }));
+  for (const { url } of followers) sites.push(await openSite(settings, { ...following, DATABASE_URL: url }));
 
   const kept = await countKept(followers);
   const draft = { title: ADDED, year: 1928, durationMinutes: 70, status: "released" };
@@ -33,10 +35,17 @@ export async function tryCatalogue(houses: readonly House[], settings: Record<st
   const there = await Promise.all(followers.map(({ db }) => db.$count(movies, eq(movies.slug, slug))));
 
   await change(`${first}/api/v1/movies/${MOVIE}`, "", { title: RENAMED }, "PATCH", by);
-  const ms = await Promise.all(sites.map((site) => untilTells(`${site}/movies/${MOVIE}`, RENAMED, WITHIN_MS)));
+  const ms = await Promise.all(
+    sites.map((site) => untilTells(`${site}/movies/${MOVIE}`, RENAMED, WITHIN_MS)),
+  );
   const stillThere = await countKept(followers);
   return [
-    exactly("partitions that have a new movie after npm run catalogue:pull", "partitions", sum(there), followers.length),
+    exactly(
+      "partitions that have a new movie after npm run catalogue:pull",
+      "partitions",
+      sum(there),
+      followers.length,
+    ),
     atMost("a new title reaches all four partitions by their timers", "ms", Math.max(...ms), WITHIN_MS),
     exactly("showtimes of that movie in the partitions that follow, kept", "showtimes", stillThere, kept),
   ];

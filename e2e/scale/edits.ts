@@ -83,7 +83,13 @@ async function cancelOne(
 }
 
 /** Changes what stands there, from what it is now. */
-export async function change(at: string, below: string, body: object, method: string, by: Record<string, string>) {
+export async function change(
+  at: string,
+  below: string,
+  body: object,
+  method: string,
+  by: Record<string, string>,
+) {
   const etag = (await fetch(at, { headers: by })).headers.get("etag") ?? "";
   const answer = await fetch(at + below, {
     method,

@@ -218,7 +218,9 @@ describe("a replica", () => {
     for (const db of [primary, replica]) await note(db);
     await note(primary, 2);
     expect(await found(primary, replica)).toEqual(["mend replica-behind"]);
-    await replica.run(sql`delete from __drizzle_migrations where id = (select max(id) from __drizzle_migrations)`);
+    await replica.run(
+      sql`delete from __drizzle_migrations where id = (select max(id) from __drizzle_migrations)`,
+    );
     expect(await found(primary, replica)).toEqual(["mend replica-schema"]);
     const foreign = openTestDatabase();
     await note(foreign, 7);

@@ -3,7 +3,17 @@
 /** What an installation is looked through for. */
 export const AREAS = [
   ...(["start", "address", "proxies", "payments", "mail", "people"] as const),
-  ...(["timer", "tests", "clock", "memory", "disk", "backups", "durability", "replica", "catalogue"] as const),
+  ...([
+    "timer",
+    "tests",
+    "clock",
+    "memory",
+    "disk",
+    "backups",
+    "durability",
+    "replica",
+    "catalogue",
+  ] as const),
 ] as const;
 export type Area = (typeof AREAS)[number];
 

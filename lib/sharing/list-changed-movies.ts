@@ -44,7 +44,9 @@ export type ChangedMovie = Awaited<ReturnType<typeof listChangedMovies>>["movies
 
 async function lastHeard(db: Database, since: number | null): Promise<number> {
   const [[last]] = (await db.values<[number]>(sql`
-    select coalesce(max(id), ${since ?? 0}) from ${entries(since ?? 0, Number.MAX_SAFE_INTEGER)}`)) as [[number]];
+    select coalesce(max(id), ${since ?? 0}) from ${entries(since ?? 0, Number.MAX_SAFE_INTEGER)}`)) as [
+    [number],
+  ];
   return last;
 }
 

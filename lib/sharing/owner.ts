@@ -70,7 +70,8 @@ export function ownerAt({ url, token }: { url: string; token: string }): Owner {
 }
 
 /** Which poster that is, by the address of one of its pictures; null for none of Matinee's. */
-export const posterIdIn = (url: string): string | null => POSTER_PATH.exec(new URL(url).pathname)?.[1] ?? null;
+export const posterIdIn = (url: string): string | null =>
+  POSTER_PATH.exec(new URL(url).pathname)?.[1] ?? null;
 
 async function get(
   url: string,

@@ -45,7 +45,10 @@ export async function pullCatalogue(
 }
 
 async function archive(db: Database, slugs: string[], now: number): Promise<number> {
-  const rows = await db.select({ id: movies.id }).from(movies).where(sql`${movies.slug} in (select value from json_each(${JSON.stringify(slugs)}))`);
+  const rows = await db
+    .select({ id: movies.id })
+    .from(movies)
+    .where(sql`${movies.slug} in (select value from json_each(${JSON.stringify(slugs)}))`);
   let archived = 0;
   for (const { id } of rows) {
     const done = await markMovies(db, { marks: [{ movieId: id, status: "archived" }], staff: null, now });

@@ -32,7 +32,13 @@ export async function takeMovies(
       taken.refused.push(movie.slug);
       continue;
     }
-    const poster = await takePoster(db, { owner, movie, movieId: text.movieId, was: here?.posterId ?? null, now });
+    const poster = await takePoster(db, {
+      owner,
+      movie,
+      movieId: text.movieId,
+      was: here?.posterId ?? null,
+      now,
+    });
     if (!poster.ok && poster.code !== "poster-refused") return fail(poster.code);
     if (!poster.ok) taken.refused.push(movie.slug);
     else if (here === null) taken.added++;
@@ -131,7 +137,8 @@ async function takeGenres(
   const theirs = new Map(shared.flatMap(({ genres }) => genres.map(({ slug, name }) => [slug, name])));
   let ours = await db.select().from(genres);
   const find = (slug: string, name: string) =>
-    ours.find((genre) => genre.slug === slug) ?? ours.find((genre) => foldName(genre.name) === foldName(name));
+    ours.find((genre) => genre.slug === slug) ??
+    ours.find((genre) => foldName(genre.name) === foldName(name));
   for (const [slug, name] of theirs) {
     const found = find(slug, name);
     if (!found) await addGenre(db, { name, slug, staff: null, now });
@@ -140,8 +147,10 @@ async function takeGenres(
       await renameGenre(db, { genreId: found.id, was: found.name, name, staff: null, now });
   }
   ours = await db.select().from(genres);
-  return new Map([...theirs].flatMap(([slug, name]) => {
-    const id = find(slug, name)?.id;
-    return id === undefined ? [] : [[slug, id] as const];
-  }));
+  return new Map(
+    [...theirs].flatMap(([slug, name]) => {
+      const id = find(slug, name)?.id;
+      return id === undefined ? [] : [[slug, id] as const];
+    }),
+  );
 }
