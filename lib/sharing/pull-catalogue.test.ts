@@ -1,4 +1,6 @@
+import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
+import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { genres, movies } from "@/db/schema/catalogue";
@@ -16,7 +18,6 @@ import { changeMovies } from "@/lib/catalogue/mark-movies";
 import { renameGenre } from "@/lib/catalogue/rename-genre";
 import { savePoster } from "@/lib/catalogue/save-poster";
 import { fieldsOf } from "@/lib/catalogue/testing/movies";
-import { redAndBlue } from "@/lib/catalogue/testing/pictures";
 import { deleteMovie } from "@/lib/programme/delete-movie";
 import { fail } from "@/lib/result";
 import { listChangedMovies } from "./list-changed-movies";
@@ -25,6 +26,12 @@ import { pullCatalogue } from "./pull-catalogue";
 import { ownerOver } from "./testing/owner-over";
 
 const now = Date.UTC(2026, 10, 30);
+
+/** Of a colour that no test before has left in a database that several share. */
+const onePicture = () => {
+  const background = `#${randomBytes(3).toString("hex")}`;
+  return sharp({ create: { width: 600, height: 900, channels: 3, background } }).png().toBuffer();
+};
 
 describe.each(engines)("a catalogue that another database owns, on %s", (_name, open) => {
   let theirs: Database;
@@ -72,7 +79,7 @@ describe.each(engines)("a catalogue that another database owns, on %s", (_name, 
     const movieId = await add("The General", fields);
     await add("Not yet", { status: "draft" });
     const saved = await savePoster(theirs, {
-      ...{ staff, movieId, was: null, bytes: await redAndBlue(640, 960).png().toBuffer(), store: null, now },
+      ...{ staff, movieId, was: null, bytes: await onePicture(), store: null, now },
       crop: { x: 0, y: 0, width: 1, height: 1 },
     });
     expect(saved.ok).toBe(true);
@@ -172,7 +179,7 @@ describe.each(engines)("a catalogue that another database owns, on %s", (_name, 
   it("takes no picture that is not the one that its address says, and comes for it again", async () => {
     const movieId = await add("The Navigator");
     await savePoster(theirs, {
-      ...{ staff, movieId, was: null, bytes: await redAndBlue(600, 900).png().toBuffer(), store: null, now },
+      ...{ staff, movieId, was: null, bytes: await onePicture(), store: null, now },
       crop: { x: 0, y: 0, width: 1, height: 1 },
     });
     const forged: Owner = { ...owner, picture: async () => ({ ok: true, value: Buffer.from("another") }) };
