@@ -19,6 +19,7 @@ import {
 } from "./failures";
 import { isRead } from "./is-read";
 import { withPatience } from "./patience";
+import { together } from "./together";
 
 const ANSWERED_WITHIN_MS = 5_000;
 /** A table of millions of rows is not rebuilt in a moment. */
@@ -34,11 +35,16 @@ export function openLibsql(url: string, authToken?: string, withinMs = ANSWERED_
   const open = (within: number) =>
     createClient({ url, intMode: "number", fetch: answeredFetch(within), ...auth });
   const client = open(withinMs);
+  // a server opens a connection for each request, which reads the whole schema before it answers
+  const read = together<Statement, Answer>(
+    (statement, failed) => askTwice(() => execute(client, statement), failed),
+    (statements) => readAll(client, statements),
+  );
   return {
     execute: (statement) =>
       withPatience(() =>
         isRead(statement)
-          ? askTwice(() => execute(client, statement))
+          ? read(statement)
           : askOnce(() => execute(client, statement)),
       ),
     batch: (statements) => {
@@ -51,9 +57,10 @@ export function openLibsql(url: string, authToken?: string, withinMs = ANSWERED_
   };
 }
 
-/** A question changes nothing: what was not answered is asked once more. */
-async function askTwice<T>(ask: () => Promise<T>): Promise<T> {
+/** A question changes nothing: what was not answered is asked once more. `failed`: the first try was with others, and ended so. */
+async function askTwice<T>(ask: () => Promise<T>, failed?: unknown): Promise<T> {
   try {
+    if (findUnanswered(failed)) throw failed;
     return await ask();
   } catch (error) {
     if (!findUnanswered(error)) throw error;
@@ -115,6 +122,9 @@ const silence = (unheard: Unanswered[]): Error =>
 async function execute(client: Client, statement: Statement): Promise<Answer> {
   return answerOf(await client.execute(request(statement)), statement);
 }
+
+const readAll = async (client: Client, statements: Statement[]): Promise<Answer[]> =>
+  answersOf(await client.batch(statements.map(request), "read"), statements);
 
 /** `before` statements are ours: a refusal counts from the first of the others. */
 async function batch(client: Client, statements: Statement[], before = 0): Promise<Answer[]> {

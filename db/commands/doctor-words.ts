@@ -79,7 +79,7 @@ const WORDS: { [Code in keyof Told]: (told: Told[Code]) => string } = {
 };
 
 /** All of it in order, what is well in one line. */
-export function doctorWords({ refusal, findings }: Examined): { words: string; isWell: boolean } {
+export function doctorWords({ refusal, findings, without = [] }: Examined): { words: string; isWell: boolean } {
   const all: (Pick<Finding, "area" | "is"> & { words: string })[] = findings.map(
     ({ area, is, code, told }) => ({
       ...{ area, is },
@@ -88,7 +88,10 @@ export function doctorWords({ refusal, findings }: Examined): { words: string; i
   );
   if (refusal !== null) all.unshift({ area: "start", is: "mend", words: refusal });
   const mend = all.filter(({ is }) => is === "mend");
-  const asked = refusal === null ? AREAS : AREAS.filter((area) => all.some((one) => one.area === area));
+  const asked =
+    refusal === null
+      ? AREAS.filter((area) => !without.includes(area))
+      : AREAS.filter((area) => all.some((one) => one.area === area));
   const well = asked.filter((area) => !all.some((one) => one.area === area)).map((area) => NAMES[area]);
   const lines = [...mend, ...all.filter(({ is }) => is === "note")].map(
     ({ area, is, words }) => `${is === "mend" ? "Mend" : "Note"}: ${NAMES[area]}. ${words}`,

@@ -7,13 +7,15 @@ import { clockOfProvider } from "./clock-of-provider";
 import { CLOCK_UNKNOWN, examineClock, examineDatabase, examineDisk, examineSettings } from "./examine";
 import { examineMachine, thisMachine } from "./examine-machine";
 import { examineReplica } from "./examine-replica";
-import { type Finding, mend } from "./findings";
+import { type Area, type Finding, mend } from "./findings";
 import { refusalToStart } from "./start-checks";
 
 export type Examined = {
   /** Why the server would not start at all, in words; the database is not looked into then. */
   refusal: string | null;
   findings: Finding[];
+  /** What this installation is without, and so nothing is said of. */
+  without?: readonly Area[];
 };
 
 /** Looks through this installation for what it lacks. Writes nothing, and asks nobody but the services that are set up. */
@@ -28,7 +30,10 @@ export async function examineAll(): Promise<Examined> {
   if (there !== null) findings.push(...examineClock(there, Date.now()));
   else if (env.DATABASE_URL.startsWith("file:")) findings.push(CLOCK_UNKNOWN);
   database().engine.close();
-  return { refusal, findings };
+  const without: Area[] = [];
+  if (!env.DATABASE_REPLICA_URL) without.push("replica");
+  if (!env.CATALOGUE_URL) without.push("catalogue");
+  return { refusal, findings, without };
 }
 
 /** The other servers that this one is told to ask. */
