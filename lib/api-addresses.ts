@@ -4,7 +4,7 @@ import type { Rewrite } from "next/dist/lib/load-custom-routes";
 export const ROOTS = [
   ...["movies", "genres", "theaters", "screens", "showtimes", "holds", "bookings", "check-ins"],
   ...["price-cards", "ticket-types", "promotion-codes", "reports", "people", "invitations", "reviews"],
-  "openapi.json",
+  ...["catalogue", "openapi.json"],
 ];
 
 /** Of our own pages, though they begin as the API's do. */

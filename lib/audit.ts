@@ -17,6 +17,7 @@ export const AUDIT_ACTIONS = [
   "booking.refunded",
   "booking.resent",
   "booking.sold",
+  "catalogue.followed",
   "genre.added",
   "genre.deleted",
   "genre.merged",

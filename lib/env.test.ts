@@ -178,6 +178,14 @@ describe("the settings", () => {
     expect(() => readEnv({ TMDB_API_KEY: "what is it" })).toThrow(/TMDB/);
   });
 
+  it("follow another installation's catalogue by its address and a token together", () => {
+    const both = { CATALOGUE_URL: "https://chain.example.com", CATALOGUE_TOKEN: "mat_x" };
+    expect(readEnv(both)).toMatchObject(both);
+    for (const [name, value] of Object.entries(both))
+      expect(() => readEnv({ [name]: value })).toThrow(/set together or not at all/);
+    expect(() => readEnv({ ...both, CATALOGUE_URL: "chain.example.com" })).toThrow(/CATALOGUE_URL/);
+  });
+
   it("keep personal data for a month at least", () => {
     expect(readEnv({}).MATINEE_KEEP_PERSONAL_DATA_DAYS).toBeUndefined();
     expect(readEnv({ MATINEE_KEEP_PERSONAL_DATA_DAYS: "400" }).MATINEE_KEEP_PERSONAL_DATA_DAYS).toBe(400);

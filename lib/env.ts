@@ -112,6 +112,9 @@ const settings = z
       .string()
       .regex(/^[\w.-]{16,1000}$/, "is no key of TMDB")
       .optional(),
+    /** Another installation whose catalogue is this one's too, and a token of it that reads. */
+    CATALOGUE_URL: z.url({ protocol: /^https?$/ }).optional(),
+    CATALOGUE_TOKEN: z.string().min(1).optional(),
     /** A server on this machine that stands for TMDB's. For tests alone. */
     TMDB_API_URL: onThisMachine.optional(),
   })
@@ -127,6 +130,10 @@ const settings = z
   .refine((env) => !(env.STRIPE_API_URL && !env.STRIPE_SECRET_KEY?.includes("_test_")), {
     message: "STRIPE_API_URL runs with a test key alone",
     path: ["STRIPE_API_URL"],
+  })
+  .refine((env) => isAllOrNone(env, ["CATALOGUE_URL", "CATALOGUE_TOKEN"]), {
+    message: "CATALOGUE_URL and CATALOGUE_TOKEN are set together or not at all",
+    path: ["CATALOGUE_TOKEN"],
   })
   .refine((env) => isAllOrNone(env, APPLE), {
     message: `${APPLE.join(", ")} are set together or not at all`,

@@ -11,9 +11,12 @@ const NAMES: Record<Area, string> = {
   timer: "Timer",
   tests: "Demo and test settings",
   clock: "Clock",
+  memory: "Memory",
   disk: "Disk",
   backups: "Backups",
   durability: "Power cuts",
+  replica: "Replica",
+  catalogue: "Catalogue",
 };
 
 /** What is wrong, and what mends it. */
@@ -55,10 +58,28 @@ const WORDS: { [Code in keyof Told]: (told: Told[Code]) => string } = {
     "SQLite does not wait for the disk: a power cut loses what was sold. Remove what sets PRAGMA synchronous below FULL.",
   "server-decides": () =>
     "Whether a sale outlives a power cut is up to the libSQL server: sqld writes with synchronous = NORMAL. See docs/scaling.md.",
+  "server-backs-up": () =>
+    "Backups are the libSQL server's own: see that it makes them, and bring one back. docs/operations.md, With libSQL.",
+  "little-memory": ({ mib, least }) =>
+    `There are ${mib} MiB of memory, and a process wants ${least} with customers about. Give this machine or container more.`,
+  "too-many-workers": ({ asked, room, mib }) =>
+    `WORKERS=${asked}, and ${mib} MiB of memory have room for ${room}. Set WORKERS=${room}, or leave it out.`,
+  "idle-cores": ({ cores, room, mib }) =>
+    `${cores} cores, and ${mib} MiB of memory have room for ${room === 1 ? "one process" : `${room} processes`}: the other cores stay idle. Each more wants 640 MiB.`,
+  "replica-silent": ({ url }) =>
+    `The replica at ${url} does not answer: all is asked of the primary. Start it, see that its token is the primary's, or remove DATABASE_REPLICA_URL.`,
+  "replica-foreign": ({ url }) =>
+    `What answers at ${url} is a replica of another database. Lead DATABASE_REPLICA_URL to this one's.`,
+  "replica-schema": ({ url }) =>
+    `The replica at ${url} has another schema than the primary: see in its log why it does not follow, and start it again.`,
+  "replica-behind": ({ entries }) =>
+    `The replica is more than five seconds behind, by ${entries} entries of the log: pages and reports are asked of the primary meanwhile. See its line to the primary, and its disk.`,
+  "catalogue-silent": ({ url, code }) =>
+    `The catalogue of ${url} cannot be followed (${code}). npm run catalogue:pull says why.`,
 };
 
 /** All of it in order, what is well in one line. */
-export function doctorWords({ refusal, findings }: Examined): { words: string; isWell: boolean } {
+export function doctorWords({ refusal, findings, without = [] }: Examined): { words: string; isWell: boolean } {
   const all: (Pick<Finding, "area" | "is"> & { words: string })[] = findings.map(
     ({ area, is, code, told }) => ({
       ...{ area, is },
@@ -67,7 +88,10 @@ export function doctorWords({ refusal, findings }: Examined): { words: string; i
   );
   if (refusal !== null) all.unshift({ area: "start", is: "mend", words: refusal });
   const mend = all.filter(({ is }) => is === "mend");
-  const asked = refusal === null ? AREAS : AREAS.filter((area) => all.some((one) => one.area === area));
+  const asked =
+    refusal === null
+      ? AREAS.filter((area) => !without.includes(area))
+      : AREAS.filter((area) => all.some((one) => one.area === area));
   const well = asked.filter((area) => !all.some((one) => one.area === area)).map((area) => NAMES[area]);
   const lines = [...mend, ...all.filter(({ is }) => is === "note")].map(
     ({ area, is, words }) => `${is === "mend" ? "Mend" : "Note"}: ${NAMES[area]}. ${words}`,

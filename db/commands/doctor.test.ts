@@ -3,6 +3,7 @@ import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, inject, it } from "vitest";
+import { type Area, type Finding, mend, note } from "@/lib/server/findings";
 import { doctorWords } from "./doctor-words";
 
 const folder = mkdtempSync(join(tmpdir(), "matinee-doctor-"));
@@ -65,4 +66,20 @@ it("is content with an installation that has only something to know of", () => {
   });
   expect(isWell).toBe(true);
   expect(words).toMatch(/^Note: Clock\. .*\nIn order: .*\nReady for customers\.$/);
+});
+
+it("speaks of a replica and of a catalogue to follow only where there is one", () => {
+  const told = (without: Area[]) => doctorWords({ refusal: null, findings: [], without }).words;
+  expect(told([])).toMatch(/^In order: .*Memory, .*Power cuts, Replica, Catalogue\.$/m);
+  expect(told(["replica", "catalogue"])).toMatch(/^In order: .*Power cuts\.$/m);
+});
+
+it.each<[Finding, RegExp]>([
+  [mend("replica", "replica-silent", { url: "http://replica:8080" }), /replica:8080 does not answer/],
+  [mend("replica", "replica-behind", { entries: 12 }), /five seconds behind, by 12 entries/],
+  [mend("memory", "too-many-workers", { asked: 4, room: 2, mib: 1_500 }), /Set WORKERS=2/],
+  [note("memory", "idle-cores", { cores: 8, room: 1, mib: 900 }), /room for one process/],
+  [mend("catalogue", "catalogue-silent", { url: "https://a.example", code: "down" }), /npm run catalogue:pull/],
+])("says what mends it: $code", (finding, words) => {
+  expect(doctorWords({ refusal: null, findings: [finding] }).words).toMatch(words);
 });

@@ -82,7 +82,14 @@ async function cancelOne(
   ];
 }
 
-async function change(at: string, below: string, body: object, method: string, by: Record<string, string>) {
+/** Changes what stands there, from what it is now. */
+export async function change(
+  at: string,
+  below: string,
+  body: object,
+  method: string,
+  by: Record<string, string>,
+) {
   const etag = (await fetch(at, { headers: by })).headers.get("etag") ?? "";
   const answer = await fetch(at + below, {
     method,
@@ -96,9 +103,9 @@ const read = async (url: string, cookie = ""): Promise<string> =>
   (await fetch(url, { headers: { cookie } })).text();
 
 /** How long a page that is asked for over and over took to tell something; infinity where it does not. */
-async function untilTells(url: string, words: string): Promise<number> {
+export async function untilTells(url: string, words: string, mostMs = 2 * WITHIN_MS): Promise<number> {
   const begin = performance.now();
-  while (performance.now() - begin < 2 * WITHIN_MS) {
+  while (performance.now() - begin < mostMs) {
     if ((await read(url)).includes(words)) return performance.now() - begin;
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
   }

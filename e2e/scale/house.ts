@@ -11,7 +11,7 @@ const HOUR_MS = 3_600_000;
 const ROOM = readDrawing(Array<string>(20).fill("s".repeat(20)));
 const SHOWTIMES = 8;
 
-/** The one movie of the catalogue, which every database has. */
+/** A movie that every database has, with showtimes of its own. */
 export const MOVIE = "the-general";
 
 export type House = {

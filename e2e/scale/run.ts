@@ -16,8 +16,8 @@ import { sellThrough, warmUp } from "./sell";
 
 const USAGE = `npm run scale [-- --sales 160] [--seconds 30] [--built FOLDER] [--json]
 
-Sells through two app servers on a libSQL primary with a replica, then through four on one, two and four databases. Each
-round sells so many bookings, or as many as there is time for. Uses a build that is there, where it is named.`;
+Sells through two app servers on a libSQL primary with a replica, then through four on one, two and four databases, the
+first of which keeps the catalogue of all. Each round sells so many bookings, or as many as there is time for. Uses a build that is there, where it is named.`;
 
 const CONTESTED = 20;
 const RIVALS = 16;

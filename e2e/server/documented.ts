@@ -22,6 +22,10 @@ function fenced(page: string, language: string): Block[] {
 
 export const documentedCommands = (page: string): Block[] => fenced(page, "sh");
 
+/** What is to stand in a file, of that language, under that heading. */
+export const documentedFile = (page: string, language: string, heading: string): string =>
+  fenced(page, language).find((block) => block.heading === heading)?.script ?? "";
+
 /** The command by which the service of the page begins the server. */
 export function documentedStart(page: string): string {
   const [unit] = fenced(page, "ini");

@@ -16,6 +16,8 @@ const blocks = documentedCommands(PAGE);
 const ELSEWHERE: Record<string, string> = {
   "With Docker":
     "needs a container engine; compose.test, dockerfile.test and image.spec try what it does without one",
+  "A catalogue for several databases":
+    "needs a second installation; npm run scale types it for four, and catalogue.test follows one over HTTP",
   Litestream: "needs its binary and a bucket",
 };
 /** In the order in which an operator comes to them. */

@@ -59,6 +59,9 @@ export const canScan = (by: Staff, theaterId: AnyColumn | SQL): SQL => isOnTeam(
 export const canAdminister = (by: Staff): SQL =>
   "clientId" in by || by.isAdmin ? canManage(by, sql`null`) : sql`0`;
 
+/** The same, or a command of who runs the server, which acts for nobody: null. */
+export const canAdministerOrRuns = (by: Staff | null): SQL => (by ? canAdminister(by) : sql`1`);
+
 // Asked of the rows and not of what the request began with, so that it also holds inside the batch that writes.
 function isOnTeam(by: Staff, theaterId: AnyColumn | SQL, permission: Permission): SQL {
   if ("clientId" in by)

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Database } from "@/db/client";
 import { genres } from "@/db/schema/catalogue";
 import { assertThat, write } from "@/db/write";
-import { canAdminister, type StaffMember } from "@/lib/accounts/staff-member";
+import { canAdministerOrRuns, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
@@ -13,7 +13,8 @@ import { genreName } from "./movie-input";
 
 const addGenreInput = z.object({ name: genreName });
 
-type Input = z.output<typeof addGenreInput> & { staff: StaffMember; now: number };
+/** `staff`: null for who runs the server. */
+type Input = z.output<typeof addGenreInput> & { staff: StaffMember | null; slug?: string; now: number };
 
 export type AddGenreCode = "not-found" | "name-taken";
 
@@ -22,13 +23,13 @@ export const addGenre = withInput(addGenreInput, act);
 
 async function act(
   db: Database,
-  { staff, name, now }: Input,
+  { staff, name, slug: wanted = slugOf(name), now }: Input,
 ): Promise<Result<{ slug: string }, AddGenreCode>> {
   if (await hasGenre(db, name)) return fail("name-taken");
   const rows = await db.select({ slug: genres.slug }).from(genres);
-  const slug = takeSlug(new Set(rows.map(({ slug }) => slug)), slugOf(name) || "genre");
+  const slug = takeSlug(new Set(rows.map(({ slug }) => slug)), wanted || "genre");
   const written = await write(db, { "unique:genres": "name-taken" }, [
-    assertThat("not-found", canAdminister(staff)),
+    assertThat("not-found", canAdministerOrRuns(staff)),
     assertThat("name-taken", isNameFree(name)),
     db.insert(genres).values({ slug, name, searchName: indexWords(name) }),
     audit(

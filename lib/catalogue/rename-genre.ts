@@ -4,7 +4,7 @@ import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { genres } from "@/db/schema/catalogue";
 import { assertThat, write } from "@/db/write";
-import { canAdminister, type StaffMember } from "@/lib/accounts/staff-member";
+import { canAdministerOrRuns, type StaffMember } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { rowId } from "@/lib/input/ids";
 import { asSent } from "@/lib/input/text";
@@ -21,7 +21,8 @@ const renameGenreInput = z.object({
   name: genreName,
 });
 
-type Input = z.output<typeof renameGenreInput> & { staff: StaffMember; now: number };
+/** `staff`: null for who runs the server. */
+type Input = z.output<typeof renameGenreInput> & { staff: StaffMember | null; now: number };
 
 export type RenameGenreCode = "not-found" | "stale" | "name-taken";
 
@@ -34,7 +35,7 @@ async function act(
 ): Promise<Result<null, RenameGenreCode>> {
   if (await hasGenre(db, name, genreId)) return fail("name-taken");
   const written = await write(db, [
-    assertThat("not-found", hasRow(genres, eq(genres.id, genreId), canAdminister(staff))),
+    assertThat("not-found", hasRow(genres, eq(genres.id, genreId), canAdministerOrRuns(staff))),
     assertThat("stale", hasRow(genres, eq(genres.id, genreId), eq(genres.name, was))),
     assertThat("name-taken", isNameFree(name, genreId)),
     db

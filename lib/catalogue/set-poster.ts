@@ -4,7 +4,7 @@ import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { movies, posterImages, posters } from "@/db/schema/catalogue";
 import { answer, assertThat, write } from "@/db/write";
-import { type Acting, canAdminister } from "@/lib/accounts/staff-member";
+import { type Acting, canAdministerOrRuns } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { publicId, rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
@@ -16,8 +16,9 @@ const setPosterInput = z.object({
   was: publicId.nullable(),
 });
 
+/** `staff`: null for who runs the server. */
 type Input = z.output<typeof setPosterInput> & {
-  staff: Acting;
+  staff: Acting | null;
   /** Null takes the poster away. */
   poster: StoredPoster | null;
   now: number;
@@ -41,7 +42,7 @@ async function act(
 ): Promise<Result<{ urls: string[] }, SetPosterCode>> {
   const isWas = was === null ? isNull(movies.posterId) : eq(movies.posterId, was);
   const written = await write(db, [
-    assertThat("not-found", hasRow(movies, eq(movies.id, movieId), canAdminister(staff))),
+    assertThat("not-found", hasRow(movies, eq(movies.id, movieId), canAdministerOrRuns(staff))),
     assertThat("stale", hasRow(movies, eq(movies.id, movieId), isWas)),
     ...(poster ? insertPoster(db, poster) : []),
     db

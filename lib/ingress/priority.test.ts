@@ -13,6 +13,7 @@ const ASKED: Record<Priority, string[]> = {
     ...["GET /admin/reports/refunds?from=x", "GET /admin/reports", "GET /api/admin/reports/days.csv"],
     ...["GET /api/admin/theaters/1/files/posters.zip", "GET /api/v1/reports/days", "GET /api/reports/days"],
     ...["GET /api/v1/theaters/1/data", "GET /receipts/x/pdf"],
+    ...["GET /account/data", "GET /account/visits", "GET /api/v1/catalogue?since=7"],
   ],
   browsing: [
     ...[
@@ -25,7 +26,7 @@ const ASKED: Record<Priority, string[]> = {
     ...["GET /api/showtimes/7/availability", "GET /api/showtimes/7/live", "GET /api/showtimes/7/hold"],
     ...["GET /api/me", "GET /api/holds", "GET /account", "GET /admin/movies", "GET /api/v1/movies"],
     ...["GET /api/movies", "GET /wp-login.php", "POST /wp-login.php", "POST /movies/the-general/review"],
-    ...["GET /api/v1/holds", "POST /"],
+    ...["GET /api/v1/holds", "POST /", "POST /vouchers/balance"],
   ],
   "sign-ins": [
     ...[
@@ -56,6 +57,7 @@ const NEVER = [
     "GET /admin/payments/7",
   ],
   ...["GET /admin/box-office/7", "POST /admin/box-office/7", "POST /admin/schedule", "POST /reservations/x"],
+  ...["GET /reservations/x", "GET /api/admin/showtimes/7/availability"],
   ...["POST /api/v1/bookings", "GET /api/bookings/x", "PATCH /api/v1/holds/x", "DELETE /api/holds/x"],
   ...["POST /api/v1/check-ins", "POST /api/v1/showtimes/7/cancel", "POST /api/unsubscribe/x"],
 ];

@@ -11,7 +11,7 @@ type Asked = { method: string; url: string; headers: IncomingHttpHeaders };
 
 /** Someone holds seats, is paying, is refunded or stands at the door; or a program reports what has happened. */
 const NEVER = new Set([
-  ...["static", "checkout", "tickets", "unsubscribe"],
+  ...["static", "checkout", "tickets", "reservations", "unsubscribe"],
   ...["api/confirm", "api/cron", "api/door", "api/health", "api/metrics", "api/unsubscribe", "api/wallets"],
   "api/webhooks",
 ]);
@@ -21,14 +21,16 @@ const SIGN_INS = new Set([
   ...["sign-in", "register", "reset", "set-password", "change-email", "erase-account", "invitation"],
   ...["api/sign-in", "api/passkeys"],
 ]);
-const FILES = /^\/theaters\/[^/]+\/(?:calendar\.ics|feed\.xml)$/;
+const FILES = /^\/(?:theaters\/[^/]+\/(?:calendar\.ics|feed\.xml)|account\/(?:data|visits))$/;
+/** What a voucher is worth is only looked at there. */
+const BALANCE = "/vouchers/balance";
 const RECEIPTS_ON_PAPER = /^\/receipts\/[^/]+\/pdf$/;
 
-/** What staff sell, let in and refund by; reports and exports are no such thing. */
-const COUNTER = /^\/admin\/(?:door|box-office|bookings|payments|showtimes)(?:\/|$)/;
+/** What staff sell, let in and refund by, and the seats of it; reports and exports are no such thing. */
+const COUNTER = /^\/(?:admin\/(?:door|box-office|bookings|payments|showtimes)|api\/admin\/showtimes)(?:\/|$)/;
 const REPORTS = /^\/(?:api\/)?admin\/(?:reports|theaters\/[^/]+\/files)(?:\/|$)/;
 
-const API_REPORTS = /^\/api\/(?:v1\/)?(?:reports|theaters\/[^/]+\/data)(?:\/|$)/;
+const API_REPORTS = /^\/api\/(?:v1\/)?(?:reports|catalogue|theaters\/[^/]+\/data)(?:\/|$)/;
 const API_NEW_HOLD = /^\/api\/(?:v1\/)?holds\/?$/;
 const API_SALES = /^\/api\/(?:v1\/)?(?:holds|bookings|check-ins)(?:\/|$)/;
 
@@ -49,7 +51,7 @@ export function priorityOf({ method, url, headers }: Asked): Priority | null {
   if (isApiAddress(url) || group === "api/holds") return ofApi(path, isLooking);
   if (COUNTER.test(path)) return null;
   if (isLooking) return isAhead(headers) ? "extras" : "browsing";
-  return ofAction(group);
+  return path === BALANCE ? "browsing" : ofAction(group);
 }
 
 function ofApi(path: string, isLooking: boolean): Priority | null {
@@ -70,7 +72,6 @@ function ofAction(group: string): Priority | null {
     case "admin":
     case "api/admin":
     case "vouchers":
-    case "reservations":
       return null;
     case "account":
       return "sign-ins";

@@ -6,11 +6,16 @@ import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, describe, expect, it } from "vitest";
 import { backupName } from "@/db/backups/backup-files";
+import { type Database, databaseOver } from "@/db/client";
+import { countWorkers } from "@/db/commands/serve";
 import { openTestDatabase, openTestFile } from "@/db/testing/test-database";
 import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
 import { readEnv } from "@/lib/env";
+import { MIB } from "@/lib/sizes";
 import { clockOfProvider } from "./clock-of-provider";
 import { examineClock, examineDatabase, examineDisk, examineSettings } from "./examine";
+import { examineMachine, MIB_EACH } from "./examine-machine";
+import { examineReplica } from "./examine-replica";
 import type { Finding } from "./findings";
 
 const folder = mkdtempSync(join(tmpdir(), "matinee-doctor-"));
@@ -133,7 +138,8 @@ describe("the disk", () => {
   });
 
   it("is the server's own matter where there is one", () => {
-    expect(examineDisk(readEnv({ DATABASE_URL: "libsql://db.example.com" }), NOW)).toEqual([]);
+    const found = examineDisk(readEnv({ DATABASE_URL: "libsql://db.example.com" }), NOW);
+    expect(codes(found)).toEqual(["note server-backs-up"]);
   });
 });
 
@@ -155,4 +161,71 @@ describe("the clock", () => {
     expect(await clockOfProvider(env)).toBeNull();
     expect(await clockOfProvider(readEnv({}))).toBeNull();
   });
+});
+
+describe("the memory", () => {
+  const found = (workers: string | undefined, cores: number, mib: number) =>
+    codes(examineMachine(workers, { cores, mib }));
+
+  it("has room for as many processes as are asked for, or as there are cores", () => {
+    expect(found(undefined, 2, 2 * MIB_EACH)).toEqual([]);
+    expect(found("2", 8, 2 * MIB_EACH)).toEqual([]);
+    expect(found("3", 8, 3 * MIB_EACH - 1)).toEqual(["mend too-many-workers"]);
+    expect(found(undefined, 8, 4_096)).toEqual(["note idle-cores"]);
+    expect(found("1", 1, 511)).toEqual(["mend little-memory"]);
+    expect(found("1", 1, 512)).toEqual([]);
+  });
+
+  it("is counted as whoever begins the processes counts it", () => {
+    for (const mib of [640, 1_279, 1_280, 4_096])
+      expect(found(String(countWorkers(undefined, { cores: 64, bytes: mib * MIB })), 64, mib)).toEqual([]);
+  });
+});
+
+describe("a replica", () => {
+  const url = "http://replica:8080";
+  const found = async (primary: Database, replica: Database) =>
+    codes(await examineReplica({ primary, replica }, url));
+  const note = (db: Database, at = 1) =>
+    db.run(sql`insert into audit_entries (at, action, object_type, object_id, details)
+      values (${at}, 'a', 'b', '1', '{}')`);
+
+  it("that has what the primary has is in order, also before anything was done", async () => {
+    const [primary, replica] = [openTestDatabase(), openTestDatabase()];
+    expect(await found(primary, replica)).toEqual([]);
+    for (const db of [primary, replica]) await note(db);
+    expect(await found(primary, replica)).toEqual([]);
+  });
+
+  it("is waited for a moment, as an entry may be on its way", async () => {
+    const [primary, replica] = [openTestDatabase(), openTestDatabase()];
+    for (const db of [primary, replica]) await note(db);
+    await note(primary, 2);
+    let asked = 0;
+    const late = databaseOver({
+      ...replica.engine,
+      execute: async (statement) => {
+        if (++asked === 2) await note(replica, 2);
+        return replica.engine.execute(statement);
+      },
+    });
+    expect(await found(primary, late)).toEqual([]);
+    expect(asked).toBeGreaterThan(1);
+  });
+
+  it("that stays behind, has another schema, is another's or is not there is told of", async () => {
+    const [primary, replica] = [openTestDatabase(), openTestDatabase()];
+    for (const db of [primary, replica]) await note(db);
+    await note(primary, 2);
+    expect(await found(primary, replica)).toEqual(["mend replica-behind"]);
+    await replica.run(
+      sql`delete from __drizzle_migrations where id = (select max(id) from __drizzle_migrations)`,
+    );
+    expect(await found(primary, replica)).toEqual(["mend replica-schema"]);
+    const foreign = openTestDatabase();
+    await note(foreign, 7);
+    expect(await found(primary, foreign)).toEqual(["mend replica-foreign"]);
+    const gone = databaseOver({ ...replica.engine, execute: () => Promise.reject(new Error("no route")) });
+    expect(await found(primary, gone)).toEqual(["mend replica-silent"]);
+  }, 30_000);
 });

@@ -85,7 +85,7 @@ export const examineClock = (there: number, here: number): Finding[] =>
 
 /** The newest copy that the commands made, and the room there is for the next. */
 export function examineDisk(env: Env, now: number): Finding[] {
-  if (!env.DATABASE_URL.startsWith("file:")) return [];
+  if (!env.DATABASE_URL.startsWith("file:")) return [note("backups", "server-backs-up")];
   const path = env.DATABASE_URL.slice("file:".length);
   const { bavail, bsize } = statfsSync(dirname(path));
   const [free, least] = [bavail * bsize, Math.max(LEAST_FREE_BYTES, 2 * statSync(path).size)];

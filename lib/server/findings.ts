@@ -3,7 +3,17 @@
 /** What an installation is looked through for. */
 export const AREAS = [
   ...(["start", "address", "proxies", "payments", "mail", "people"] as const),
-  ...(["timer", "tests", "clock", "disk", "backups", "durability"] as const),
+  ...([
+    "timer",
+    "tests",
+    "clock",
+    "memory",
+    "disk",
+    "backups",
+    "durability",
+    "replica",
+    "catalogue",
+  ] as const),
 ] as const;
 export type Area = (typeof AREAS)[number];
 
@@ -28,6 +38,15 @@ export type Told = {
   "no-wal": { mode: string };
   "not-synced": null;
   "server-decides": null;
+  "server-backs-up": null;
+  "little-memory": { mib: number; least: number };
+  "too-many-workers": { asked: number; room: number; mib: number };
+  "idle-cores": { cores: number; room: number; mib: number };
+  "replica-silent": { url: string };
+  "replica-foreign": { url: string };
+  "replica-schema": { url: string };
+  "replica-behind": { entries: number };
+  "catalogue-silent": { url: string; code: string };
 };
 type Code = keyof Told;
 
@@ -42,5 +61,5 @@ const finding = <Each extends Code>(area: Area, is: Finding["is"], code: Each, t
 export const mend = <Each extends Code>(area: Area, code: Each, told: Told[Each]) =>
   finding(area, "mend", code, told);
 /** Somebody should know. */
-export const note = <Each extends Code>(area: Area, code: Each) =>
-  finding(area, "note", code, null as Told[Each]);
+export const note = <Each extends Code>(area: Area, code: Each, told = null as Told[Each]) =>
+  finding(area, "note", code, told);

@@ -14,6 +14,7 @@ import { hasWallets } from "@/lib/words/tickets/wallet/keys";
 import { answerHealth } from "./answer-health";
 import { answerHold } from "./answer-hold";
 import { remindAndDeliver } from "./deliver-all";
+import { followCatalogue } from "./follow-catalogue";
 import { sendWebhooks } from "./send-webhooks";
 import { settleAndForget } from "./settle-and-forget";
 
@@ -39,6 +40,15 @@ const complain = (error: unknown) => say(`Stale payments are not settled: ${erro
 // where processes do not live on between requests, each new payment settles the stale ones instead
 if (env.MATINEE_TIMER)
   setInterval(() => settleAndForget(database(), { now: Date.now() }).catch(complain), MINUTE_MS).unref();
+
+if (env.MATINEE_TIMER && env.CATALOGUE_URL)
+  setInterval(
+    () =>
+      followCatalogue(database(), { now: Date.now() }).catch((error) =>
+        say(`The catalogue is not followed: ${error}`),
+      ),
+    MINUTE_MS,
+  ).unref();
 
 // under the test clock each request lives at a time of its own
 if (env.MATINEE_TIMER && !env.MATINEE_TEST_CLOCK)

@@ -35,6 +35,7 @@ export const JOURNEYS = [
   "reports",
   "privacy",
   "api",
+  "sharing",
 ] as const;
 
 /** What any room may use, and what uses none. */
@@ -177,6 +178,8 @@ export const TABLES: Record<(typeof NOUNS)[number] | (typeof JOURNEYS)[number], 
   ],
   // what was answered to other programs
   api: ["api"],
+  // what the log says of a catalogue that another database follows
+  sharing: ["audit", "catalogue"],
 };
 
 export type Room = keyof typeof TABLES;

@@ -19,7 +19,8 @@ const selectEndpoints = (db: Database) =>
       description: webhookEndpoints.description,
       types: webhookEndpoints.types,
       oldSecretUntil: webhookEndpoints.oldSecretUntil,
-      madeBy: users.name,
+      /** Null once they have had themselves erased. */
+      madeBy: sql<string | null>`iif(${users.erasedAt} is null, ${users.name}, null)`,
       createdAt: webhookEndpoints.createdAt,
       lastTakenAt: webhookEndpoints.lastTakenAt,
       disabledAt: webhookEndpoints.disabledAt,

@@ -11,6 +11,7 @@ export const ACTION_WORDS: Record<AuditAction, string> = {
   "booking.refunded": "Booking refunded",
   "booking.resent": "Booking resent",
   "booking.sold": "Booking sold",
+  "catalogue.followed": "Catalogue taken over",
   "genre.added": "Genre added",
   "genre.deleted": "Genre deleted",
   "genre.merged": "Genre merged",

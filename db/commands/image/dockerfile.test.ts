@@ -88,7 +88,7 @@ describe("the commands in the image", () => {
   it("are those of package.json that an operator runs", () => {
     expect(commandsForServers()).toEqual(
       expect.arrayContaining([
-        ...["admin-create", "deliver-messages", "import-movies"],
+        ...["admin-create", "catalogue-pull", "deliver-messages", "import-movies"],
         ...["migrate", "payments-reconcile", "token-create"],
       ]),
     );

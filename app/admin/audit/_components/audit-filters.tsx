@@ -5,6 +5,7 @@ import { Field, SelectField } from "@/components/ui/field";
 
 const TYPES = [
   "booking",
+  "catalogue",
   "genre",
   "invitation",
   "layout",

@@ -30,8 +30,7 @@ export const DISABLED_WORDS: Record<DisabledAs, string> = {
   "by-hand": "Switched off.",
   gone: "Switched off: it answered that nobody listens there any more.",
   failing: "Switched off: it took nothing for three days.",
-  "maker-left":
-    "Switched off: who made it does not run this theater any more. Whoever switches it on takes it over.",
+  "maker-left": "Switched off: who made it has no say here any more. Whoever switches it on takes it over.",
 };
 
 const FAILURES: Record<string, string> = {

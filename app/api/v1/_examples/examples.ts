@@ -43,6 +43,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     headers: { "If-Match": of.etag },
     body: { url: of.pictureUrl },
   }),
+  followCatalogue: () => ({ query: { limit: 10 } }),
   removeMovie: (of) => ({ path: { movie: of.movieId } }),
   listMovieReviews: (of) => ({ path: { movie: of.movieId }, query: { limit: 10 } }),
   listReviews: () => ({ query: { show: "waiting" } }),

@@ -44,14 +44,14 @@ export function placeIn<Place>(
   return after === null ? refuse("bad-query") : { after };
 }
 
-/** A page of a list, and where the next one is. */
+/** A page of a list, where the next one is, and what else there is to say. */
 export function page(
   path: string,
   asked: Record<string, unknown>,
-  { data, next: place }: { data: unknown[]; next: unknown | null },
+  { data, next: place, ...more }: { data: unknown[]; next: unknown | null; [more: string]: unknown },
 ): Reply {
   const next = place === null ? null : writeCursor(place);
-  return ok({ data, next }, { headers: linkTo(path, asked, next) });
+  return ok({ data, next, ...more }, { headers: linkTo(path, asked, next) });
 }
 
 /** A page of a list. */

@@ -341,6 +341,7 @@ describe.each(engines)("the API on %s", (_, open) => {
     ]);
     expect((await say("GET", "/theaters/none-such")).code).toBe("not-found");
     expect((await say("GET", "/genres")).status).toBe(200);
+    expect((await say("GET", "/catalogue", { token: tokens.chain })).status).toBe(200);
     const one = await say("GET", `/showtimes/${showtimeId}`);
     const day = one.body.day;
     for (const query of [

@@ -244,6 +244,12 @@ const ROWS: Record<string, Row> = {
     own: "not-found",
   },
   listMovieReviews: get(({ movieId }) => `/movies/${movieId}/reviews`),
+  followCatalogue: {
+    ask: () => ({ method: "GET", address: "/catalogue" }),
+    own: 200,
+    may: ["read"],
+    guest: "token-needed",
+  },
   listGenres: get(() => "/genres"),
   listTheaters: get(() => "/theaters"),
   readTheater: get(({ theaterId }) => `/theaters/${theaterId}`),

@@ -9,6 +9,7 @@ import type { MovieFields } from "@/lib/catalogue/movie-fields";
 import { movieFields } from "@/lib/catalogue/movie-input";
 import { env } from "@/lib/env";
 import { getReviewSummary, type ReviewSummary } from "@/lib/reviews/get-review-summary";
+import type { ChangedMovie } from "@/lib/sharing/list-changed-movies";
 
 const genre = z.object({ slug: z.string(), name: z.string() });
 
@@ -57,6 +58,17 @@ export const movieDetails = z
     genreIds: z.array(z.int()),
   })
   .meta({ id: "Movie" });
+
+/** A movie as another installation takes it over. */
+export const catalogueMovie = z
+  .object({
+    ...common,
+    description: z.string(),
+    cast: z.array(z.string()),
+    trailerUrl: z.string().nullable(),
+    was: z.array(z.string()).meta({ description: "Slugs that it had since, the oldest first." }),
+  })
+  .meta({ id: "CatalogueMovie" });
 
 const { shape } = movieFields;
 
@@ -126,6 +138,11 @@ const asCommon = (movie: MovieCard) => ({
 export const asMovieCard = (movie: MovieCard): z.input<typeof movieCard> => ({
   ...asCommon(movie),
   lead: movie.lead,
+});
+
+export const asCatalogueMovie = (movie: ChangedMovie): z.input<typeof catalogueMovie> => ({
+  ...asCommon(movie),
+  ...{ description: movie.description, cast: movie.cast, trailerUrl: movie.trailerUrl, was: movie.was },
 });
 
 const asSummary = ({ count, average, distribution }: ReviewSummary): z.input<typeof reviews> => ({

@@ -1,5 +1,6 @@
 import type { Operation } from "@/app/api/v1/_frame/operation";
 import { BOOKING_OPERATIONS } from "./bookings";
+import { CATALOGUE_OPERATIONS } from "./catalogue";
 import { CHECK_IN_OPERATIONS } from "./check-ins";
 import { describe } from "./document";
 import { HOLD_OPERATIONS } from "./holds";
@@ -22,6 +23,7 @@ export const OPERATIONS: readonly Operation[] = [
   describe(() => OPERATIONS),
   ...MOVIE_OPERATIONS,
   ...POSTER_OPERATIONS,
+  ...CATALOGUE_OPERATIONS,
   ...REVIEW_OPERATIONS,
   ...VENUE_OPERATIONS,
   ...LAYOUT_OPERATIONS,

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { withParams } from "@/app/admin/_address";
+import { Maker } from "@/app/admin/people/_webhooks/maker";
 import { DISABLED_WORDS } from "@/app/admin/people/_webhooks/words";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
@@ -53,7 +54,7 @@ export default async function WebhookPage({
         lead={
           <>
             <span className="block break-all">{url}</span>
-            At {theaterName ? <bdi>{theaterName}</bdi> : "every theater"}
+            At {theaterName ? <bdi>{theaterName}</bdi> : "every theater"}. <Maker of={endpoint} />
           </>
         }
       >

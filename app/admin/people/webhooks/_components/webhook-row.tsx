@@ -1,11 +1,12 @@
 import { CircleAlert } from "lucide-react";
 import Link from "next/link";
+import { Maker } from "@/app/admin/people/_webhooks/maker";
 import { DISABLED_WORDS } from "@/app/admin/people/_webhooks/words";
 import type { Endpoint } from "@/lib/webhooks/get-endpoint";
 import { momentOf } from "../../words";
 
 export function WebhookRow({ endpoint }: { endpoint: Endpoint }) {
-  const { id, url, description, types, theaterName, madeBy, createdAt, lastTakenAt } = endpoint;
+  const { id, url, description, types, theaterName, lastTakenAt } = endpoint;
   return (
     <li className="border-line border-b py-3">
       <Link
@@ -20,7 +21,7 @@ export function WebhookRow({ endpoint }: { endpoint: Endpoint }) {
         {types.length === 1 ? types[0] : `${types.length} kinds of events`} at{" "}
         {theaterName ? <bdi>{theaterName}</bdi> : "every theater"}
         <span className="block">
-          Made {momentOf(createdAt)} by <bdi>{madeBy}</bdi>.{" "}
+          <Maker of={endpoint} />{" "}
           {lastTakenAt === null ? "Nothing was taken yet." : `Last taken ${momentOf(lastTakenAt)}.`}
         </span>
       </p>
@@ -34,8 +35,8 @@ function Standing({ endpoint: { disabledAs, failing } }: { endpoint: Endpoint })
   if (!disabledAs && failing === 0) return null;
   const isBad = disabledAs !== "by-hand";
   return (
-    <p className={`mt-1 flex items-center gap-1.5 text-sm ${isBad ? "text-danger" : "text-ink-soft"}`}>
-      <CircleAlert aria-hidden="true" className="size-4 shrink-0" />
+    <p className={`mt-1 flex items-start gap-1.5 text-sm ${isBad ? "text-danger" : "text-ink-soft"}`}>
+      <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
       {disabledAs ? DISABLED_WORDS[disabledAs] : "Not everything gets through. We keep trying."}
     </p>
   );
