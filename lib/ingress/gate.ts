@@ -22,6 +22,7 @@ import { refuse } from "./refuse";
 import { groupOf, isStream } from "./request-group";
 import type { Answered, Shortcut } from "./shortcut";
 import { boundSlowness } from "./slow-clients";
+import { openTurnstile, type Turnstile } from "./turnstile";
 
 /**
  * Marks what has come through here. Next asks its own server for the page that a form leads to, with the headers of the
@@ -40,6 +41,8 @@ export function guardServer(server: Server, shortcut = noShortcut, load = ownLoa
   if (guarded.has(server)) return;
   guarded.add(server);
   boundSlowness(server);
+  const turnstile = openTurnstile();
+  server.on("connection", turnstile.knock);
   const inner = server.listeners("request") as RequestListener[];
   server.removeAllListeners("request");
   server.on("request", (request, response) => {
@@ -48,7 +51,7 @@ export function guardServer(server: Server, shortcut = noShortcut, load = ownLoa
     };
     if (!isStream(groupOf(request.url ?? ""))) response.once("close", load.begin());
     observed(request, response, () => {
-      void admit(request, response, pass, { shortcut, load }).catch((error) => {
+      void admit(request, response, pass, { shortcut, load, turnstile }).catch((error) => {
         process.stderr.write(`${error?.stack ?? error}\n`);
         if (!response.headersSent) response.writeHead(500).end();
       });
@@ -61,12 +64,13 @@ async function admit(
   request: IncomingMessage,
   response: ServerResponse,
   pass: () => void,
-  { shortcut, load }: { shortcut: Shortcut; load: Load },
+  { shortcut, load, turnstile }: { shortcut: Shortcut; load: Load; turnstile: Turnstile },
 ): Promise<void> {
   const { method = "GET", url = "/", headers } = request;
+  const asked = { method, url, headers };
   const isOwn = isFromHere(request);
   if (!isOwn) appendPeer(request);
-  const { refusal, fault } = judgeHead({ method, url, headers }, env.APP_URL);
+  const { refusal, fault } = judgeHead(asked, env.APP_URL);
   if (fault) notice(fault);
   if (refusal) return refuse(request, response, refusal);
   const isSecure = env.APP_URL.startsWith("https:") || headers["x-forwarded-proto"] === "https";
@@ -78,19 +82,25 @@ async function admit(
   if (/\btext\/html\b/.test(headers.accept ?? "")) settlePolicy(response);
   if (FRAMED.test(url)) unframe(response);
   // what is let in may ask for what it leads to
-  if (!isOwn && load.turnsAway({ method, url, headers })) return refuse(request, response, "busy");
+  if (!isOwn && load.turnsAway(asked)) return refuse(request, response, "busy");
   const path = pathOf(url);
   // Next answers an address with a broken percent sign with a bare 500: here it is a page that does not exist
   if (path === null) request.url = "/no-such-page";
-  if (headers["transfer-encoding"] === undefined && Number(headers["content-length"] ?? 0) === 0) {
-    const answer = path === null ? null : shortcut({ method, url, headers, body: NO_BODY });
-    return answer ? respond(request, response, await answer) : pass();
-  }
-  const body = await judgeBody(request, path ?? "/");
+  const isBare = headers["transfer-encoding"] === undefined && Number(headers["content-length"] ?? 0) === 0;
+  const body = isBare ? null : await judgeBody(request, path ?? "/");
   if (body === "gone") return;
   if (typeof body === "string") return refuse(request, response, body);
-  const answer = shortcut({ method, url, headers, body: body.bytes() });
-  body.release();
+  const waiting = isOwn ? null : turnstile.enter(() => load.goesFirst(asked));
+  const waitedMs = waiting ? await waiting : 0;
+  if (waitedMs === null) {
+    load.sendAway(asked);
+    return refuse(request, response, "busy");
+  }
+  load.hearWait(waitedMs);
+  // nobody is there any more who would read it
+  if (response.destroyed) return;
+  const answer = path === null ? null : shortcut({ ...asked, body: body?.bytes() ?? NO_BODY });
+  body?.release();
   return answer ? respond(request, response, await answer) : pass();
 }
 

@@ -1,6 +1,9 @@
 import { type Priority, SHED_IN_ORDER } from "./priority";
 
-/** What was seen in a short while: how late the event loop was at its best, and how many requests there were at its most. */
+/**
+ * What was seen in a short while: how late the event loop was at its best, or how long who waited least had to wait until
+ * they began; and how many requests there were at its most.
+ */
 type Measured = { leastLateMs: number; mostInFlight: number };
 
 /** So many requests at once are let in where nothing is known. */
