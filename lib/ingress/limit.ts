@@ -11,7 +11,7 @@ export const USUAL_LIMIT = 400;
 /** Never fewer: as many as a party of browsers sends, on however slow a machine. */
 export const LEAST_LIMIT = 100;
 /** More are none: each has its memory. */
-const MOST_LIMIT = 1_000;
+export const MOST_LIMIT = 1_000;
 
 /**
  * A loop that is late even at its best has a queue that does not go away by itself (CoDel, RFC 8289): a long query or a

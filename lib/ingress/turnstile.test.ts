@@ -2,6 +2,7 @@ import { createServer, type RequestListener } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { describe, expect, it, vi } from "vitest";
 import { guardServer } from "./gate";
+import { LEAST_LIMIT } from "./limit";
 import { measureLoad } from "./load";
 import { LONGEST_WAIT_MS, openTurnstile } from "./turnstile";
 
@@ -85,21 +86,21 @@ describe("the turnstile", () => {
 
   it("tells who has waited for too long to come again, where many wait", async () => {
     const { come, turn, begun } = stage();
-    for (let nth = 0; nth < 20; nth++) come(`${nth}`);
+    for (let nth = 0; nth < LEAST_LIMIT + 4; nth++) come(`${nth}`);
     come("payment", true);
     await turn(1, LONGEST_WAIT_MS + 1);
-    await turn(30);
+    await turn(2 * LEAST_LIMIT);
     expect(begun.filter((name) => name.startsWith("not"))).toEqual(["not 1", "not 2", "not 3"]);
     expect(begun).toContain(`payment ${LONGEST_WAIT_MS + 1}`);
-    expect(begun).toContain(`19 ${LONGEST_WAIT_MS + 1}`);
+    expect(begun).toContain(`103 ${LONGEST_WAIT_MS + 1}`);
   });
 
   it("lets all wait where few do, since the machine is slow then", async () => {
     const { come, turn, begun } = stage();
-    for (let nth = 0; nth < 16; nth++) come(`${nth}`);
-    await turn(30, 10 * LONGEST_WAIT_MS);
+    for (let nth = 0; nth < LEAST_LIMIT; nth++) come(`${nth}`);
+    await turn(LEAST_LIMIT, 10 * LONGEST_WAIT_MS);
     expect(begun.filter((name) => name.startsWith("not"))).toEqual([]);
-    expect(begun).toHaveLength(16);
+    expect(begun).toHaveLength(LEAST_LIMIT);
   });
 });
 

@@ -1,3 +1,5 @@
+import { LEAST_LIMIT } from "./limit";
+
 /** How long a request waited until it began; null: it waited for so long that it is to come again. */
 type Waited = number | null;
 
@@ -20,9 +22,6 @@ type Clockwork = { nextTurn: (then: () => void) => void; nowMs: () => number };
 const MOST_TURNS = 32;
 /** Who has waited so long is told to come again, and does not wait for what comes late anyway. */
 export const LONGEST_WAIT_MS = 3_000;
-/** Where no more than so many wait, it is the machine that is slow, and coming again would help nobody. */
-const FEW = 16;
-
 /**
  * Lets requests begin one a turn of the event loop. Begun all at once they would make each turn as long as there are many of
  * them, and new connections would wait in the kernel, which cuts them in the end: unseen, and so neither answered nor turned
@@ -59,10 +58,10 @@ export function openTurnstile(
     next.go(nowMs() - next.sinceMs);
   }
 
-  /** The oldest are in front. */
+  /** The oldest are in front. Where few wait it is the machine that is slow, and coming again would help nobody. */
   function sendLateAway(): void {
     const late = nowMs() - LONGEST_WAIT_MS;
-    while (others.length > FEW && (others[0]?.sinceMs ?? late) < late) others.shift()?.go(null);
+    while (others.length > LEAST_LIMIT && (others[0]?.sinceMs ?? late) < late) others.shift()?.go(null);
   }
 
   return {
