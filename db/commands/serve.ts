@@ -53,7 +53,8 @@ export function countWorkers(asked: string | undefined, { cores, bytes }: { core
 export function memoryOf(asked: string | undefined, bytes: number): number {
   if (!asked) return bytes;
   const mb = Number(asked);
-  if (!Number.isInteger(mb) || mb < 256) throw new Error(`MEMORY_MB is a number from 256 up, not "${asked}".`);
+  if (!Number.isInteger(mb) || mb < 256)
+    throw new Error(`MEMORY_MB is a number from 256 up, not "${asked}".`);
   return mb * MIB;
 }
 
@@ -175,7 +176,10 @@ export function beginWithin(): void {
   const isWithin = process.env.MALLOC_ARENA_MAX && flags.every((flag) => process.execArgv.includes(flag));
   if (count > 1 || isWithin || !process.execve) return;
   const [node = process.execPath, ...args] = process.argv;
-  process.execve(process.execPath, [node, ...process.execArgv, ...flags, ...args], { ...env, ...process.env });
+  process.execve(process.execPath, [node, ...process.execArgv, ...flags, ...args], {
+    ...env,
+    ...process.env,
+  });
 }
 
 /** The site, by as many processes as this machine has room for. They share its port, and its database. */

@@ -208,6 +208,22 @@ describe("what is under way", () => {
     expect((await send("POST /api/showtimes/7/hold")).status).toBe(200);
   });
 
+  it("may be less too once all wait before they begin, however soon the loop turns", async () => {
+    const load = busyWith(150);
+    const { send } = await open(load);
+    const settle = (...waits: number[]) => {
+      load.hear(4);
+      for (const waitedMs of waits) load.hearWait(waitedMs);
+      load.settle();
+    };
+    for (let i = 0; i < 20; i++) settle(900, 3, 900);
+    expect((await send("POST /api/showtimes/7/hold")).status).toBe(200);
+    // the asked one had nothing to wait for
+    settle();
+    settle(900, 400, 900);
+    expect((await send("POST /api/showtimes/7/hold")).status).toBe(503);
+  });
+
   it("says nothing where nothing was heard", () => {
     const load = busyWith(FULL);
     for (let i = 0; i < 200; i++) load.settle();

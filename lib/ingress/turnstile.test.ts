@@ -155,3 +155,41 @@ describe("a crowd on new connections", () => {
     expect(takenInAt[20]).toBeLessThan(30);
   });
 });
+
+describe("at the gate", () => {
+  /** What is answered where a turnstile has everyone wait, and which of them it would let begin before others. */
+  async function askWhereAllWait(waited: number | null) {
+    const first: boolean[] = [];
+    const enter = (goesFirst: () => boolean) => {
+      first.push(goesFirst());
+      return Promise.resolve(waited);
+    };
+    vi.resetModules();
+    vi.doMock("./turnstile", () => ({ openTurnstile: () => ({ knock: () => {}, enter }) }));
+    const gate = await import("./gate");
+    vi.doUnmock("./turnstile");
+    const load = measureLoad();
+    const server = createServer((_request, response) => void response.end("passed"));
+    gate.guardServer(server, undefined, load);
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.address() as AddressInfo;
+    const heard: [number, boolean][] = [];
+    for (const path of ["/movies", "/checkout/x", "/posters/7/320"]) {
+      const { status, headers } = await fetch(`http://127.0.0.1:${port}${path}`);
+      heard.push([status, Number(headers.get("retry-after")) >= 2]);
+    }
+    server.close();
+    return { first, heard, turnedAway: load.takeCount() };
+  }
+
+  it("who pays goes first, and all begin once they have waited", async () => {
+    const { first, heard, turnedAway } = await askWhereAllWait(7);
+    expect(first).toEqual([false, true, false]);
+    expect([heard, turnedAway]).toEqual([Array(3).fill([200, false]), 0]);
+  });
+
+  it("who has waited for too long hears when to come again, and is counted", async () => {
+    const { heard, turnedAway } = await askWhereAllWait(null);
+    expect([heard, turnedAway]).toEqual([Array(3).fill([503, true]), 3]);
+  });
+});
