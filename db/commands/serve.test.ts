@@ -1,3 +1,9 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { boundsOf, type Child, countWorkers, memoryOf, watchOver } from "./serve";
 
@@ -33,6 +39,23 @@ describe("how much memory they may take", () => {
 
   it("leaves the heap what is not taken beside it, and never too little to begin", () => {
     expect([256, 512, 640, 1_024].map((mb) => heapOf(mb * MIB))).toEqual([192, 224, 352, 736]);
+  });
+
+  it.each(["1", "2"])("is told to Node itself, with %s of them", async (workers) => {
+    const folder = mkdtempSync(join(tmpdir(), "matinee-serve-"));
+    const seen = "{ pid: process.pid, flags: process.execArgv, arenas: process.env.MALLOC_ARENA_MAX }";
+    writeFileSync(join(folder, "server.js"), `console.log(JSON.stringify(${seen})); process.exit(3);`);
+    const child = spawn(process.execPath, [resolve("db/commands/serve.ts")], {
+      cwd: folder,
+      env: { NODE_ENV: "production", WORKERS: workers, MEMORY_MB: "1024" },
+    });
+    const ended = once(child, "close");
+    const said = JSON.parse(await text(child.stdout));
+    expect((await ended)[0]).toBe(3);
+    rmSync(folder, { recursive: true });
+    expect(said).toMatchObject({ flags: boundsOf(GIB / Number(workers)).flags, arenas: "2" });
+    // one alone is the process that was started, so that signals arrive
+    expect(said.pid === child.pid).toBe(workers === "1");
   });
 
   it("is not bounded where there is plenty", () => {
