@@ -85,7 +85,7 @@ describe("the documents", () => {
 const SETTINGS = [
   ...read("lib/env.ts").matchAll(/^ {4}([A-Z][A-Z_]+):/gm),
   ...read("next.config.ts").matchAll(/process\.env\.(MATINEE_DIST_DIR|MATINEE_STANDALONE)/g),
-  ...read("db/commands/serve.ts").matchAll(/process\.env\.(WORKERS)/g),
+  ...read("db/commands/serve.ts").matchAll(/process\.env\.(WORKERS|MEMORY_MB)/g),
 ].map(([, name = ""]) => name);
 
 describe("the settings", () => {

@@ -1,5 +1,11 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type Child, countWorkers, watchOver } from "./serve";
+import { boundsOf, type Child, countWorkers, memoryOf, watchOver } from "./serve";
 
 const GIB = 2 ** 30;
 
@@ -17,6 +23,43 @@ describe("how many processes serve", () => {
     expect(() => countWorkers(asked, { cores: 2, bytes: 8 * GIB })).toThrow(
       /WORKERS is a number from 1 to 64/,
     );
+  });
+});
+
+describe("how much memory they may take", () => {
+  const MIB = 2 ** 20;
+  const heapOf = (bytes: number) =>
+    Number(/--max-old-space-size=(\d+)/.exec(boundsOf(bytes).flags.join(" "))?.[1]);
+
+  it("is what the machine has, or what is asked for", () => {
+    expect([memoryOf(undefined, 8 * GIB), memoryOf("512", 8 * GIB)]).toEqual([8 * GIB, 512 * MIB]);
+    for (const asked of ["none", "255", "512m", "-1"])
+      expect(() => memoryOf(asked, GIB)).toThrow(/MEMORY_MB is a number from 256 up/);
+  });
+
+  it("leaves the heap what is not taken beside it, and never too little to begin", () => {
+    expect([256, 512, 640, 1_024].map((mb) => heapOf(mb * MIB))).toEqual([192, 224, 352, 736]);
+  });
+
+  it.each(["1", "2"])("is told to Node itself, with %s of them", async (workers) => {
+    const folder = mkdtempSync(join(tmpdir(), "matinee-serve-"));
+    const seen = "{ pid: process.pid, flags: process.execArgv, arenas: process.env.MALLOC_ARENA_MAX }";
+    writeFileSync(join(folder, "server.js"), `console.log(JSON.stringify(${seen})); process.exit(3);`);
+    const child = spawn(process.execPath, [resolve("db/commands/serve.ts")], {
+      cwd: folder,
+      env: { NODE_ENV: "production", WORKERS: workers, MEMORY_MB: "1024" },
+    });
+    const ended = once(child, "close");
+    const said = JSON.parse(await text(child.stdout));
+    expect((await ended)[0]).toBe(3);
+    rmSync(folder, { recursive: true });
+    expect(said).toMatchObject({ flags: boundsOf(GIB / Number(workers)).flags, arenas: "2" });
+    // one alone is the process that was started, so that signals arrive
+    expect(said.pid === child.pid).toBe(workers === "1");
+  });
+
+  it("is not bounded where there is plenty", () => {
+    expect([boundsOf(2 * GIB).flags, boundsOf(2 * GIB - 1).flags.length]).toEqual([[], 2]);
   });
 });
 

@@ -36,6 +36,7 @@ const settings = {
   MATINEE_DIST_DIR: process.env.MATINEE_DIST_DIR ?? ".next-bench",
   MATINEE_TEST_PAYMENTS: "1",
   TRUSTED_PROXIES: "1",
+  MEMORY_MB: String(MOST_RSS_MB),
 };
 let site: Started | undefined;
 for (const signal of ["SIGINT", "SIGTERM"] as const)

@@ -24,6 +24,7 @@ import { refuse } from "./refuse";
 import type { Answered, Shortcut } from "./shortcut";
 import { boundSlowness } from "./slow-clients";
 import { tellOfHold } from "./tell-of-hold";
+import { openTurnstile, type Turnstile } from "./turnstile";
 
 /**
  * Marks what has come through here. Next asks its own server for the page that a form leads to, with the headers of the
@@ -42,6 +43,8 @@ export function guardServer(server: Server, shortcut = noShortcut, load = ownLoa
   if (guarded.has(server)) return;
   guarded.add(server);
   boundSlowness(server);
+  const turnstile = openTurnstile();
+  server.on("connection", turnstile.knock);
   const inner = server.listeners("request") as RequestListener[];
   server.removeAllListeners("request");
   server.on("request", (request, response) => {
@@ -51,7 +54,7 @@ export function guardServer(server: Server, shortcut = noShortcut, load = ownLoa
     request.url = plainPath(request.url ?? "/");
     const course = followCourse(load, request, response);
     observed(request, response, () => {
-      void admit(request, response, pass, { shortcut, load, course }).catch((error) => {
+      void admit(request, response, pass, { shortcut, load, turnstile, course }).catch((error) => {
         process.stderr.write(`${error?.stack ?? error}\n`);
         if (!response.headersSent) response.writeHead(500).end();
       });
@@ -59,17 +62,20 @@ export function guardServer(server: Server, shortcut = noShortcut, load = ownLoa
   });
 }
 
+type Guards = { shortcut: Shortcut; load: Load; turnstile: Turnstile; course: Course };
+
 /** Lets a request through once all of it is here and fit to be read, or refuses it in words. */
 async function admit(
   request: IncomingMessage,
   response: ServerResponse,
   pass: () => void,
-  { shortcut, load, course }: { shortcut: Shortcut; load: Load; course: Course },
+  { shortcut, load, turnstile, course }: Guards,
 ): Promise<void> {
   const { method = "GET", url = "/", headers } = request;
+  const asked = { method, url, headers };
   const isOwn = isFromHere(request);
   if (!isOwn) appendPeer(request);
-  const { refusal, fault } = judgeHead({ method, url, headers }, env.APP_URL);
+  const { refusal, fault } = judgeHead(asked, env.APP_URL);
   if (fault) notice(fault);
   if (refusal) return refuse(request, response, refusal);
   const isSecure = env.APP_URL.startsWith("https:") || headers["x-forwarded-proto"] === "https";
@@ -82,28 +88,40 @@ async function admit(
   if (/\btext\/html\b/.test(headers.accept ?? "")) settlePolicy(response);
   if (FRAMED.test(url)) unframe(response);
   // what is let in may ask for what it leads to
-  const isTooMuch = () => !isOwn && load.turnsAway({ method, url, headers });
+  const isTooMuch = () => !isOwn && load.turnsAway(asked);
   if (isTooMuch()) return refuse(request, response, "busy");
   const path = pathOf(url);
   // Next answers an address with a broken percent sign with a bare 500: here it is a page that does not exist
   if (path === null) request.url = "/no-such-page";
-  if (headers["transfer-encoding"] === undefined && Number(headers["content-length"] ?? 0) === 0) {
-    const answer = path === null ? null : shortcut({ method, url, headers, body: NO_BODY });
-    return answer ? respond(request, response, await answer) : pass();
-  }
-  course.waits();
-  const body = await judgeBody(request, path ?? "/");
-  course.goesOn();
+  const isBare = headers["transfer-encoding"] === undefined && Number(headers["content-length"] ?? 0) === 0;
+  const body = isBare ? null : await bodyOf(request, path ?? "/", course);
   if (body === "gone") return;
   if (typeof body === "string") return refuse(request, response, body);
   // others may have come while it did
-  if (isTooMuch()) return refuse(request, response, "busy");
-  const answer = shortcut({ method, url, headers, body: body.bytes() });
-  body.release();
+  if (body && isTooMuch()) return refuse(request, response, "busy");
+  const waiting = isOwn ? null : turnstile.enter(() => load.goesFirst(asked));
+  const waitedMs = waiting ? await waiting : 0;
+  if (waitedMs === null) {
+    load.sendAway(asked);
+    return refuse(request, response, "busy");
+  }
+  load.hearWait(waitedMs);
+  // nobody is there any more who would read it
+  if (response.destroyed) return;
+  const answer = path === null ? null : shortcut({ ...asked, body: body?.bytes() ?? NO_BODY });
+  body?.release();
   return answer ? respond(request, response, await answer) : pass();
 }
 
 const NO_BODY = Buffer.alloc(0);
+
+async function bodyOf(request: IncomingMessage, path: string, course: Course) {
+  course.waits();
+  const body = await judgeBody(request, path);
+  course.goesOn();
+  return body;
+}
+
 /** As Next packs its own answers. */
 const WORTH_PACKING = 1_024;
 const pack = promisify(gzip);

@@ -1,6 +1,9 @@
 import { type Priority, SHED_IN_ORDER } from "./priority";
 
-/** What was seen in a short while: how late the event loop was at its best, and how many requests there were at its most. */
+/**
+ * What was seen in a short while: how late the event loop was at its best, or how long who waited least had to wait until
+ * they began; and how many requests there were at its most.
+ */
 type Measured = { leastLateMs: number; mostInFlight: number };
 
 /** So many requests at once are let in where nothing is known. */
@@ -8,7 +11,7 @@ export const USUAL_LIMIT = 400;
 /** Never fewer: as many as a party of browsers sends, on however slow a machine. */
 export const LEAST_LIMIT = 100;
 /** More are none: each has its memory. */
-const MOST_LIMIT = 1_000;
+export const MOST_LIMIT = 1_000;
 
 /**
  * A loop that is late even at its best has a queue that does not go away by itself (CoDel, RFC 8289): a long query or a

@@ -212,6 +212,7 @@ describe("what is under way", () => {
     await soon(async () => expect((await send("GET /movies")).status).toBe(200));
   });
 
+  const BEHIND = " behind ";
   const LIVE = "GET /api/showtimes/7/live HTTP/1.1\r\nHost: x\r\n\r\n";
   const SLOW: [who: string, sent: string, reached: string[]][] = [
     ["sends half a body", "POST /movies/x/review HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nhalf", []],
@@ -219,7 +220,7 @@ describe("what is under way", () => {
     ["does not read a stream", "GET /larger HTTP/1.1\r\nHost: x\r\n\r\n", ["GET /larger"]],
     [
       "asks behind an open seat map",
-      `${LIVE}GET /movies HTTP/1.1\r\nHost: x\r\n\r\n`,
+      `${LIVE}${BEHIND}GET /movies HTTP/1.1\r\nHost: x\r\n\r\n`,
       ["GET /api/showtimes/7/live", "GET /movies"],
     ],
   ];
@@ -230,9 +231,12 @@ describe("what is under way", () => {
     const { send, port, passed } = await open(load);
     const line = connect(port, "127.0.0.1").on("error", () => {});
     line.pause();
-    line.write(sent);
-    await soon(() => expect(begun).toHaveBeenCalled());
-    await soon(() => expect(passed).toEqual(reached));
+    // what is asked behind a seat map comes once that is open
+    for (const [nth, part] of sent.split(BEHIND).entries()) {
+      line.write(part);
+      await soon(() => expect(begun).toHaveBeenCalledTimes(nth + 1));
+      await soon(() => expect(passed).toEqual(reached.slice(0, nth + 1)));
+    }
     const { status } = await send("GET /movies");
     line.destroy();
     return status;
@@ -298,6 +302,22 @@ describe("what is under way", () => {
     expect((await send("POST /checkout/x")).status).toBe(200);
     whiles(60, [4]);
     expect((await send("POST /api/showtimes/7/hold")).status).toBe(200);
+  });
+
+  it("may be less too once all wait before they begin, however soon the loop turns", async () => {
+    const load = busyWith(150);
+    const { send } = await open(load);
+    const settle = (...waits: number[]) => {
+      load.hear(4);
+      for (const waitedMs of waits) load.hearWait(waitedMs);
+      load.settle();
+    };
+    for (let i = 0; i < 20; i++) settle(900, 3, 900);
+    expect((await send("POST /api/showtimes/7/hold")).status).toBe(200);
+    // the asked one had nothing to wait for
+    settle();
+    settle(900, 400, 900);
+    expect((await send("POST /api/showtimes/7/hold")).status).toBe(503);
   });
 
   it("says nothing where nothing was heard", () => {

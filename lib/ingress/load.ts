@@ -4,7 +4,7 @@ import { MINUTE_MS } from "@/lib/clock-units";
 import { say } from "@/lib/log";
 import { metrics } from "@/lib/metrics";
 import { isEveryoneLetIn, isLetIn, nextLimit, USUAL_LIMIT } from "./limit";
-import { priorityOf } from "./priority";
+import { type Priority, priorityOf } from "./priority";
 
 type Asked = { method: string; url: string; headers: IncomingHttpHeaders };
 
@@ -16,6 +16,12 @@ export type Load = {
   begin: (letGo?: () => void) => Course;
   /** Whether it is to come again later, since there is more under way than can be answered soon. */
   turnsAway: (asked: Asked) => boolean;
+  /** Whether it is never turned away, and waits for nobody who may be. */
+  goesFirst: (asked: Asked) => boolean;
+  /** One that was let in has been asked to come again all the same: it waited for too long. */
+  sendAway: (asked: Asked) => void;
+  /** Until one began that was let in. */
+  hearWait: (waitedMs: number) => void;
   /** The event loop was so late. */
   hear: (lateMs: number) => void;
   /** Ends a while of measuring, and sets the limit for the next. */
@@ -35,9 +41,14 @@ export function measureLoad(): Load {
   let inFlight = 0;
   let mostInFlight = 0;
   let leastLateMs = Number.POSITIVE_INFINITY;
+  let leastWaitMs = Number.POSITIVE_INFINITY;
   let turnedAway = 0;
   let begun = 0;
   const kept = keptWaiting();
+  const count = (priority: Priority) => {
+    metrics()?.shed.inc({ priority });
+    turnedAway++;
+  };
   return {
     begin: (letGo = () => {}) => {
       const nth = begun++;
@@ -61,26 +72,36 @@ export function measureLoad(): Load {
       if (isEveryoneLetIn(inFlight, limit)) return false;
       const priority = priorityOf(asked);
       if (priority === null || isLetIn(priority, inFlight, limit)) return false;
-      // whoever holds seats finishes first, though they look at a map or sign in meanwhile
-      if (priority !== "extras" && isHolding(asked.headers.cookie, Date.now())) return false;
-      metrics()?.shed.inc({ priority });
-      turnedAway++;
+      if (isHolder(priority, asked)) return false;
+      count(priority);
       return true;
+    },
+    goesFirst: (asked) => {
+      const priority = priorityOf(asked);
+      return priority === null || isHolder(priority, asked);
+    },
+    sendAway: (asked) => count(priorityOf(asked) ?? "browsing"),
+    hearWait: (waitedMs) => {
+      leastWaitMs = Math.min(leastWaitMs, waitedMs);
     },
     hear: (lateMs) => {
       leastLateMs = Math.min(leastLateMs, lateMs);
     },
     settle: () => {
-      if (leastLateMs < Number.POSITIVE_INFINITY) limit = nextLimit(limit, { leastLateMs, mostInFlight });
+      if (leastLateMs < Number.POSITIVE_INFINITY) {
+        const waited = leastWaitMs < Number.POSITIVE_INFINITY ? leastWaitMs : 0;
+        limit = nextLimit(limit, { leastLateMs: Math.max(leastLateMs, waited), mostInFlight });
+      }
       metrics()?.inFlight.set(mostInFlight);
       metrics()?.limit.set(Math.round(limit));
       mostInFlight = inFlight;
       leastLateMs = Number.POSITIVE_INFINITY;
+      leastWaitMs = Number.POSITIVE_INFINITY;
     },
     takeCount: () => {
-      const count = turnedAway;
+      const taken = turnedAway;
       turnedAway = 0;
-      return count;
+      return taken;
     },
   };
 }
@@ -99,6 +120,9 @@ function keptWaiting() {
     remove: (nth: number): void => void waiting.delete(nth),
   };
 }
+/** Whoever holds seats finishes first, though they look at a map or sign in meanwhile. */
+const isHolder = (priority: Priority, { headers }: Asked): boolean =>
+  priority !== "extras" && isHolding(headers.cookie, Date.now());
 
 const WHY =
   "more came at once than this process answers soon. Payments, refunds and the door went before them.";

@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { MIB } from "@/lib/sizes";
 import { guardServer } from "./gate";
 import { BOUNDS, type Bounds, boundSlowness } from "./slow-clients";
@@ -22,7 +22,7 @@ async function open(bounds: Bounds) {
   guardServer(server);
   boundSlowness(server, bounds);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return { port: (server.address() as AddressInfo).port, asked: () => asked };
+  return { server, port: (server.address() as AddressInfo).port, asked: () => asked };
 }
 
 const NEVER_MS = 1_000_000;
@@ -67,22 +67,41 @@ describe("who sends slowly", () => {
   });
 });
 
-it("lets go of who asks and does not read", async () => {
-  const { port, asked } = await open({ ...patient, silenceMs: 60 });
-  const closed = () =>
-    new Promise<void>((resolve) => {
-      servers[0]?.once("connection", (socket) => socket.on("close", () => resolve()));
-    });
-  // a machine that is busy may let go of a line before it has read from it
-  while (asked() === 0) {
-    const letGo = closed();
+describe("who asks and does not read", () => {
+  /** Resolves once the server has let go of such a line. */
+  async function askAndStaySilent(bounds: Bounds) {
+    const { port, asked, server } = await open(bounds);
     const line = connect(port, "127.0.0.1").on("error", () => {});
     line.pause();
     line.write("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
-    await letGo;
-    line.destroy();
+    const isLetGo = new Promise<void>((resolve) => {
+      server.on("connection", (socket) => socket.on("close", () => resolve()));
+    });
+    return { line, asked, isLetGo };
   }
-  expect(asked()).toBe(1);
+
+  it("is let go", async () => {
+    // a machine that is busy may let go of a line before it has read from it
+    for (let asked = 0; asked === 0; ) {
+      const silent = await askAndStaySilent({ ...patient, silenceMs: 60 });
+      await silent.isLetGo;
+      asked = silent.asked();
+      silent.line.destroy();
+    }
+  });
+
+  it("would keep a line and what was to be read without that bound (twin)", async () => {
+    const unbound = await askAndStaySilent(patient);
+    let isKept = true;
+    void unbound.isLetGo.then(() => {
+      isKept = false;
+    });
+    await vi.waitFor(() => expect(unbound.asked()).toBe(1));
+    const bound = await askAndStaySilent({ ...patient, silenceMs: 60 });
+    await bound.isLetGo;
+    expect(isKept).toBe(true);
+    for (const { line } of [unbound, bound]) line.destroy();
+  });
 });
 
 it("is bound by the gate, whoever listens behind it", () => {

@@ -71,8 +71,8 @@ export function newPerson(site: string, lines: Agent, tally: Tally): Person {
       const [status, retryAfter] = [answer.statusCode ?? 0, answer.headers["retry-after"]];
       tally.note(asked.errand, status, retryAfter);
       return { status, text, retryAfter };
-    } catch {
-      tally.noteCut(asked.errand);
+    } catch (error) {
+      tally.noteCut(asked.errand, error instanceof Error ? error.message : `${error}`);
       return { status: 0, text: "", retryAfter: undefined };
     }
   }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDatabase } from "@/db/client";
@@ -24,7 +24,7 @@ const settings = {
   DATABASE_URL: `file:${join(folder, "rush.db")}`,
   AUTH_SECRET: randomBytes(32).toString("base64url"),
   APP_URL: `http://localhost:${port}`,
-  MATINEE_DIST_DIR: ".next-bench",
+  MATINEE_DIST_DIR: process.env.MATINEE_DIST_DIR ?? ".next-bench",
   MATINEE_TEST_PAYMENTS: "1",
   METRICS_TOKEN: randomBytes(32).toString("base64url"),
   // everyone comes from an address of their own
@@ -56,8 +56,11 @@ try {
 }
 
 async function measure() {
-  say("Building …");
-  await buildSite(settings);
+  // a build that is there already is named by its folder
+  if (!process.env.MATINEE_DIST_DIR || !existsSync(join(settings.MATINEE_DIST_DIR, "BUILD_ID"))) {
+    say("Building …");
+    await buildSite(settings);
+  }
   const db = openDatabase(settings.DATABASE_URL);
   await migrate(db);
   const house = await buildHouse(db, sizes.seats);

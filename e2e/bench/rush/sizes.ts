@@ -18,7 +18,7 @@ const MOST_SEATS = 3_000;
 
 const USAGE = `npm run rush [-- --people 500 --seats 200 --seconds 15] [-- --json]
 
-Builds the site, fills a house, and lets more people come than it can serve: all at one second after the seats of one
+Builds the site (or takes the build in MATINEE_DIST_DIR), fills a house, and lets more people come than it can serve: all at one second after the seats of one
 showtime, then three times what it serves at its best. With MATINEE_TEST_DEEP=1 they are 5,000 after 2,000 seats, and 300
 seconds.`;
 

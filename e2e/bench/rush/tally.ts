@@ -5,7 +5,7 @@ export type Errand = "page" | "seats" | "hold" | "release" | "checkout";
 export type Tally = {
   note: (errand: Errand, status: number, retryAfter: string | undefined) => void;
   /** No answer came at all. */
-  noteCut: (errand: Errand) => void;
+  noteCut: (errand: Errand, why: string) => void;
   /** Answers by errand and status, and lines that were cut. */
   all: () => Record<string, number>;
   /** 5xx but 503, 503 without a word when to come again, and no answer. */
@@ -21,8 +21,8 @@ export function openTally(): Tally {
       count(`${errand} ${status}`);
       if (status >= 500 && !(status === 503 && Number(retryAfter) >= 1)) faults++;
     },
-    noteCut: (errand) => {
-      count(`${errand} cut`);
+    noteCut: (errand, why) => {
+      count(`${errand} cut: ${why}`);
       faults++;
     },
     all: () => Object.fromEntries([...counts].sort(([a], [b]) => a.localeCompare(b))),
