@@ -50,7 +50,7 @@ export function guardServer(server: Server, shortcut = noShortcut, load = ownLoa
     observed(request, response, () => {
       void admit(request, response, pass, { shortcut, load }).catch((error) => {
         process.stderr.write(`${error?.stack ?? error}\n`);
-        if (!response.headersSent) response.writeHead(500).end();
+        if (!response.headersSent) response.writeHead(500, SECURITY_HEADERS).end();
       });
     });
   });
