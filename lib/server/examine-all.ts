@@ -1,7 +1,14 @@
 import { database } from "@/lib/database";
 import { env } from "@/lib/env";
 import { clockOfProvider } from "./clock-of-provider";
-import { CLOCK_UNKNOWN, examineClock, examineDatabase, examineDisk, examineSettings } from "./examine";
+import {
+  CLOCK_UNKNOWN,
+  examineClock,
+  examineDatabase,
+  examineDisk,
+  examineSecrets,
+  examineSettings,
+} from "./examine";
 import type { Finding } from "./findings";
 import { refusalToStart } from "./start-checks";
 
@@ -13,7 +20,7 @@ export type Examined = {
 
 /** Looks through this installation for what it lacks. Writes nothing, and asks nobody but the services that are set up. */
 export async function examineAll(): Promise<Examined> {
-  const findings = examineSettings(env);
+  const findings = [...examineSecrets(env, Date.now()), ...examineSettings(env)];
   const refusal = await refusalToStart();
   if (refusal !== null) return { refusal, findings };
   const now = Date.now();

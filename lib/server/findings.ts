@@ -2,13 +2,14 @@
 
 /** What an installation is looked through for. */
 export const AREAS = [
-  ...(["start", "address", "proxies", "payments", "mail", "people"] as const),
+  ...(["start", "secrets", "address", "proxies", "payments", "mail", "people"] as const),
   ...(["timer", "tests", "clock", "disk", "backups", "durability"] as const),
 ] as const;
 export type Area = (typeof AREAS)[number];
 
 /** What is told of each, for the words that go with it. */
 export type Told = {
+  "secret-before-left": { days: number };
   "no-tls": { url: string };
   "proxies-uncounted": null;
   "no-provider": null;
@@ -42,5 +43,5 @@ const finding = <Each extends Code>(area: Area, is: Finding["is"], code: Each, t
 export const mend = <Each extends Code>(area: Area, code: Each, told: Told[Each]) =>
   finding(area, "mend", code, told);
 /** Somebody should know. */
-export const note = <Each extends Code>(area: Area, code: Each) =>
-  finding(area, "note", code, null as Told[Each]);
+export const note = <Each extends Code>(area: Area, code: Each, told = null as Told[Each]) =>
+  finding(area, "note", code, told);
