@@ -69,7 +69,8 @@ const OF_MOVIES: [name: string, read: Read][] = [
 const COMING: [name: string, read: Read][] = [
   [
     "what is coming soon",
-    async (db, { slug }) => (await listComingSoon(db, { page: 1 })).movies.some((movie) => movie.slug === slug),
+    async (db, { slug }) =>
+      (await listComingSoon(db, { page: 1 })).movies.some((movie) => movie.slug === slug),
   ],
 ];
 

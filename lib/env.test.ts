@@ -100,7 +100,9 @@ describe("the settings", () => {
     expect(() => readEnv({ AUTH_SECRET, AUTH_SECRET_BEFORE })).toThrow(/set together/);
     expect(() => readEnv({ AUTH_SECRET, AUTH_SECRET_CHANGED })).toThrow(/set together/);
     expect(() => readEnv({ ...both, AUTH_SECRET_BEFORE: AUTH_SECRET })).toThrow(/the same as AUTH_SECRET/);
-    expect(() => readEnv({ ...both, AUTH_SECRET_BEFORE: "short" })).toThrow(/AUTH_SECRET_BEFORE can be guessed/);
+    expect(() => readEnv({ ...both, AUTH_SECRET_BEFORE: "short" })).toThrow(
+      /AUTH_SECRET_BEFORE can be guessed/,
+    );
     expect(() => readEnv({ ...both, AUTH_SECRET_CHANGED: "30.11.2026" })).toThrow(/AUTH_SECRET_CHANGED/);
   });
 

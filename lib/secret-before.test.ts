@@ -12,8 +12,17 @@ const OF_SESSION = { to: "confirm", idHash: "hash" } as const;
 
 afterAll(() => vi.unstubAllEnvs());
 
+const sites = new Map<string, Promise<Site>>();
+
 /** All that makes and opens, as a server with these settings has it. */
-async function siteWith(secret: string, before?: string) {
+function siteWith(secret: string, before?: string): Promise<Site> {
+  const settings = `${secret} ${before}`;
+  const site = sites.get(settings) ?? load(secret, before);
+  sites.set(settings, site);
+  return site;
+}
+
+async function load(secret: string, before?: string) {
   vi.resetModules();
   vi.stubEnv("AUTH_SECRET", secret);
   vi.stubEnv("AUTH_SECRET_BEFORE", before);
@@ -40,7 +49,7 @@ async function siteWith(secret: string, before?: string) {
     ...(await import("@/lib/door/offline-list")),
   };
 }
-type Site = Awaited<ReturnType<typeof siteWith>>;
+type Site = Awaited<ReturnType<typeof load>>;
 
 const lastOf = (path: string) => path.split("/").at(-1) ?? "";
 

@@ -18,8 +18,12 @@ it("says of each sign-in by what it was, how it ended and which others it goes w
   noteSignIn({ ...note, by: "second step", outcome: "wrong-code", network: null });
   expect(said).toEqual([
     expect.stringMatching(/^A sign-in by password began a session \(account [\w-]{6}, network Zm9vYm\)\.$/),
-    expect.stringMatching(/^A sign-in by password was refused: wrong \(account [\w-]{6}, network Zm9vYm\)\.$/),
-    expect.stringMatching(/^A sign-in by second step was refused: wrong-code \(account [\w-]{6}, network none\)\.$/),
+    expect.stringMatching(
+      /^A sign-in by password was refused: wrong \(account [\w-]{6}, network Zm9vYm\)\.$/,
+    ),
+    expect.stringMatching(
+      /^A sign-in by second step was refused: wrong-code \(account [\w-]{6}, network none\)\.$/,
+    ),
   ]);
   expect(new Set(said.map((line) => /account ([\w-]+)/.exec(line)?.[1])).size).toBe(1);
 });

@@ -22,5 +22,7 @@ export type SignInNote = {
 export function noteSignIn({ by, who, network, outcome }: SignInNote): void {
   const account = markOf("address marks", `account:${who}`, SHOWN_CHARS);
   const ending = outcome === "begun" ? "began a session" : `was refused: ${outcome}`;
-  write(`A sign-in by ${by} ${ending} (account ${account}, network ${network?.slice(0, SHOWN_CHARS) ?? "none"}).`);
+  write(
+    `A sign-in by ${by} ${ending} (account ${account}, network ${network?.slice(0, SHOWN_CHARS) ?? "none"}).`,
+  );
 }

@@ -9,8 +9,8 @@ import { getUserByEmail, idOfEmail } from "@/lib/accounts/people/get-user-by-ema
 import type { CodeRefusal } from "@/lib/accounts/second-step/check-code";
 import { getSignInStep } from "@/lib/accounts/second-step/sign-in-step";
 import { secureCookies } from "@/lib/accounts/secret";
-import { SecondStepAsked, SignInRefused, signIn } from "@/lib/accounts/sessions/auth";
 import { getNetworkMarks } from "@/lib/accounts/sessions/address-mark";
+import { SecondStepAsked, SignInRefused, signIn } from "@/lib/accounts/sessions/auth";
 import { DEVICE_COOKIE, deviceCookie } from "@/lib/accounts/sessions/device-cookie";
 import { homePathOf } from "@/lib/accounts/sessions/home-path";
 import { SECOND_STEP_COOKIE, secondStepCookie } from "@/lib/accounts/sessions/second-step-cookie";
@@ -67,10 +67,7 @@ export async function startByPasskey(sent: unknown): Promise<Started | PasskeyRe
   const asked = readInput(signInByPasskey.input, { answer: sent });
   if (!asked.ok) return fail("wrong-passkey");
   const { answer } = asked.value;
-  const refused = await signInBy(
-    { passkey: JSON.stringify(answer) },
-    { by: "passkey", who: answer.id },
-  );
+  const refused = await signInBy({ passkey: JSON.stringify(answer) }, { by: "passkey", who: answer.id });
   if (refused) return refused as PasskeyRefusal | Failure<"busy">;
   const email = await getOwnerEmail(database(), answer.id);
   return email === null ? ok({ home: "/account" }) : settleIn(email, true);

@@ -35,10 +35,7 @@ export const ticketPublicKey = (): string => publicOf(privateKeys()[0] as KeyObj
 export const ticketPublicKeys = (): string[] => privateKeys().map(publicOf);
 
 const publicOf = (key: KeyObject): string =>
-  createPublicKey(key)
-    .export({ type: "spki", format: "der" })
-    .subarray(-RAW_KEY_BYTES)
-    .toString("base64url");
+  createPublicKey(key).export({ type: "spki", format: "der" }).subarray(-RAW_KEY_BYTES).toString("base64url");
 
 let kept: KeyObject[] | undefined;
 

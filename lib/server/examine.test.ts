@@ -60,7 +60,10 @@ describe("the settings", () => {
       AUTH_SECRET_BEFORE: "n3Vq8Zt1Lw6Rk0Xc5Yb9Hd4Jf7Ps2Gm-",
     };
     const changed = (daysAgo: number) =>
-      readEnv({ ...secrets, AUTH_SECRET_CHANGED: new Date(NOW - daysAgo * DAY_MS).toISOString().slice(0, 10) });
+      readEnv({
+        ...secrets,
+        AUTH_SECRET_CHANGED: new Date(NOW - daysAgo * DAY_MS).toISOString().slice(0, 10),
+      });
     expect(examineSecrets(readEnv({}), NOW)).toEqual([]);
     expect(examineSecrets(changed(59), NOW)).toEqual([]);
     expect(examineSecrets(changed(61), NOW)).toMatchObject([

@@ -24,10 +24,7 @@ export type Asked = { to: "sign-in"; visitorId: string } | { to: "confirm" | "ad
 export type OpenChallenge = { id: string; expiresAt: number };
 
 const sealed = (head: Buffer, asked: Asked): Buffer =>
-  Buffer.concat([
-    head,
-    Buffer.from(`${asked.to}:${"visitorId" in asked ? asked.visitorId : asked.idHash}`),
-  ]);
+  Buffer.concat([head, Buffer.from(`${asked.to}:${"visitorId" in asked ? asked.visitorId : asked.idHash}`)]);
 
 /**
  * A challenge that says itself until when it counts, sealed for what it was made for, and for the one who was asked. Strangers ask for one

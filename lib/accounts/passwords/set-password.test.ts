@@ -46,7 +46,8 @@ describe.each(engines)("choosing a password by link on %s", (_, open) => {
 
   it("says beforehand how many passkeys go on signing in to the account, and to nobody else's", async () => {
     const { user } = await withPasskey(db, NOW);
-    const told = async (email: string) => (await getPasswordLink(db, await linkFor(db, "reset", email), NOW))?.passkeys;
+    const told = async (email: string) =>
+      (await getPasswordLink(db, await linkFor(db, "reset", email), NOW))?.passkeys;
     expect(await told(user.email)).toBe(1);
     expect(await told((await addUser(db, anyone())).email)).toBe(0);
   });

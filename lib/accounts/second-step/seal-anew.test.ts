@@ -20,7 +20,8 @@ it("seals what the secret before sealed, so that it is read without that, and le
   const db = openTestDatabase();
   const [ada, eve] = [await withSecondStep(db, Date.now()), await withSecondStep(db, Date.now())];
   const read = async (userId: number) =>
-    (await db.select().from(authenticators).where(eq(authenticators.userId, userId)).get())?.sealedSecret ?? "";
+    (await db.select().from(authenticators).where(eq(authenticators.userId, userId)).get())?.sealedSecret ??
+    "";
   const store = (userId: number, sealedSecret: string) =>
     db.update(authenticators).set({ sealedSecret }).where(eq(authenticators.userId, userId));
   await store(ada.user.id, (await siteWith(OLD)).seal("ADA", ada.user.id));

@@ -24,7 +24,10 @@ export async function sealAnew(db: Database): Promise<{ sealed: number; unreadab
       if (secret === null) done.unreadable++;
       else if (isSealedBefore(sealedSecret, userId)) {
         const isThis = and(eq(authenticators.userId, userId), eq(authenticators.sealedSecret, sealedSecret));
-        await db.update(authenticators).set({ sealedSecret: seal(secret, userId) }).where(isThis);
+        await db
+          .update(authenticators)
+          .set({ sealedSecret: seal(secret, userId) })
+          .where(isThis);
         done.sealed++;
       }
       last = userId;

@@ -49,10 +49,13 @@ const PasskeysStay = ({ count }: { count: number }) => (
   <Notice
     tone="warn"
     title={
-      count === 1 ? "A passkey signs in to this account, too" : `${count} passkeys sign in to this account, too`
+      count === 1
+        ? "A passkey signs in to this account, too"
+        : `${count} passkeys sign in to this account, too`
     }
   >
-    A new password leaves them as they are. If one is not yours, remove it on your account page right after this.
+    A new password leaves them as they are. If one is not yours, remove it on your account page right after
+    this.
   </Notice>
 );
 
