@@ -55,7 +55,8 @@ const FOREIGN = "Qk5wZ1xT8bNd3fHs6jLv9pYr2mGc4eXa";
 
 // all that a server is made of, four times
 beforeAll(async () => {
-  for (const [secret, before] of [[OLD], [NEW], [NEW, OLD], [FOREIGN]] as const) await siteWith(secret, before);
+  for (const [secret, before] of [[OLD], [NEW], [NEW, OLD], [FOREIGN]] as const)
+    await siteWith(secret, before);
 }, 120_000);
 
 const lastOf = (path: string) => path.split("/").at(-1) ?? "";

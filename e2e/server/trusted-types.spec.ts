@@ -78,7 +78,11 @@ test("a way from the movies to the tickets needs nothing that is refused", async
   const { linkToken } = await sell(["A1"]);
   await page.goto("/theaters");
   // told of to search engines, on a page that is drawn by the one before
-  await page.getByRole("main").getByRole("link", { name: /The Lantern/ }).first().click();
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: /The Lantern/ })
+    .first()
+    .click();
   await expect(page).toHaveURL(/\/theaters\/the-lantern/);
   await expect(page.locator('script[type="application/ld+json"]').first()).toBeAttached();
   await page.goto(showtime.path);
