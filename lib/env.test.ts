@@ -91,6 +91,21 @@ describe("the settings", () => {
     expect(() => readEnv({ APP_URL: "here" })).toThrow(/APP_URL/);
   });
 
+  it("know the secret before by its day, as long as it is another and cannot be guessed", () => {
+    const AUTH_SECRET = "v0Xg7mQ2sLr9TzB4nKc1WdY6pHf3JeA8";
+    const AUTH_SECRET_BEFORE = "n3Vq8Zt1Lw6Rk0Xc5Yb9Hd4Jf7Ps2Gm-";
+    const AUTH_SECRET_CHANGED = "2026-11-30";
+    const both = { AUTH_SECRET, AUTH_SECRET_BEFORE, AUTH_SECRET_CHANGED };
+    expect(readEnv(both)).toMatchObject(both);
+    expect(() => readEnv({ AUTH_SECRET, AUTH_SECRET_BEFORE })).toThrow(/set together/);
+    expect(() => readEnv({ AUTH_SECRET, AUTH_SECRET_CHANGED })).toThrow(/set together/);
+    expect(() => readEnv({ ...both, AUTH_SECRET_BEFORE: AUTH_SECRET })).toThrow(/the same as AUTH_SECRET/);
+    expect(() => readEnv({ ...both, AUTH_SECRET_BEFORE: "short" })).toThrow(
+      /AUTH_SECRET_BEFORE can be guessed/,
+    );
+    expect(() => readEnv({ ...both, AUTH_SECRET_CHANGED: "30.11.2026" })).toThrow(/AUTH_SECRET_CHANGED/);
+  });
+
   it("take trusted proxies as a number or as a list of networks, and nothing else", () => {
     const read = (value: string) => readEnv({ TRUSTED_PROXIES: value }).TRUSTED_PROXIES;
     expect(readEnv({}).TRUSTED_PROXIES).toBe(0);

@@ -29,6 +29,9 @@ const settings = z
     MATINEE_BACKUPS: z.string().min(1).default("data/backups"),
     /** Signs sessions and visitor cookies. The demo makes one and keeps it beside its database. */
     AUTH_SECRET: z.string().superRefine(refuseWeakNamed("AUTH_SECRET")).optional(),
+    /** The secret before, while one replaces the other, and since when: what it made counts, and it makes nothing. */
+    AUTH_SECRET_BEFORE: z.string().superRefine(refuseWeakNamed("AUTH_SECRET_BEFORE")).optional(),
+    AUTH_SECRET_CHANGED: z.iso.date().optional(),
     /** The address customers see, for links in messages. */
     APP_URL: z.url().default("http://localhost:3000"),
     /** Shows the demo banner and opens the local mailbox to everyone. */
@@ -122,6 +125,14 @@ const settings = z
     message:
       "DATABASE_REPLICA_URL is the replica of a libSQL server: set DATABASE_URL to that server, or leave it out",
     path: ["DATABASE_REPLICA_URL"],
+  })
+  .refine((env) => (env.AUTH_SECRET_BEFORE === undefined) === (env.AUTH_SECRET_CHANGED === undefined), {
+    message: "AUTH_SECRET_BEFORE and AUTH_SECRET_CHANGED, the day of the change, are set together",
+    path: ["AUTH_SECRET_CHANGED"],
+  })
+  .refine((env) => !env.AUTH_SECRET_BEFORE || env.AUTH_SECRET_BEFORE !== env.AUTH_SECRET, {
+    message: "AUTH_SECRET_BEFORE is the same as AUTH_SECRET",
+    path: ["AUTH_SECRET_BEFORE"],
   })
   .refine((env) => (env.STRIPE_SECRET_KEY === undefined) === (env.STRIPE_WEBHOOK_SECRET === undefined), {
     message: "STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET are set together",

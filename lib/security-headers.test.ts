@@ -46,3 +46,15 @@ describe("the policy of a page that is kept", () => {
     expect(policyOfPage(page(...many))).toBeNull();
   });
 });
+
+describe("every policy", () => {
+  it("lets texts become scripts by one set of rules alone", () => {
+    for (const policy of [contentSecurityPolicy(), policyForOne("a()"), policyOfPage("<p></p>")]) {
+      expect(policy).toContain("require-trusted-types-for 'script'; trusted-types default");
+    }
+  });
+
+  it("may allow no script within a page", () => {
+    expect(contentSecurityPolicy({ inline: "" })).toContain("script-src 'self';");
+  });
+});

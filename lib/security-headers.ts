@@ -18,11 +18,17 @@ export const securityHeaders = (): Record<string, string> => ({
 /** Which scripts may stand within a page; without a word any, for what is neither made for one request nor kept. */
 const ANY_INLINE = "'unsafe-inline'";
 
+/** Strings become scripts by one set of rules alone: see `app/_trust-script.ts`. Who develops has scripts made of strings. */
+const TRUSTED_TYPES =
+  process.env.NODE_ENV === "development"
+    ? []
+    : ["require-trusted-types-for 'script'", "trusted-types default"];
+
 /** `inline` are the sources of scripts within the page, `more` those that a page needs beside our own. */
 export const contentSecurityPolicy = ({ inline = ANY_INLINE, more = "" } = {}) =>
   [
     "default-src 'self'",
-    `script-src 'self' ${inline}${more}${process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : ""}`,
+    `script-src 'self'${inline && ` ${inline}`}${more}${process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : ""}`,
     "style-src 'self' 'unsafe-inline'",
     // posters may lie with UploadThing
     `img-src 'self' data: blob:${process.env.UPLOADTHING_TOKEN ? " https://*.ufs.sh" : ""}`,
@@ -32,6 +38,7 @@ export const contentSecurityPolicy = ({ inline = ANY_INLINE, more = "" } = {}) =
     // a browser without scripts is led to pay by the form itself
     "form-action 'self' https://checkout.stripe.com",
     "frame-ancestors 'none'",
+    ...TRUSTED_TYPES,
   ].join("; ");
 
 /** By its own text, as a policy names a script. */

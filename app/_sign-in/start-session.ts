@@ -9,6 +9,7 @@ import { getUserByEmail, idOfEmail } from "@/lib/accounts/people/get-user-by-ema
 import type { CodeRefusal } from "@/lib/accounts/second-step/check-code";
 import { getSignInStep } from "@/lib/accounts/second-step/sign-in-step";
 import { secureCookies } from "@/lib/accounts/secret";
+import { getNetworkMarks } from "@/lib/accounts/sessions/address-mark";
 import { SecondStepAsked, SignInRefused, signIn } from "@/lib/accounts/sessions/auth";
 import { DEVICE_COOKIE, deviceCookie } from "@/lib/accounts/sessions/device-cookie";
 import { homePathOf } from "@/lib/accounts/sessions/home-path";
@@ -19,8 +20,8 @@ import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { adoptHolds } from "@/lib/holding/adopt-holds";
 import { type InvalidInput, readInput } from "@/lib/input/with-input";
-import { say } from "@/lib/log";
 import { type Failure, fail, ok } from "@/lib/result";
+import { noteSignIn, type SignInNote } from "./note-sign-in";
 
 type Started = { ok: true; value: { home: string } };
 
@@ -38,7 +39,7 @@ export async function startSession(
   if (!asked.ok) return asked;
   const { email } = asked.value;
   if (isProven) await rememberDevice(email);
-  const refused = await signInBy({ email, password });
+  const refused = await signInBy({ email, password }, { by: "password", who: email });
   return refused ? (refused as SignInRefusal | Failure<"second-step">) : settleIn(email);
 }
 
@@ -53,7 +54,10 @@ export async function finishSession(code: string): Promise<Started | CodeRefusal
   const jar = await cookies();
   const awaited = await getAwaited();
   if (!awaited) return fail("step-over");
-  const refused = await signInBy({ token: jar.get(SECOND_STEP_COOKIE)?.value ?? "", code });
+  const refused = await signInBy(
+    { token: jar.get(SECOND_STEP_COOKIE)?.value ?? "", code },
+    { by: "second step", who: awaited.email },
+  );
   if (refused) return refused as CodeRefusal | Failure<"busy">;
   jar.delete({ name: SECOND_STEP_COOKIE, path: "/", secure: secureCookies() });
   return settleIn(awaited.email, true);
@@ -64,7 +68,7 @@ export async function startByPasskey(sent: unknown): Promise<Started | PasskeyRe
   const asked = readInput(signInByPasskey.input, { answer: sent });
   if (!asked.ok) return fail("wrong-passkey");
   const { answer } = asked.value;
-  const refused = await signInBy({ passkey: JSON.stringify(answer) });
+  const refused = await signInBy({ passkey: JSON.stringify(answer) }, { by: "passkey", who: answer.id });
   if (refused) return refused as PasskeyRefusal | Failure<"busy">;
   const email = await getOwnerEmail(database(), answer.id);
   return email === null ? ok({ home: "/account" }) : settleIn(email, true);
@@ -73,17 +77,21 @@ export async function startByPasskey(sent: unknown): Promise<Started | PasskeyRe
 /** Null when the session has begun. */
 async function signInBy(
   credentials: Record<string, string>,
+  told: Pick<SignInNote, "by" | "who">,
 ): Promise<SignInRefusal | CodeRefusal | PasskeyRefusal | Failure<"second-step"> | null> {
+  const network = (await getNetworkMarks())[0] ?? null;
   try {
     await signIn("credentials", { ...credentials, redirect: false });
+    noteSignIn({ ...told, network, outcome: "begun" });
     return null;
   } catch (error) {
     if (error instanceof SecondStepAsked) {
+      noteSignIn({ ...told, network, outcome: "second step asked for" });
       (await cookies()).set(secondStepCookie(error.token));
       return fail("second-step");
     }
     if (error instanceof SignInRefused) {
-      say(`A sign-in was refused: ${error.refusal.code}.`);
+      noteSignIn({ ...told, network, outcome: error.refusal.code });
       return error.refusal;
     }
     if (error instanceof AuthError && isDatabaseAway(error.cause?.err)) return fail("busy");

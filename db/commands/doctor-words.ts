@@ -3,6 +3,7 @@ import { AREAS, type Area, type Finding, type Told } from "@/lib/server/findings
 
 const NAMES: Record<Area, string> = {
   start: "Settings, database, migrations",
+  secrets: "Secrets",
   address: "Address",
   proxies: "Proxies",
   payments: "Payments",
@@ -21,6 +22,8 @@ const NAMES: Record<Area, string> = {
 
 /** What is wrong, and what mends it. */
 const WORDS: { [Code in keyof Told]: (told: Told[Code]) => string } = {
+  "secret-before-left": ({ days }) =>
+    `AUTH_SECRET_BEFORE has counted beside the new one for ${days} days. Whatever it opens has had time to be made anew: run npm run secrets:renew, and take it out of the settings with AUTH_SECRET_CHANGED.`,
   "no-tls": ({ url }) =>
     `Customers come to ${url}, without TLS. Put a proxy with a certificate in front (Caddy: tickets.example.com { reverse_proxy 127.0.0.1:3000 }) and set APP_URL=https://tickets.example.com.`,
   "proxies-uncounted": () =>

@@ -18,6 +18,7 @@ const ENTRIES = [
     "backup",
     "restore",
     "invariants",
+    "secrets-renew",
     "tidy",
   ].map((name) => `db/commands/${name}.ts`),
   ...["instrumentation.ts", "proxy.ts", "next.config.ts", "lib/page-cache.mjs"],

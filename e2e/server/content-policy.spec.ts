@@ -1,7 +1,10 @@
 import type { Page, Response } from "@playwright/test";
+import { readManifest } from "@/e2e/authorization/manifest";
 import { expect, test } from "@/e2e/fixtures";
 import { DOOR, OWNER } from "@/e2e/scene/demo-people";
+import { readKept } from "./kept-pages";
 
+const DIST_DIR = process.env.MATINEE_DIST_DIR ?? ".next-test";
 const UNSAFE = /script-src[^;]*'unsafe-inline'/;
 const policyOf = (answer: Response | null) => answer?.headers()["content-security-policy"] ?? "";
 
@@ -22,7 +25,7 @@ const isInjected = (page: Page) => page.evaluate(() => "injected" in window);
 function refusals(page: Page): string[] {
   const said: string[] = [];
   page.on("console", (message) => {
-    if (/Content Security Policy/.test(message.text())) said.push(message.text());
+    if (/Content Security Policy|requires 'Trusted/.test(message.text())) said.push(message.text());
   });
   return said;
 }
@@ -33,6 +36,10 @@ const OF_CUSTOMERS = [
   ["/sign-in", /'sha256-/],
   ["/theaters", /'sha256-/],
   ["/movies", /'sha256-/],
+  ["/movies?q=Amélie", /'nonce-/],
+  ["/showing?genre=comedy", /'nonce-/],
+  ["/sign-in?next=/account", /'nonce-/],
+  ["/vouchers", /'nonce-/],
   ["/no-such-page", /'sha256-/],
 ] as const;
 
@@ -92,4 +99,36 @@ test("nobody chooses the word of a page", async ({ baseURL }) => {
     const html = await (await fetch(`${baseURL}${path}`, { headers })).text();
     expect(html).not.toContain("chosen");
   }
+});
+
+/** Of the pages that are kept too, what is asked of them that nobody keeps. */
+const ASKED: Record<string, string> = { "/movies": "?q=%C3%A9", "/sign-in": "?next=%2Faccount" };
+
+test("no page that is made for one request lets any script run", async ({ baseURL }) => {
+  const kept = readKept(DIST_DIR);
+  const made = readManifest(DIST_DIR).pages.filter((page) => !kept.has(page));
+  expect(made.length).toBeGreaterThan(80);
+  const unsafe: string[] = [];
+  for (const page of made) {
+    const path = page.replaceAll(/\[\w+\]/g, "1") + (ASKED[page] ?? "");
+    const { headers } = await fetch(`${baseURL}${path}`, {
+      headers: { accept: "text/html" },
+      redirect: "manual",
+    });
+    const policy = headers.get("content-security-policy") ?? "";
+    if (UNSAFE.test(policy) || !/'nonce-/.test(policy)) unsafe.push(page);
+  }
+  expect(unsafe).toEqual([]);
+});
+
+test("a form that a browser sends without scripts is answered with a page whose scripts are named", async ({
+  baseURL,
+}) => {
+  const body = new FormData();
+  body.set("email", "nobody@example.com");
+  const headers = { accept: "text/html", origin: String(baseURL) };
+  const answer = await fetch(`${baseURL}/sign-in`, { method: "POST", headers, body });
+  const policy = answer.headers.get("content-security-policy") ?? "";
+  expect(policy).not.toMatch(UNSAFE);
+  expect(policy).toMatch(/'(?:nonce|sha256)-/);
 });

@@ -23,7 +23,7 @@ const ELSEWHERE: Record<string, string> = {
 /** In the order in which an operator comes to them. */
 const IN_ORDER = [
   ...["Install", "Health", "Figures", "Backups", "Upgrade", "Restore"],
-  ...["Scale", "Rotate secrets", "AUTH_SECRET"],
+  ...["Scale", "Rotate secrets", "AUTH_SECRET", "Ending the overlap", "When AUTH_SECRET is known"],
 ];
 
 let machine: Machine;
@@ -124,10 +124,19 @@ test("what the page says to type installs, watches, backs up, upgrades, restores
   const ticket = `${machine.url}/tickets/${sold.linkToken}`;
   expect((await fetch(ticket)).status).toBe(200);
   const before = setting("AUTH_SECRET");
-  await type("AUTH_SECRET");
-  expect(setting("AUTH_SECRET")).not.toBe(before);
-  // as it stands there: everybody signs in anew, and tickets are still tickets
+  const [renewed] = await type("AUTH_SECRET");
+  expect(renewed).toContain("sealed by AUTH_SECRET anew");
+  expect([setting("AUTH_SECRET_BEFORE"), setting("AUTH_SECRET") === before]).toEqual([before, false]);
+  // as it stands there: nobody is signed out
+  expect(await me(cookie)).toContain("customer");
+  const fresh = await signIn(email);
+  await type("Ending the overlap");
+  expect(setting("AUTH_SECRET_BEFORE")).toBe("");
   expect(await me(cookie)).not.toContain("customer");
+  expect(await me(fresh)).toContain("customer");
+  await type("When AUTH_SECRET is known");
+  // everybody signs in anew, and tickets are still tickets
+  expect(await me(fresh)).not.toContain("customer");
   expect(await me(await signIn(email))).toContain("customer");
   expect((await fetch(ticket)).status).toBe(200);
 

@@ -110,7 +110,7 @@ test("a refused sign-in is one line in the log, without what was typed", async (
     body: JSON.stringify({ email: "ada@example.com", password: "not this one" }),
   });
   expect((await answer.json()).words).toBeTruthy();
-  await expect.poll(start.said).toContain("A sign-in was refused: wrong.");
+  await expect.poll(start.said).toMatch(/A sign-in by password was refused: wrong \(/);
   expect(start.said()).not.toMatch(/ada@|not this one/);
   await close(start);
 });

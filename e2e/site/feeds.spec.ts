@@ -35,7 +35,8 @@ test("a movie, a theater and a showtime are told of to other programs", async ({
 });
 
 test("feeds and sitemaps are XML that a reader takes", async ({ page, request }) => {
-  await page.goto("/theaters");
+  // pages of ours make nothing of texts: see `app/_trust-script.ts`
+  await page.goto("about:blank");
   const robots = await (await request.get("/robots.txt")).text();
   const sitemaps = [...robots.matchAll(/^Sitemap: (\S+)$/gm)].map(([, url = ""]) => new URL(url).pathname);
   expect(sitemaps.length).toBeGreaterThan(1);

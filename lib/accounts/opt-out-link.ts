@@ -1,6 +1,5 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
 import { emailAddress } from "@/lib/input/email-address";
-import { keyObjectFor } from "./secret";
+import { isMarked, markOf } from "./mark";
 
 const SIGNATURE_CHARS = 22;
 
@@ -11,25 +10,15 @@ export type OptOut = { address: string; of: (typeof OPT_OUTS)[number] };
 // no address has a line break in it
 const signed = ({ address, of }: OptOut): string => (of === "reminders" ? address : `${of}\n${address}`);
 
-const signatureOf = (which: OptOut): string =>
-  createHmac("sha256", keyObjectFor("opt-outs"))
-    .update(signed(which))
-    .digest("base64url")
-    .slice(0, SIGNATURE_CHARS);
-
 /** Where the reader of an address stops them, without signing in: the address, signed for that. */
 export const optOutPath = (address: string, of: OptOut["of"] = "reminders"): string =>
-  `/unsubscribe/${Buffer.from(address).toString("base64url")}.${signatureOf({ address, of })}`;
+  `/unsubscribe/${Buffer.from(address).toString("base64url")}.${markOf("opt-outs", signed({ address, of }), SIGNATURE_CHARS)}`;
 
 /** The address that a link was made for, and what it stops; null when it was not made by us. */
 export function readOptOut(token: string): OptOut | null {
   const [encoded = "", signature = ""] = token.slice(0, 1_000).split(".");
   const read = emailAddress.safeParse(Buffer.from(encoded, "base64url").toString());
   if (!read.success) return null;
-  const given = Buffer.from(signature);
-  const isSigned = (which: OptOut) => {
-    const wanted = Buffer.from(signatureOf(which));
-    return given.length === wanted.length && timingSafeEqual(given, wanted);
-  };
+  const isSigned = (which: OptOut) => isMarked("opt-outs", signed(which), signature, SIGNATURE_CHARS);
   return OPT_OUTS.map((of) => ({ address: read.data, of })).find(isSigned) ?? null;
 }

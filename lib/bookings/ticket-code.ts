@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign } from "node:crypto";
-import { keyFor } from "@/lib/accounts/secret";
+import { keysFor } from "@/lib/accounts/secret";
 import { newId } from "@/lib/id";
 
 export type CodeLabels = {
@@ -25,23 +25,24 @@ export function newTicketCode({ showtimeId, rowLabel, seatNumber, ticketType }: 
   const labels = [rowLabel, seatNumber, ticketType].map((label) => cut(label.replaceAll("\n", " ")));
   const text = Buffer.from(labels.join("\n")).toString("base64url");
   const signed = `M1.${showtimeId.toString(36)}.${text}.${newId().slice(0, NONCE_CHARS)}`;
-  return `${signed}.${sign(null, Buffer.from(signed), privateKey()).toString("base64url")}`;
+  return `${signed}.${sign(null, Buffer.from(signed), privateKeys()[0] as KeyObject).toString("base64url")}`;
 }
 
 /** What tells our tickets and cannot make any: 32 bytes as base64url. */
-export const ticketPublicKey = (): string =>
-  createPublicKey(privateKey())
-    .export({ type: "spki", format: "der" })
-    .subarray(-RAW_KEY_BYTES)
-    .toString("base64url");
+export const ticketPublicKey = (): string => publicOf(privateKeys()[0] as KeyObject);
 
-let kept: KeyObject | undefined;
+/** That key first, and the one of the secret before: tickets that it signed are as good. */
+export const ticketPublicKeys = (): string[] => privateKeys().map(publicOf);
 
-function privateKey(): KeyObject {
-  if (!kept) {
-    const key = Buffer.concat([PKCS8_ED25519, keyFor("ticket codes")]);
-    kept = createPrivateKey({ key, format: "der", type: "pkcs8" });
-  }
+const publicOf = (key: KeyObject): string =>
+  createPublicKey(key).export({ type: "spki", format: "der" }).subarray(-RAW_KEY_BYTES).toString("base64url");
+
+let kept: KeyObject[] | undefined;
+
+function privateKeys(): KeyObject[] {
+  kept ??= keysFor("ticket codes").map((key) =>
+    createPrivateKey({ key: Buffer.concat([PKCS8_ED25519, key]), format: "der", type: "pkcs8" }),
+  );
   return kept;
 }
 

@@ -1,5 +1,4 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
-import { keyObjectFor } from "@/lib/accounts/secret";
+import { isMarked, markOf } from "@/lib/accounts/mark";
 
 /**
  * The number of a pass for good, by which wallets know it: of its booking, or of the transfer by which a friend got the
@@ -15,11 +14,8 @@ export function readPassId(passId: string): { ownerId: string; ticketId: string 
 }
 
 /** What a device shows for its pass: made of our secret, so that a copy of the database has none. 43 characters. */
-export const passTokenOf = (passId: string): string =>
-  createHmac("sha256", keyObjectFor("wallet passes")).update(passId).digest("base64url");
+export const passTokenOf = (passId: string): string => markOf("wallet passes", passId);
 
 /** Whether that is the pass's own token; takes the same time whatever was sent. */
-export function isPassToken(passId: string, token: string): boolean {
-  const [given, wanted] = [Buffer.from(token), Buffer.from(passTokenOf(passId))];
-  return given.length === wanted.length && timingSafeEqual(given, wanted);
-}
+export const isPassToken = (passId: string, token: string): boolean =>
+  isMarked("wallet passes", passId, token);

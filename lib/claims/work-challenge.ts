@@ -1,5 +1,5 @@
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
-import { keyObjectFor } from "@/lib/accounts/secret";
+import { createHash } from "node:crypto";
+import { isMarked, markOf } from "@/lib/accounts/mark";
 import { newId } from "@/lib/id";
 import type { Networks } from "./network-limits";
 import { PART_BITS, type Proof, WORK_LIMITS, WORK_PARTS, type Work } from "./work-limits";
@@ -8,14 +8,11 @@ type Asked = { showtimeId: number; bits: number; from: Networks; now: number };
 
 const zerosOf = (bits: number): number => bits - PART_BITS;
 
-const sign = (said: string): string =>
-  createHmac("sha256", keyObjectFor("hold work")).update(said).digest("base64url");
-
 /** Work for one hold of a showtime from one address. Nothing is kept of it until it is done. */
 export function setWork({ showtimeId, bits, from: [address = ""], now }: Asked): Work {
   const salt = newId();
   const said = [salt, showtimeId, bits, now + WORK_LIMITS.goodForMs, address].join(".");
-  return { challenge: `${said}.${sign(said)}`, salt, parts: WORK_PARTS, zeros: zerosOf(bits) };
+  return { challenge: `${said}.${markOf("hold work", said)}`, salt, parts: WORK_PARTS, zeros: zerosOf(bits) };
 }
 
 /** What a proof says and whether it is so, for the conditions of the claim. */
@@ -38,7 +35,7 @@ export function readProof({ challenge, nonces }: Proof): ReadProof | null {
   if (!said) return null;
   return {
     ...{ salt, address, showtimeId: Number(showtimeId), bits: Number(bits), until: Number(until) },
-    isSigned: timingSafeEqual(Buffer.from(signature), Buffer.from(sign(said))) ? 1 : 0,
+    isSigned: isMarked("hold work", said, signature) ? 1 : 0,
     isSolved: isSolved(salt, zerosOf(Number(bits)), nonces) ? 1 : 0,
   };
 }

@@ -10,7 +10,7 @@ import { screens, theaters } from "@/db/schema/venues";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { plainReference } from "@/lib/bookings/reference";
 import { scannedBy } from "@/lib/bookings/scanned-by";
-import { ticketPublicKey } from "@/lib/bookings/ticket-code";
+import { ticketPublicKeys } from "@/lib/bookings/ticket-code";
 import { DAY_MS } from "@/lib/clock-units";
 import { reversedBy } from "@/lib/payments/list-reversals";
 import type { Door } from "./door";
@@ -34,12 +34,14 @@ export async function downloadDoor(
   // the version first: what changes while the list is read makes it stale, and it is fetched again
   const state = await getDoorState(db, { staff, showtimeId });
   const rows = await listTickets(db, showtimeId);
-  const publicKey = ticketPublicKey();
-  const salt = saltOf(showtimeId, publicKey);
+  const [publicKey = "", ...publicKeysBefore] = ticketPublicKeys();
+  // the oldest, so that a device knows again what it let in before the secret was replaced
+  const salt = saltOf(showtimeId, publicKeysBefore.at(-1) ?? publicKey);
   return {
     showtimeId,
     salt,
     publicKey,
+    ...(publicKeysBefore.length > 0 && { publicKeysBefore }),
     downloadedAt: now,
     version: state?.version ?? "",
     tickets: await Promise.all(rows.flatMap(knownBy).map((row) => asListed(row, salt))),

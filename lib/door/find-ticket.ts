@@ -2,7 +2,7 @@ import { and, type Column, eq, gt, lt, type SQL } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { bookings, tickets, ticketTransfers } from "@/db/schema/bookings";
 import { plainReference } from "@/lib/bookings/reference";
-import { ticketPublicKey } from "@/lib/bookings/ticket-code";
+import { ticketPublicKeys } from "@/lib/bookings/ticket-code";
 import { asFound, type FoundTicket, type Row, ticketRows } from "./found-ticket";
 import { plainSeat } from "./offline-list";
 import { readSignedCode, ticketKey } from "./signed-code";
@@ -46,7 +46,7 @@ const isCode = (column: Column, code: string, key: string): SQL | undefined =>
   key === code ? eq(column, code) : and(gt(column, `${key}.`), lt(column, `${key}${AFTER_DOT}`));
 
 const isOurs = async (sold: string | null, code: string): Promise<boolean> =>
-  sold === code || (await readSignedCode(code, ticketPublicKey())) !== null;
+  sold === code || (await readSignedCode(code, ...ticketPublicKeys())) !== null;
 
 /** The character that follows "." in the order of the index. */
 const AFTER_DOT = "/";

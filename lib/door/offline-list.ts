@@ -29,6 +29,8 @@ export type OfflineList = {
   /** The server's choice, the same in every download of the showtime, so that two lists tell no more than one. */
   salt: string;
   publicKey: string;
+  /** Of the secret before, while one replaces the other. */
+  publicKeysBefore?: string[];
   downloadedAt: number;
   /** What has changed since is another version. */
   version: string;
@@ -76,7 +78,7 @@ async function judgeCode(list: OfflineList, code: string, letIn: LetInSince): Pr
   if (listed?.codeHash === (await hash(list.salt, code, CODE_HASH_CHARS)))
     return judgeListed(list, listed, letIn);
   // sold since the download, or a ticket of another showtime: its signature tells
-  const signed = await readSignedCode(code, list.publicKey);
+  const signed = await readSignedCode(code, list.publicKey, ...(list.publicKeysBefore ?? []));
   if (!signed) return UNKNOWN;
   if (listed) return judgeListed(list, listed, letIn);
   const { seat, showtimeId } = signed;

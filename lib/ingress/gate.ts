@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, Server, ServerResponse } from "n
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { isManagingToken } from "@/lib/accounts/api-clients/bearer";
-import { keyFor } from "@/lib/accounts/secret";
+import { keysFor } from "@/lib/accounts/secret";
 import { readCaller } from "@/lib/accounts/sessions/client-address";
 import { isStaffCookie } from "@/lib/accounts/sessions/staff-cookie";
 import { env } from "@/lib/env";
@@ -32,7 +32,7 @@ import { openTurnstile, type Turnstile } from "./turnstile";
  * is asked. The value is nobody's to guess.
  */
 const PASSED = "x-matinee-passed";
-const passedHere = keyFor("own requests").toString("base64url");
+const passes = keysFor("own requests").map((key) => key.toString("base64url"));
 
 const guarded = new WeakSet<Server>();
 
@@ -56,7 +56,7 @@ export function guardServer(server: Server, shortcut = noShortcut, load = ownLoa
     observed(request, response, () => {
       void admit(request, response, pass, { shortcut, load, turnstile, course }).catch((error) => {
         process.stderr.write(`${error?.stack ?? error}\n`);
-        if (!response.headersSent) response.writeHead(500).end();
+        if (!response.headersSent) response.writeHead(500, SECURITY_HEADERS).end();
       });
     });
   });
@@ -218,14 +218,14 @@ async function judgeBody(request: IncomingMessage, path: string): Promise<Refusa
   return body;
 }
 
-const isFromHere = ({ headers }: IncomingMessage): boolean => headers[PASSED] === passedHere;
+const isFromHere = ({ headers }: IncomingMessage): boolean => passes.includes(String(headers[PASSED]));
 
 /**
  * Appends the caller's address to `x-forwarded-for` as a proxy would. Next fills the header only when it is absent, so
  * without this a caller could write any address there and be counted as someone else each time.
  */
 function appendPeer({ headers, socket }: IncomingMessage): void {
-  headers[PASSED] = passedHere;
+  headers[PASSED] = passes[0];
   const said = headers["x-forwarded-for"];
   const seen = socket.remoteAddress ?? "unknown";
   headers["x-forwarded-for"] = said === undefined ? seen : `${said}, ${seen}`;

@@ -3,6 +3,7 @@ import { type AddressInfo, connect } from "node:net";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { HOLD_MARK, holdMark } from "@/lib/accounts/sessions/hold-mark";
 import { newVisitorId, VISITOR_COOKIE, visitorCookie } from "@/lib/accounts/sessions/visitor";
+import { securityHeaders } from "@/lib/security-headers";
 import { MIB } from "@/lib/sizes";
 import { soon } from "@/lib/testing/soon";
 import { guardServer } from "./gate";
@@ -162,7 +163,8 @@ describe("who is asked to come again", () => {
     expect([2, 3, 4, 5]).toContain(seconds);
     expect(text).toContain(`<meta http-equiv="refresh" content="${seconds}">`);
     expect(text).toMatch(/<h1>Very many people are here right now<\/h1>.*again by itself in \d seconds/);
-    expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+    expect(headers["content-security-policy"]).toMatch(/script-src 'self';.*frame-ancestors 'none'/);
+    for (const name of Object.keys(securityHeaders())) expect(headers).toHaveProperty(name.toLowerCase());
   });
 
   it("reads that nothing was changed, on a page that sends nothing again", async () => {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isApiAddress } from "@/lib/api-addresses";
-import { contentSecurityPolicy } from "@/lib/security-headers";
+import { contentSecurityPolicy, securityHeaders } from "@/lib/security-headers";
 import { MIB } from "@/lib/sizes";
 import { MOST_BYTES } from "./body-bounds";
 import { busyPage } from "./busy-page";
@@ -28,15 +28,16 @@ export function refuse(request: IncomingMessage, response: ServerResponse, code:
   const seconds = comeAgainInS();
   const { type, text } = said(request, code, seconds);
   response.writeHead(status, {
+    ...HEADERS,
     "Content-Type": type,
     "Cache-Control": "private, no-store",
-    "X-Content-Type-Options": "nosniff",
-    ...(type === HTML && { "Content-Security-Policy": contentSecurityPolicy() }),
     ...(status === 503 && { "Retry-After": String(seconds) }),
   });
   response.end(text);
 }
 
+/** Nothing runs on a page of words. */
+const HEADERS = { ...securityHeaders(), "Content-Security-Policy": contentSecurityPolicy({ inline: "" }) };
 const HTML = "text/html; charset=utf-8";
 
 function said(

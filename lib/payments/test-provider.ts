@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { keyFor } from "@/lib/accounts/secret";
+import { keyFor, keysFor } from "@/lib/accounts/secret";
 import type { BeginRequest, PaymentNews, PaymentProvider, ProviderEvent, WebhookRequest } from "./provider";
 import { isSigned, signWebhook } from "./webhook-signature";
 
@@ -106,7 +106,7 @@ const event = z.object({
 });
 
 function readWebhook({ headers, body, now }: WebhookRequest): ProviderEvent[] | null {
-  const secrets = [keyFor("test webhooks")];
+  const secrets = keysFor("test webhooks");
   if (!isSigned(headers.get(TEST_SIGNATURE), { secrets, body, now })) return null;
   const sent = event.safeParse(JSON.parse(body.toString("utf8")));
   return sent.success ? [sent.data] : [];

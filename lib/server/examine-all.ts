@@ -4,7 +4,14 @@ import { database } from "@/lib/database";
 import { env } from "@/lib/env";
 import { ownerAt } from "@/lib/sharing/owner";
 import { clockOfProvider } from "./clock-of-provider";
-import { CLOCK_UNKNOWN, examineClock, examineDatabase, examineDisk, examineSettings } from "./examine";
+import {
+  CLOCK_UNKNOWN,
+  examineClock,
+  examineDatabase,
+  examineDisk,
+  examineSecrets,
+  examineSettings,
+} from "./examine";
 import { examineMachine, thisMachine } from "./examine-machine";
 import { examineReplica } from "./examine-replica";
 import { type Area, type Finding, mend } from "./findings";
@@ -20,7 +27,11 @@ export type Examined = {
 
 /** Looks through this installation for what it lacks. Writes nothing, and asks nobody but the services that are set up. */
 export async function examineAll(): Promise<Examined> {
-  const findings = [...examineSettings(env), ...examineMachine(process.env.WORKERS, thisMachine())];
+  const findings = [
+    ...examineSecrets(env, Date.now()),
+    ...examineSettings(env),
+    ...examineMachine(process.env.WORKERS, thisMachine()),
+  ];
   const refusal = await refusalToStart();
   if (refusal !== null) return { refusal, findings };
   const now = Date.now();

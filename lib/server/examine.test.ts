@@ -13,7 +13,7 @@ import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
 import { readEnv } from "@/lib/env";
 import { MIB } from "@/lib/sizes";
 import { clockOfProvider } from "./clock-of-provider";
-import { examineClock, examineDatabase, examineDisk, examineSettings } from "./examine";
+import { examineClock, examineDatabase, examineDisk, examineSecrets, examineSettings } from "./examine";
 import { examineMachine, MIB_EACH } from "./examine-machine";
 import { examineReplica } from "./examine-replica";
 import type { Finding } from "./findings";
@@ -57,6 +57,23 @@ describe("the settings", () => {
     ["test payments", { ...TEST_STRIPE, MATINEE_TEST_PAYMENTS: "1" }, "mend test-setting"],
   ])("with %s are told so", (_what, more, code) => {
     expect(ofSettings({ ...REAL, ...more })).toContain(code);
+  });
+
+  it("may have a secret before for sixty days, and are told then that it is left", () => {
+    const secrets = {
+      AUTH_SECRET: "v0Xg7mQ2sLr9TzB4nKc1WdY6pHf3JeA8",
+      AUTH_SECRET_BEFORE: "n3Vq8Zt1Lw6Rk0Xc5Yb9Hd4Jf7Ps2Gm-",
+    };
+    const changed = (daysAgo: number) =>
+      readEnv({
+        ...secrets,
+        AUTH_SECRET_CHANGED: new Date(NOW - daysAgo * DAY_MS).toISOString().slice(0, 10),
+      });
+    expect(examineSecrets(readEnv({}), NOW)).toEqual([]);
+    expect(examineSecrets(changed(59), NOW)).toEqual([]);
+    expect(examineSecrets(changed(61), NOW)).toMatchObject([
+      { area: "secrets", is: "note", code: "secret-before-left", told: { days: 61 } },
+    ]);
   });
 
   it("may leave the timer to a scheduler", () => {

@@ -46,6 +46,16 @@ export function examineSettings(env: Env): Finding[] {
   ];
 }
 
+/** Sessions live for a month, and few tickets are sold further ahead than another. */
+const BEFORE_FOR_DAYS = 60;
+
+/** Whether the secret before has counted for long enough: it is one more that nobody may learn. */
+export function examineSecrets({ AUTH_SECRET_CHANGED }: Env, now: number): Finding[] {
+  if (!AUTH_SECRET_CHANGED) return [];
+  const days = Math.floor((now - Date.parse(AUTH_SECRET_CHANGED)) / DAY_MS);
+  return only([[days > BEFORE_FOR_DAYS, note("secrets", "secret-before-left", { days })]]);
+}
+
 /** What the database says of who works here, of time, and of what it keeps through a power cut. */
 export async function examineDatabase(db: Database, env: Env, now: number): Promise<Finding[]> {
   const signsIn = and(eq(users.role, "admin"), isNull(users.disabledAt), ne(users.passwordHash, NO_PASSWORD));

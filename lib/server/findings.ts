@@ -2,7 +2,7 @@
 
 /** What an installation is looked through for. */
 export const AREAS = [
-  ...(["start", "address", "proxies", "payments", "mail", "people"] as const),
+  ...(["start", "secrets", "address", "proxies", "payments", "mail", "people"] as const),
   ...([
     "timer",
     "tests",
@@ -19,6 +19,7 @@ export type Area = (typeof AREAS)[number];
 
 /** What is told of each, for the words that go with it. */
 export type Told = {
+  "secret-before-left": { days: number };
   "no-tls": { url: string };
   "proxies-uncounted": null;
   "no-provider": null;

@@ -1,5 +1,5 @@
-import { createHash, createHmac } from "node:crypto";
-import { keyObjectFor } from "@/lib/accounts/secret";
+import { createHash } from "node:crypto";
+import { marksOf } from "@/lib/accounts/mark";
 import { plainCode } from "@/lib/input/code";
 
 // without 0 O 1 I L, which are misread, and without vowels, which spell words
@@ -11,9 +11,13 @@ const CHARS = 16;
  * The code of a voucher, 16 characters: made of its id with a key of ours and never stored, so that it can be shown and
  * printed again, and a copy of the database gives none away.
  */
-export function codeOf(voucherId: string): string {
-  const digest = createHmac("sha256", keyObjectFor("voucher codes")).update(voucherId).digest("hex");
-  let left = BigInt(`0x${digest}`);
+export const codeOf = (voucherId: string): string => codesOf(voucherId)[0] ?? "";
+
+/** That code first, and the one that it has if the secret before made it. */
+export const codesOf = (voucherId: string): string[] => marksOf("voucher codes", voucherId).map(asCode);
+
+function asCode(mark: string): string {
+  let left = BigInt(`0x${Buffer.from(mark, "base64url").toString("hex")}`);
   let code = "";
   while (code.length < CHARS) {
     code += ALPHABET[Number(left % BigInt(ALPHABET.length))];

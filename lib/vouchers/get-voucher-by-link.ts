@@ -4,7 +4,7 @@ import { orderLines, orders } from "@/db/schema/orders";
 import { theaters } from "@/db/schema/venues";
 import { voucherGifts, vouchers } from "@/db/schema/vouchers";
 import type { Holder } from "@/lib/accounts/holder";
-import { codeOf, hashCode } from "./code";
+import { codesOf, hashCode } from "./code";
 import { readVoucherLink } from "./link";
 import { balanceOf, voidedOf, voucherState } from "./voucher";
 
@@ -46,12 +46,12 @@ export async function getVoucherByLink(
     .get();
   if (!row) return null;
   const { codeHash, valueMinor, currency, expiresAt, codeEnd } = row.voucher;
-  const code = codeOf(voucherId);
+  const code = codesOf(voucherId).find((one) => hashCode(one) === codeHash) ?? null;
   const { voucher, bought, voidedMinor, ...rest } = row;
   return {
     ...{ ...rest, valueMinor, currency, expiresAt, codeEnd },
     orderId: holder && isBuyer(bought, holder) ? bought.orderId : null,
-    code: hashCode(code) === codeHash ? code : null,
+    code,
     state: voidedMinor === valueMinor ? ("refunded" as const) : voucherState(voucher, now),
   };
 }

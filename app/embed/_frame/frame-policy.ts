@@ -9,6 +9,8 @@ const NOTHING_ELSE = [
   `style-src ${hashOf(FRAME_STYLE)}`,
   "base-uri 'none'",
   "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
 ].join("; ");
 
 /** The policy of a framed page: it runs what it is made of, loads nothing, and stands on these sites' pages alone. */

@@ -1,5 +1,4 @@
-import { createHmac } from "node:crypto";
-import { keyObjectFor } from "@/lib/accounts/secret";
+import { markOf } from "@/lib/accounts/mark";
 import { env } from "@/lib/env";
 
 /** Whose passkeys these are: a browser lets pages of this host alone use them. */
@@ -9,8 +8,7 @@ export function relyingParty(): { rpId: string; origin: string } {
 }
 
 /** What a passkey's keeper calls its person: to anyone but us a random mark, without a name or an address. */
-export const handleOf = (userId: number): string =>
-  createHmac("sha256", keyObjectFor("passkey handles")).update(String(userId)).digest("base64url");
+export const handleOf = (userId: number): string => markOf("passkey handles", String(userId));
 
 /** What there is to sign with, the safest first: Ed25519, ES256, RS256. */
 export const ALGORITHMS = [-8, -7, -257];

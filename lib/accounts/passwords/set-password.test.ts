@@ -10,11 +10,13 @@ import { makeFixture } from "@/db/testing/fixture";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { getSessionUser } from "@/lib/accounts/sessions/session-user";
 import { addBooking } from "@/lib/accounts/testing/bookings";
+import { withPasskey } from "@/lib/accounts/testing/passkeys";
 import { addUser, PASSWORD } from "@/lib/accounts/testing/people";
 import { signInAs } from "@/lib/accounts/testing/sessions";
 import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
 import { checkPassword } from "./check-password";
+import { getPasswordLink } from "./get-password-link";
 import { sendPasswordLink } from "./send-password-link";
 import { setPassword } from "./set-password";
 
@@ -41,6 +43,14 @@ const choose = (db: Database, token: string, password = NEW, now = NOW, name: st
 
 describe.each(engines)("choosing a password by link on %s", (_, open) => {
   const db = open();
+
+  it("says beforehand how many passkeys go on signing in to the account, and to nobody else's", async () => {
+    const { user } = await withPasskey(db, NOW);
+    const told = async (email: string) =>
+      (await getPasswordLink(db, await linkFor(db, "reset", email), NOW))?.passkeys;
+    expect(await told(user.email)).toBe(1);
+    expect(await told((await addUser(db, anyone())).email)).toBe(0);
+  });
 
   it("makes an account of a verified address", async () => {
     const email = anyone();

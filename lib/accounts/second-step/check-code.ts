@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, lt } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, lt } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
@@ -14,7 +14,7 @@ import { post } from "@/lib/outbox";
 import { type Failure, fail, ok } from "@/lib/result";
 import { stepOfCode } from "./authenticator";
 import { codeGuessOf } from "./code-guesses";
-import { hashRecoveryCode, isRecoveryCode, readRecoveryCode } from "./recovery-code";
+import { hashesOfRecoveryCode, isRecoveryCode, readRecoveryCode } from "./recovery-code";
 import { unseal } from "./seal";
 
 /** Six digits of the app, or a recovery code, as people write them. */
@@ -86,7 +86,7 @@ function takeCode(db: Database, { authenticator, user, code, now }: Taking) {
 function takeRecoveryCode(db: Database, { id, email }: Input["user"], code: string, now: number) {
   const isTheirs = and(
     eq(recoveryCodes.userId, id),
-    eq(recoveryCodes.codeHash, hashRecoveryCode(id, code)),
+    inArray(recoveryCodes.codeHash, hashesOfRecoveryCode(id, code)),
     isNull(recoveryCodes.usedAt),
   );
   const letter = { kind: "second-step", to: email, language: PAGE_LANGUAGE } as const;

@@ -1,5 +1,5 @@
-import { createHmac, randomBytes } from "node:crypto";
-import { keyObjectFor } from "@/lib/accounts/secret";
+import { randomBytes } from "node:crypto";
+import { marksOf } from "@/lib/accounts/mark";
 
 /** Crockford's: without letters that are read as digits. */
 const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -23,6 +23,8 @@ export const newRecoveryCodes = (): string[] =>
 
 /** What is kept of one: a keyed hash, of that person's. */
 export const hashRecoveryCode = (userId: number, code: string): string =>
-  createHmac("sha256", keyObjectFor("recovery codes"))
-    .update(`${userId}:${readRecoveryCode(code)}`)
-    .digest("base64url");
+  hashesOfRecoveryCode(userId, code)[0] ?? "";
+
+/** That hash first, and the one that is kept of it if the secret before made it. */
+export const hashesOfRecoveryCode = (userId: number, code: string): string[] =>
+  marksOf("recovery codes", `${userId}:${readRecoveryCode(code)}`);

@@ -1,12 +1,11 @@
-import { createHmac } from "node:crypto";
 import { headers } from "next/headers";
-import { keyObjectFor } from "@/lib/accounts/secret";
+import { markOf } from "@/lib/accounts/mark";
 import { clientNetworks } from "./client-address";
 
 /** A caller's network, as a mark to count by and not to read back; null for who is no customer. */
 export function markAddress(network: string | null): string | null {
   if (network === null) return null;
-  return createHmac("sha256", keyObjectFor("address marks")).update(network).digest("base64url").slice(0, 22);
+  return markOf("address marks", network, 22);
 }
 
 /** Marks of the networks that an address lies in, in their order. */

@@ -9,7 +9,7 @@ import { checkPassword, type ProvenUser, type SignInRefusal } from "@/lib/accoun
 import type { CodeRefusal } from "@/lib/accounts/second-step/check-code";
 import { awaitSecondStep } from "@/lib/accounts/second-step/sign-in-step";
 import { takeSecondStep } from "@/lib/accounts/second-step/take-second-step";
-import { keyFor, secureCookies } from "@/lib/accounts/secret";
+import { secureCookies } from "@/lib/accounts/secret";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { newId } from "@/lib/id";
@@ -20,7 +20,7 @@ import { DEVICE_COOKIE, recogniseDevice } from "./device-cookie";
 import { deviceOf } from "./device-name";
 import { beginSession, SESSION_TTL_MS } from "./session";
 import { getSessionUser, noteUse } from "./session-user";
-import { SESSION_COOKIE } from "./staff-cookie";
+import { SESSION_COOKIE, sessionSecrets } from "./staff-cookie";
 import { readVisitor, VISITOR_COOKIE } from "./visitor";
 
 type Signed = NonNullable<Awaited<ReturnType<typeof getSessionUser>>>;
@@ -130,7 +130,7 @@ const readFor = new WeakMap<JWT, Signed>();
 
 // a function, so that the secret is asked for at the first use and not while building
 const config = (): NextAuthConfig => ({
-  secret: keyFor("sessions").toString("base64url"),
+  secret: sessionSecrets(),
   // no address that leaves this server is made from the Host header: mail uses APP_URL, redirects are paths
   trustHost: true,
   useSecureCookies: secureCookies(),

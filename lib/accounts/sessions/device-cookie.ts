@@ -1,5 +1,5 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
-import { cookieName, keyFor, secureCookies } from "@/lib/accounts/secret";
+import { isMarked, markOf } from "@/lib/accounts/mark";
+import { cookieName, secureCookies } from "@/lib/accounts/secret";
 import { DAY_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
 
@@ -15,8 +15,8 @@ export const DEVICE_COOKIE = cookieName("matinee_device");
  */
 export const deviceCookie = (known: string | undefined, email: string) => {
   const { deviceId, marks } = parse(known) ?? { deviceId: newId(), marks: [] };
-  const mark = markOf(deviceId, email);
-  const kept = [mark, ...marks.filter((other) => other !== mark)].slice(0, MOST_ACCOUNTS);
+  const others = marks.filter((mark) => !isMarked("device cookies", said(deviceId, email), mark));
+  const kept = [markOf("device cookies", said(deviceId, email)), ...others].slice(0, MOST_ACCOUNTS);
   return {
     name: DEVICE_COOKIE,
     value: [deviceId, ...kept].join("."),
@@ -32,8 +32,8 @@ export const deviceCookie = (known: string | undefined, email: string) => {
 export function recogniseDevice(cookie: string | undefined, email: string): string | null {
   const device = parse(cookie);
   if (!device) return null;
-  const own = Buffer.from(markOf(device.deviceId, email));
-  return device.marks.some((mark) => timingSafeEqual(Buffer.from(mark), own)) ? device.deviceId : null;
+  const isTheirs = (mark: string) => isMarked("device cookies", said(device.deviceId, email), mark);
+  return device.marks.some(isTheirs) ? device.deviceId : null;
 }
 
 function parse(cookie: string | undefined): { deviceId: string; marks: string[] } | null {
@@ -42,5 +42,4 @@ function parse(cookie: string | undefined): { deviceId: string; marks: string[] 
   return { deviceId, marks };
 }
 
-const markOf = (deviceId: string, email: string): string =>
-  createHmac("sha256", keyFor("device cookies")).update(`${deviceId}:${email}`).digest("base64url");
+const said = (deviceId: string, email: string): string => `${deviceId}:${email}`;

@@ -1,5 +1,5 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
-import { cookieName, keyObjectFor, secureCookies } from "@/lib/accounts/secret";
+import { isMarked, markOf } from "@/lib/accounts/mark";
+import { cookieName, secureCookies } from "@/lib/accounts/secret";
 import { SECOND_MS } from "@/lib/clock-units";
 import { readCookie } from "./read-cookie";
 import { VISITOR_COOKIE } from "./visitor";
@@ -12,7 +12,7 @@ export const HOLD_MARK = cookieName("matinee_holding");
  */
 export const holdMark = (visitorId: string, { until, now }: { until: number; now: number }) => ({
   name: HOLD_MARK,
-  value: `${until}.${sign(visitorId, until)}`,
+  value: `${until}.${markOf("hold marks", `${visitorId}:${until}`)}`,
   httpOnly: true,
   sameSite: "lax" as const,
   secure: secureCookies(),
@@ -31,8 +31,5 @@ export function isHolding(header: string | undefined, now: number): boolean {
   const [, until, mark] = /^(\d{13})\.([\w-]{43})$/.exec(readCookie(header, HOLD_MARK) ?? "") ?? [];
   const visitorId = readCookie(header, VISITOR_COOKIE)?.split(".", 1)[0];
   if (!until || !mark || !visitorId || Number(until) <= now) return false;
-  return timingSafeEqual(Buffer.from(mark), Buffer.from(sign(visitorId, Number(until))));
+  return isMarked("hold marks", `${visitorId}:${until}`, mark);
 }
-
-const sign = (visitorId: string, until: number): string =>
-  createHmac("sha256", keyObjectFor("hold marks")).update(`${visitorId}:${until}`).digest("base64url");

@@ -1,5 +1,5 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
-import { cookieName, keyObjectFor, secureCookies } from "@/lib/accounts/secret";
+import { isMarked, markOf } from "@/lib/accounts/mark";
+import { cookieName, secureCookies } from "@/lib/accounts/secret";
 import { DAY_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
 
@@ -16,7 +16,7 @@ export const isApiVisitor = (visitorId: string): boolean => visitorId.startsWith
 
 export const visitorCookie = (visitorId: string) => ({
   name: VISITOR_COOKIE,
-  value: `${visitorId}.${sign(visitorId)}`,
+  value: `${visitorId}.${markOf("visitor cookies", visitorId)}`,
   httpOnly: true,
   sameSite: "lax" as const,
   secure: secureCookies(),
@@ -28,8 +28,5 @@ export const visitorCookie = (visitorId: string) => ({
 export function readVisitor(cookie: string | undefined): string | null {
   const [, visitorId, signature] = cookie?.match(/^([\w-]{22})\.([\w-]{43})$/) ?? [];
   if (!visitorId || !signature) return null;
-  return timingSafeEqual(Buffer.from(signature), Buffer.from(sign(visitorId))) ? visitorId : null;
+  return isMarked("visitor cookies", visitorId, signature) ? visitorId : null;
 }
-
-const sign = (visitorId: string) =>
-  createHmac("sha256", keyObjectFor("visitor cookies")).update(visitorId).digest("base64url");

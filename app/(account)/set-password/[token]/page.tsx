@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { connection } from "next/server";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
+import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { getPasswordLink } from "@/lib/accounts/passwords/get-password-link";
 import { safePath, withNext } from "@/lib/accounts/sessions/safe-path";
@@ -32,6 +33,7 @@ export default async function SetPasswordPage({ params, searchParams }: PageProp
       >
         Choose your password
       </PageTitle>
+      {link.passkeys > 0 && <PasskeysStay count={link.passkeys} />}
       <SetPasswordForm
         token={token}
         email={link.email}
@@ -41,6 +43,21 @@ export default async function SetPasswordPage({ params, searchParams }: PageProp
     </>
   );
 }
+
+/** Whoever got in before may have left one behind. */
+const PasskeysStay = ({ count }: { count: number }) => (
+  <Notice
+    tone="warn"
+    title={
+      count === 1
+        ? "A passkey signs in to this account, too"
+        : `${count} passkeys sign in to this account, too`
+    }
+  >
+    A new password leaves them as they are. If one is not yours, remove it on your account page right after
+    this.
+  </Notice>
+);
 
 function Spent({ next }: { next: string }) {
   return (

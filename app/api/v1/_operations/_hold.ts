@@ -4,7 +4,6 @@ import type { Asked } from "@/app/api/v1/_frame/operation";
 import { type Refusal, refuse } from "@/app/api/v1/_frame/reply";
 import type { Database } from "@/db/client";
 import type { Holder } from "@/lib/accounts/holder";
-import { keyObjectFor } from "@/lib/accounts/secret";
 import { readSignedId, signId } from "@/lib/accounts/signed-id";
 import { getHoldById } from "@/lib/claims/get-hold-by-id";
 import type { Hold } from "@/lib/claims/hold-rows";
@@ -34,15 +33,13 @@ export const newHold = z
 export const HOLD_TOKEN = "hold-token";
 export const holdToken = { [HOLD_TOKEN]: { description: "The secret of the hold.", required: true } };
 
-const key = () => keyObjectFor("hold tokens");
-
 /** Every hold of the API is somebody's of its own: who has its secret may act on it. */
-export const secretOf = (visitorId: string): string => signId(visitorId, key());
+export const secretOf = (visitorId: string): string => signId(visitorId, "hold tokens");
 
 export function holderIn(headers: Headers): Holder | Refusal {
   const token = headers.get(HOLD_TOKEN);
   if (token === null) return refuse("hold-token-needed");
-  const visitorId = readSignedId(token, key());
+  const visitorId = readSignedId(token, "hold tokens");
   return visitorId === null ? refuse("no-hold") : { visitorId, userId: null };
 }
 
