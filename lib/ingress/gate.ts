@@ -15,6 +15,7 @@ import { judgeHead } from "./judge-head";
 import { type Load, ownLoad } from "./load";
 import { notice } from "./notices";
 import { observed } from "./observed";
+import { givePolicy, POLICY, type PolicyOf } from "./own-policy";
 import { tellOfWrites } from "./own-writes";
 import { isReadableForm } from "./readable-form";
 import type { RefusalCode } from "./refusals";
@@ -34,9 +35,15 @@ const passedHere = keyFor("own requests").toString("base64url");
 const guarded = new WeakSet<Server>();
 
 const noShortcut: Shortcut = () => null;
+const noPolicy: PolicyOf = () => null;
 
 /** Puts the gate before everything that listens to a server's requests; `shortcut` is asked before they are. */
-export function guardServer(server: Server, shortcut = noShortcut, load = ownLoad()): void {
+export function guardServer(
+  server: Server,
+  shortcut = noShortcut,
+  load = ownLoad(),
+  policyOf = noPolicy,
+): void {
   if (guarded.has(server)) return;
   guarded.add(server);
   boundSlowness(server);
@@ -48,7 +55,7 @@ export function guardServer(server: Server, shortcut = noShortcut, load = ownLoa
     };
     if (!isStream(groupOf(request.url ?? ""))) response.once("close", load.begin());
     observed(request, response, () => {
-      void admit(request, response, pass, { shortcut, load }).catch((error) => {
+      void admit(request, response, pass, { shortcut, load, policyOf }).catch((error) => {
         process.stderr.write(`${error?.stack ?? error}\n`);
         if (!response.headersSent) response.writeHead(500).end();
       });
@@ -61,7 +68,7 @@ async function admit(
   request: IncomingMessage,
   response: ServerResponse,
   pass: () => void,
-  { shortcut, load }: { shortcut: Shortcut; load: Load },
+  { shortcut, load, policyOf }: { shortcut: Shortcut; load: Load; policyOf: PolicyOf },
 ): Promise<void> {
   const { method = "GET", url = "/", headers } = request;
   const isOwn = isFromHere(request);
@@ -82,6 +89,7 @@ async function admit(
   const path = pathOf(url);
   // Next answers an address with a broken percent sign with a bare 500: here it is a page that does not exist
   if (path === null) request.url = "/no-such-page";
+  else givePolicy(request, response, policyOf);
   if (headers["transfer-encoding"] === undefined && Number(headers["content-length"] ?? 0) === 0) {
     const answer = path === null ? null : shortcut({ method, url, headers, body: NO_BODY });
     return answer ? respond(request, response, await answer) : pass();
@@ -133,8 +141,6 @@ async function respond(
 }
 
 const SECURITY_HEADERS = securityHeaders();
-
-const POLICY = "content-security-policy";
 
 /** A page that is kept comes with a policy of its own, after the one that all have: it names the scripts of that page. */
 const settlePolicy = (response: ServerResponse): void =>
