@@ -292,6 +292,19 @@ describe("the gate", () => {
     }
   });
 
+  it("has nothing packed that it asks of itself", async () => {
+    const headers: Record<string, string> = { "accept-encoding": "gzip" };
+    const accepted = async () => {
+      await send({ headers });
+      return passed.at(-1)?.headers["accept-encoding"];
+    };
+    expect(await accepted()).toBe("gzip");
+    headers["x-matinee-passed"] = "guessed";
+    expect(await accepted()).toBe("gzip");
+    headers["x-matinee-passed"] = String(passed.at(-1)?.headers["x-matinee-passed"]);
+    expect(await accepted()).toBeUndefined();
+  });
+
   it("lets nobody frame what has no policy where programmes have their own", async () => {
     const { port } = server.address() as AddressInfo;
     const ancestorsOf = async (path: string) => {

@@ -72,7 +72,9 @@ async function admit(
 ): Promise<void> {
   const { method = "GET", url = "/", headers } = request;
   const isOwn = isFromHere(request);
-  if (!isOwn) appendPeer(request);
+  // what goes no further than from us to us is not packed and unpacked
+  if (isOwn) delete headers["accept-encoding"];
+  else appendPeer(request);
   const { refusal, fault } = judgeHead({ method, url, headers }, env.APP_URL);
   if (fault) notice(fault);
   if (refusal) return refuse(request, response, refusal);
