@@ -15,7 +15,8 @@ type MovieGridProps<Movie extends MovieCard> = {
 };
 
 /** A phone with three pixels to one of the page is sent two: nobody sees the third, and it weighs as much as both. */
-const TWO_COLUMNS = "(max-width: 30rem) and (min-resolution: 2.25dppx) calc(33vw - 1rem), calc(50vw - 1.5rem)";
+const TWO_COLUMNS =
+  "(max-width: 30rem) and (min-resolution: 2.25dppx) calc(33vw - 1rem), calc(50vw - 1.5rem)";
 const SMALL = {
   columns: "sm:grid-cols-3 md:grid-cols-4 lg:grid-cols-6",
   sizes: `(min-width: 64rem) 11rem, (min-width: 48rem) 22vw, (min-width: 40rem) 30vw, ${TWO_COLUMNS}`,
