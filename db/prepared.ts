@@ -15,6 +15,9 @@ import {
 /** A value, or what stands for one in a statement that is written down once and sent with other values each time. */
 export type Given<T> = T | SQL;
 
+/** What stands for a value of that name in a query that is `.prepare()`d. */
+export const place = <T>(name: string): SQL<T> => sql<T>`${sql.placeholder(name)}`;
+
 /** What stands for each value, by its name. */
 type Places<Values> = { [Name in keyof Values]: SQL<Values[Name]> };
 
@@ -52,7 +55,7 @@ export const prepareWrite =
     };
   };
 
-const PLACES = new Proxy({}, { get: (_, name) => sql`${sql.placeholder(String(name))}` });
+const PLACES = new Proxy({}, { get: (_, name) => place(String(name)) });
 
 type Preparable = { _prepare(): Prepared };
 type Prepared = {

@@ -1,5 +1,6 @@
 import { and, asc, eq, getTableColumns, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { perDatabase, place } from "@/db/prepared";
 import { bookings, tickets, ticketTransfers } from "@/db/schema/bookings";
 import { movies } from "@/db/schema/catalogue";
 import { orders } from "@/db/schema/orders";
@@ -82,17 +83,22 @@ export type Booking = Awaited<ReturnType<typeof bookingRows>>[number] & { ticket
 
 /** Those that were cancelled at the end; without the codes of those that were passed on. */
 export async function listTickets(db: Database, bookingIds: string[]): Promise<Ticket[]> {
-  const found = await db
+  const found = await ofBookings(db).all({ ids: JSON.stringify(bookingIds) });
+  return found.map((ticket) => (ticket.transfer?.acceptedAt ? { ...ticket, code: "" } : ticket));
+}
+
+const ofBookings = perDatabase((db) =>
+  db
     .select({ ...getTableColumns(tickets), transfer: transferColumns })
     .from(tickets)
     .leftJoin(
       ticketTransfers,
       and(eq(ticketTransfers.ticketId, tickets.id), isNull(ticketTransfers.takenBackAt)),
     )
-    .where(inArray(tickets.bookingId, bookingIds))
-    .orderBy(sql`${tickets.cancelledAt} is not null`, asc(tickets.seatId));
-  return found.map((ticket) => (ticket.transfer?.acceptedAt ? { ...ticket, code: "" } : ticket));
-}
+    .where(inArray(tickets.bookingId, sql`(select value from json_each(${place("ids")}))`))
+    .orderBy(sql`${tickets.cancelledAt} is not null`, asc(tickets.seatId))
+    .prepare(),
+);
 
 export async function withTickets(
   db: Database,

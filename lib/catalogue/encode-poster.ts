@@ -4,12 +4,10 @@ import { openHashQueue } from "@/lib/accounts/passwords/hash-queue";
 import { fail, ok, type Result } from "@/lib/result";
 import { MAX_POSTER_BYTES } from "@/lib/sizes";
 import { isAnimated, pictureKindOf } from "./picture-kind";
+import { POSTER_WIDTHS, printPoster } from "./print-poster";
 
 const MAX_PIXELS = 50_000_000;
-const LARGEST = { width: 640, height: 960 };
-/** Tickets and lists ask for these two. */
 const MIN_WIDTH = 320;
-const SMALLER_WIDTHS = [192, 320];
 
 /** The part of the upright picture that is used, as shares of its width and height. */
 export type Crop = { x: number; y: number; width: number; height: number };
@@ -72,7 +70,7 @@ async function decode(
     if (autoOrient.width * autoOrient.height > MAX_PIXELS) return fail("too-many-pixels");
     const area = areaOf(crop, autoOrient);
     if (area.width < MIN_WIDTH) return fail("too-small");
-    const width = Math.min(LARGEST.width, area.width);
+    const width = Math.min(Math.max(...POSTER_WIDTHS), area.width);
     const { data, info } = await sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn })
       .timeout({ seconds: 20 })
       .autoOrient()
@@ -100,16 +98,9 @@ function areaOf(crop: Crop, { width, height }: { width: number; height: number }
 }
 
 async function encode(print: Sharp, largest: number): Promise<EncodedPoster> {
-  const widths = [...SMALLER_WIDTHS.filter((width) => width < largest), largest];
+  const widths = [...POSTER_WIDTHS.filter((width) => width < largest), largest];
   const images = await Promise.all(
-    widths.map(async (width) => ({
-      width,
-      data: await print
-        .clone()
-        .resize(width, Math.round(width * 1.5))
-        .webp({ quality: 82, smartSubsample: true })
-        .toBuffer(),
-    })),
+    widths.map(async (width) => ({ width, data: await printPoster(print.clone(), width) })),
   );
   const { dominant } = await print.stats();
   const hash = createHash("sha256");

@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { perDatabase, place } from "@/db/prepared";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import { MINUTE_MS } from "@/lib/clock-units";
@@ -7,7 +8,14 @@ import type { SeatingPolicy } from "@/lib/seating/room";
 
 /** What the theater of a showtime asks for, and the layout the showtime plays on. */
 export async function getPolicy(db: Database, showtimeId: number, now: number) {
-  const row = await db
+  const row = await ofShowtime(db).get({ showtimeId });
+  if (!row) return null;
+  const { layoutId, ...policy } = row;
+  return { layoutId, policy: { ...policy, now } satisfies SeatingPolicy };
+}
+
+const ofShowtime = perDatabase((db) =>
+  db
     .select({
       layoutId: showtimes.layoutId,
       strandedSeats: theaters.strandedSeats,
@@ -17,9 +25,6 @@ export async function getPolicy(db: Database, showtimeId: number, now: number) {
     .from(showtimes)
     .innerJoin(screens, eq(screens.id, showtimes.screenId))
     .innerJoin(theaters, eq(theaters.id, screens.theaterId))
-    .where(eq(showtimes.id, showtimeId))
-    .get();
-  if (!row) return null;
-  const { layoutId, ...policy } = row;
-  return { layoutId, policy: { ...policy, now } satisfies SeatingPolicy };
-}
+    .where(eq(showtimes.id, place("showtimeId")))
+    .prepare(),
+);

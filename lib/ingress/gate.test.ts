@@ -40,8 +40,9 @@ beforeAll(async () => {
     const headers = { vary: "Accept", etag: '"1"' };
     return url === "/as-it-is" ? Promise.resolve(new Response("x".repeat(2 * KIB), { headers })) : null;
   };
-  guardServer(server, answer);
-  guardServer(server, answer);
+  const policyOf = (path: string) => (path === "/for-one" ? "script-src 'nonce-a'" : null);
+  guardServer(server, answer, undefined, policyOf);
+  guardServer(server, answer, undefined, policyOf);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 });
 afterAll(() => server.closeAllConnections());
@@ -264,6 +265,44 @@ describe("the gate", () => {
       expect(headers.get("content-security-policy")).toContain("frame-ancestors");
     }
     expect(passed).toHaveLength(0);
+  });
+
+  it("gives a page that is made for one request its policy, and the address, and believes none from outside", async () => {
+    const headers = { "content-security-policy": "script-src 'nonce-chosen'", "x-matinee-path": "/chosen" };
+    const { port } = server.address() as AddressInfo;
+    const policy = async (path: string, more = {}) =>
+      (await fetch(`http://127.0.0.1:${port}${path}`, { headers: { ...headers, ...more } })).headers.get(
+        "content-security-policy",
+      );
+    for (const [path, told] of [
+      ["/for-one", "/for-one"],
+      ["/for-one?a=1&_rsc=x", "/for-one?a=1"],
+      ["/for-one?_rsc=x&a=1", "/for-one?a=1"],
+      ["/for-one?_rsc=x", "/for-one"],
+    ] as const) {
+      expect(await policy(path), path).toBe("script-src 'nonce-a'");
+      expect(passed.at(-1)?.headers).toMatchObject({
+        "content-security-policy": "script-src 'nonce-a'",
+        "x-matinee-path": told,
+      });
+    }
+    for (const asked of [policy("/for-all"), policy("/for-one", { "next-action": "a" })]) {
+      expect(await asked).toBeNull();
+      expect(passed.at(-1)?.headers["content-security-policy"]).toBeUndefined();
+    }
+  });
+
+  it("has nothing packed that it asks of itself", async () => {
+    const headers: Record<string, string> = { "accept-encoding": "gzip" };
+    const accepted = async () => {
+      await send({ headers });
+      return passed.at(-1)?.headers["accept-encoding"];
+    };
+    expect(await accepted()).toBe("gzip");
+    headers["x-matinee-passed"] = "guessed";
+    expect(await accepted()).toBe("gzip");
+    headers["x-matinee-passed"] = String(passed.at(-1)?.headers["x-matinee-passed"]);
+    expect(await accepted()).toBeUndefined();
   });
 
   it("lets nobody frame what has no policy where programmes have their own", async () => {

@@ -16,6 +16,7 @@ import { judgeHead } from "./judge-head";
 import { type Course, type Load, ownLoad } from "./load";
 import { notice } from "./notices";
 import { observed } from "./observed";
+import { givePolicy, POLICY, type PolicyOf } from "./own-policy";
 import { tellOfWrites } from "./own-writes";
 import { plainPath } from "./plain-path";
 import { isReadableForm } from "./readable-form";
@@ -37,9 +38,15 @@ const passes = keysFor("own requests").map((key) => key.toString("base64url"));
 const guarded = new WeakSet<Server>();
 
 const noShortcut: Shortcut = () => null;
+const noPolicy: PolicyOf = () => null;
 
 /** Puts the gate before everything that listens to a server's requests; `shortcut` is asked before they are. */
-export function guardServer(server: Server, shortcut = noShortcut, load = ownLoad()): void {
+export function guardServer(
+  server: Server,
+  shortcut = noShortcut,
+  load = ownLoad(),
+  policyOf = noPolicy,
+): void {
   if (guarded.has(server)) return;
   guarded.add(server);
   boundSlowness(server);
@@ -54,7 +61,7 @@ export function guardServer(server: Server, shortcut = noShortcut, load = ownLoa
     request.url = plainPath(request.url ?? "/");
     const course = followCourse(load, request, response);
     observed(request, response, () => {
-      void admit(request, response, pass, { shortcut, load, turnstile, course }).catch((error) => {
+      void admit(request, response, pass, { shortcut, load, policyOf, turnstile, course }).catch((error) => {
         process.stderr.write(`${error?.stack ?? error}\n`);
         if (!response.headersSent) response.writeHead(500, SECURITY_HEADERS).end();
       });
@@ -62,19 +69,27 @@ export function guardServer(server: Server, shortcut = noShortcut, load = ownLoa
   });
 }
 
-type Guards = { shortcut: Shortcut; load: Load; turnstile: Turnstile; course: Course };
+type Guards = {
+  shortcut: Shortcut;
+  load: Load;
+  policyOf: PolicyOf;
+  turnstile: Turnstile;
+  course: Course;
+};
 
 /** Lets a request through once all of it is here and fit to be read, or refuses it in words. */
 async function admit(
   request: IncomingMessage,
   response: ServerResponse,
   pass: () => void,
-  { shortcut, load, turnstile, course }: Guards,
+  { shortcut, load, policyOf, turnstile, course }: Guards,
 ): Promise<void> {
   const { method = "GET", url = "/", headers } = request;
   const asked = { method, url, headers };
   const isOwn = isFromHere(request);
-  if (!isOwn) appendPeer(request);
+  // what goes no further than from us to us is not packed and unpacked
+  if (isOwn) delete headers["accept-encoding"];
+  else appendPeer(request);
   const { refusal, fault } = judgeHead(asked, env.APP_URL);
   if (fault) notice(fault);
   if (refusal) return refuse(request, response, refusal);
@@ -93,6 +108,7 @@ async function admit(
   const path = pathOf(url);
   // Next answers an address with a broken percent sign with a bare 500: here it is a page that does not exist
   if (path === null) request.url = "/no-such-page";
+  else givePolicy(request, response, policyOf);
   const isBare = headers["transfer-encoding"] === undefined && Number(headers["content-length"] ?? 0) === 0;
   const body = isBare ? null : await bodyOf(request, path ?? "/", course);
   if (body === "gone") return;
@@ -160,8 +176,6 @@ async function respond(
 }
 
 const SECURITY_HEADERS = securityHeaders();
-
-const POLICY = "content-security-policy";
 
 /** A page that is kept comes with a policy of its own, after the one that all have: it names the scripts of that page. */
 const settlePolicy = (response: ServerResponse): void =>

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { perDatabase, place } from "@/db/prepared";
 import { holds } from "@/db/schema/holds";
 import { orders } from "@/db/schema/orders";
 import { ASKED, type NextStep, payments } from "@/db/schema/payments";
@@ -28,21 +29,7 @@ export async function beginPayment(
   { paymentId, now }: { paymentId: string; now: number },
 ): Promise<NextStep | null> {
   const [row, lines] = await Promise.all([
-    db
-      .select({
-        payment: payments,
-        currency: orders.currency,
-        email: orders.email,
-        seller: theaters.name,
-        holdExpiresAt: holds.expiresAt,
-        visitorId: holds.visitorId,
-      })
-      .from(payments)
-      .innerJoin(orders, eq(orders.id, payments.orderId))
-      .innerJoin(theaters, eq(theaters.id, payments.theaterId))
-      .leftJoin(holds, eq(holds.id, payments.holdId))
-      .where(eq(payments.id, paymentId))
-      .get(),
+    writtenDown(db).get({ paymentId }),
     listPayableLines(db, paymentId),
   ]);
   const provider = row?.payment.provider ? findProvider(row.payment.provider) : null;
@@ -71,3 +58,21 @@ export async function beginPayment(
   ]);
   return begun.next;
 }
+
+const writtenDown = perDatabase((db) =>
+  db
+    .select({
+      payment: payments,
+      currency: orders.currency,
+      email: orders.email,
+      seller: theaters.name,
+      holdExpiresAt: holds.expiresAt,
+      visitorId: holds.visitorId,
+    })
+    .from(payments)
+    .innerJoin(orders, eq(orders.id, payments.orderId))
+    .innerJoin(theaters, eq(theaters.id, payments.theaterId))
+    .leftJoin(holds, eq(holds.id, payments.holdId))
+    .where(eq(payments.id, place("paymentId")))
+    .prepare(),
+);

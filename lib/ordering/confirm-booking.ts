@@ -1,6 +1,7 @@
-import { and, eq, getTableColumns, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { countRows } from "@/db/conditions";
+import { perDatabase, place } from "@/db/prepared";
 import { bookings, tickets } from "@/db/schema/bookings";
 import { NEVER, seatClaims } from "@/db/schema/claims";
 import { holds } from "@/db/schema/holds";
@@ -60,31 +61,14 @@ export async function confirmBooking(
   db: Database,
   { orderId, accepts, now }: Input,
 ): Promise<Result<{ linkToken: string; spare: Spare }, ConfirmBookingCode>> {
+  const ofOrder = asked(db);
   const [row, details, captured, lines, seats, types, offer] = await Promise.all([
-    db
-      .select({
-        order: orders,
-        promoCode: promoCodes.code,
-        showtimeId: holds.showtimeId,
-        adoptedBy: holds.userId,
-        fee: bookedFee,
-      })
-      .from(orders)
-      .innerJoin(holds, eq(holds.id, orders.holdId))
-      .leftJoin(promoCodes, eq(promoCodes.id, orders.promoCodeId))
-      .where(eq(orders.id, orderId))
-      .get(),
-    showtimesWithDetails(db)
-      .where(eq(showtimes.id, showtimeOf(orderId)))
-      .get(),
+    ofOrder.order.get({ orderId }),
+    ofOrder.details.get({ orderId }),
     listCaptured(db, orderId),
-    listLines(db, orderId),
-    db
-      .select(getTableColumns(layoutSeats))
-      .from(layoutSeats)
-      .innerJoin(showtimes, eq(showtimes.layoutId, layoutSeats.layoutId))
-      .where(and(eq(showtimes.id, showtimeOf(orderId)), inArray(layoutSeats.seatId, seatsOf(orderId)))),
-    listNamedTypes(db),
+    ofOrder.lines.all({ orderId }),
+    ofOrder.seats.all({ orderId }),
+    ofOrder.types.all(),
     getOffered(db, { orderId, now }),
   ]);
   const cover = row && coverOf(captured, row.order.totalMinor);
@@ -188,6 +172,37 @@ export async function confirmBooking(
   return ok({ linkToken: booking.linkToken, spare: spareOf(captured, cover) });
 }
 
+/** Every sale asks these. */
+const asked = perDatabase((db) => {
+  const orderId = place<string>("orderId");
+  return {
+    order: db
+      .select({
+        order: orders,
+        promoCode: promoCodes.code,
+        showtimeId: holds.showtimeId,
+        adoptedBy: holds.userId,
+        fee: bookedFee,
+      })
+      .from(orders)
+      .innerJoin(holds, eq(holds.id, orders.holdId))
+      .leftJoin(promoCodes, eq(promoCodes.id, orders.promoCodeId))
+      .where(eq(orders.id, orderId))
+      .prepare(),
+    details: showtimesWithDetails(db)
+      .where(eq(showtimes.id, showtimeOf(orderId)))
+      .prepare(),
+    lines: listLines(db, orderId).prepare(),
+    seats: db
+      .select(getTableColumns(layoutSeats))
+      .from(layoutSeats)
+      .innerJoin(showtimes, eq(showtimes.layoutId, layoutSeats.layoutId))
+      .where(and(eq(showtimes.id, showtimeOf(orderId)), inArray(layoutSeats.seatId, seatsOf(orderId))))
+      .prepare(),
+    types: listNamedTypes(db).prepare(),
+  };
+});
+
 type Line = Pick<typeof orderLines.$inferSelect, "id" | "seatId" | "ticketTypeId" | "amountMinor">;
 
 /** The seat of a ticket line; none of any other. */
@@ -195,8 +210,8 @@ const asSeat = ({ id, seatId, ticketTypeId, amountMinor }: Line) =>
   seatId === null || ticketTypeId === null ? [] : [{ id, seatId, ticketTypeId, amountMinor }];
 
 /** Those that were ordered, and those that were offered instead. */
-const seatsOf = (orderId: string) => sql`(select seat_id from order_lines where order_id = ${orderId}
+const seatsOf = (orderId: SQL) => sql`(select seat_id from order_lines where order_id = ${orderId}
   union select s.seat_id from seat_offer_seats s join seat_offers o on o.id = s.offer_id where o.order_id = ${orderId})`;
 
-const showtimeOf = (orderId: string) =>
+const showtimeOf = (orderId: SQL) =>
   sql`(select holds.showtime_id from holds join orders on orders.hold_id = holds.id where orders.id = ${orderId})`;

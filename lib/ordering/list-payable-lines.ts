@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { perDatabase, place } from "@/db/prepared";
 import { orderLines, orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { ticketTypes } from "@/db/schema/pricing";
@@ -11,9 +12,30 @@ import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
 /** What the order of a payment is for, as its customer recognises it: movie and time, and each seat with its type. */
 export async function listPayableLines(db: Database, paymentId: string): Promise<BeginLine[]> {
-  const orderOf = sql`(select order_id from payments where payments.id = ${paymentId})`;
-  const [lines, shown] = await Promise.all([
-    db
+  const { itsLines, itsShowtimes } = ofPayment(db);
+  const [lines, shown] = await Promise.all([itsLines.all({ paymentId }), itsShowtimes.all({ paymentId })]);
+  return lines.map(({ line, language, row, number, type }) => {
+    const { quantity, amountMinor, label, kind } = line;
+    const showtime = shown.find(({ showtimeId }) => showtimeId === line.showtimeId);
+    if (!showtime) return { label: label ?? kind, detail: null, quantity, amountMinor };
+    const { movieTitle, startsAt, timeZone } = showtime;
+    const when = `${formatShortDay(startsAt, timeZone, language)} ${formatTime(startsAt, timeZone, language)}`;
+    // a seat that its screen has no more is named by its type alone
+    const seat = row === null ? [] : [`${row}${number}`];
+    return {
+      label: `${movieTitle}, ${when}`,
+      detail: [...seat, ...(type === null ? [] : [type])].join(", "),
+      quantity,
+      amountMinor,
+    };
+  });
+}
+
+/** Each payment is begun with these. */
+const ofPayment = perDatabase((db) => {
+  const paymentId = place<string>("paymentId");
+  return {
+    itsLines: db
       .select({
         line: orderLines,
         language: orders.language,
@@ -31,24 +53,13 @@ export async function listPayableLines(db: Database, paymentId: string): Promise
         and(eq(layoutSeats.layoutId, showtimes.layoutId), eq(layoutSeats.seatId, orderLines.seatId)),
       )
       .where(eq(payments.id, paymentId))
-      .orderBy(asc(orderLines.position)),
-    showtimesWithDetails(db).where(
-      sql`${showtimes.id} in (select showtime_id from order_lines where order_id = ${orderOf})`,
-    ),
-  ]);
-  return lines.map(({ line, language, row, number, type }) => {
-    const { quantity, amountMinor, label, kind } = line;
-    const showtime = shown.find(({ showtimeId }) => showtimeId === line.showtimeId);
-    if (!showtime) return { label: label ?? kind, detail: null, quantity, amountMinor };
-    const { movieTitle, startsAt, timeZone } = showtime;
-    const when = `${formatShortDay(startsAt, timeZone, language)} ${formatTime(startsAt, timeZone, language)}`;
-    // a seat that its screen has no more is named by its type alone
-    const seat = row === null ? [] : [`${row}${number}`];
-    return {
-      label: `${movieTitle}, ${when}`,
-      detail: [...seat, ...(type === null ? [] : [type])].join(", "),
-      quantity,
-      amountMinor,
-    };
-  });
-}
+      .orderBy(asc(orderLines.position))
+      .prepare(),
+    itsShowtimes: showtimesWithDetails(db)
+      .where(
+        sql`${showtimes.id} in (select showtime_id from order_lines where order_id =
+          (select order_id from payments where payments.id = ${paymentId}))`,
+      )
+      .prepare(),
+  };
+});

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { perDatabase, place } from "@/db/prepared";
 import { seatClaims } from "@/db/schema/claims";
 import { holds } from "@/db/schema/holds";
 import { showtimes } from "@/db/schema/scheduling";
@@ -44,7 +45,7 @@ export async function priceHold(
 ): Promise<Result<Priced, PriceHoldCode>> {
   const [showtime, seats, table] = await Promise.all([
     getShowtimeDetails(db, hold.showtimeId),
-    listSeatTypes(db, hold.id),
+    seatTypesOf(db).all({ holdId: hold.id }),
     listHoldPrices(db, hold.id),
   ]);
   if (!showtime) return fail("hold-expired");
@@ -66,7 +67,7 @@ export async function priceHold(
   return ok({ ...taken, theaterId: showtime.theaterId, currency, amountMinor, fee });
 }
 
-const listSeatTypes = (db: Database, holdId: string) =>
+const seatTypesOf = perDatabase((db) =>
   db
     .select({ seatId: layoutSeats.seatId, type: layoutSeats.type })
     .from(holds)
@@ -76,4 +77,6 @@ const listSeatTypes = (db: Database, holdId: string) =>
       layoutSeats,
       and(eq(layoutSeats.layoutId, showtimes.layoutId), eq(layoutSeats.seatId, seatClaims.seatId)),
     )
-    .where(eq(holds.id, holdId));
+    .where(eq(holds.id, place("holdId")))
+    .prepare(),
+);

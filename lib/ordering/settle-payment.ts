@@ -1,5 +1,6 @@
 import { and, eq, getTableColumns, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { perDatabase, place } from "@/db/prepared";
 import { holds } from "@/db/schema/holds";
 import { ASKED, type PaymentState, payments } from "@/db/schema/payments";
 import { isLive } from "@/lib/claims/hold";
@@ -63,7 +64,10 @@ const isPart =
     Boolean,
   );
 
-const getRow = (db: Database, paymentId: string) =>
+const getRow = (db: Database, paymentId: string) => rowOf(db).get({ paymentId });
+
+/** Each payment asks several times. */
+const rowOf = perDatabase((db) =>
   db
     .select({
       ...getTableColumns(payments),
@@ -71,8 +75,9 @@ const getRow = (db: Database, paymentId: string) =>
       isPart,
     })
     .from(payments)
-    .where(eq(payments.id, paymentId))
-    .get();
+    .where(eq(payments.id, place("paymentId")))
+    .prepare(),
+);
 
 /**
  * Nobody is asked about what staff take. A payment without a reference was interrupted before the provider answered:

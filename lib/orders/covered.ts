@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, not, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { countRows, hasRow } from "@/db/conditions";
+import { perDatabase, place } from "@/db/prepared";
 import { payments } from "@/db/schema/payments";
 import { assertThat } from "@/db/write";
 
@@ -10,11 +11,16 @@ export type Spare = { id: string; isSpare: boolean }[];
 
 /** What of an order's money is there, first come first. */
 export const listCaptured = (db: Database, orderId: string): Promise<Payment[]> =>
+  capturedOf(db).all({ orderId });
+
+const capturedOf = perDatabase((db) =>
   db
     .select({ id: payments.id, amountMinor: payments.amountMinor })
     .from(payments)
-    .where(and(eq(payments.orderId, orderId), eq(payments.state, "captured")))
-    .orderBy(asc(payments.capturedAt), sql`rowid`);
+    .where(and(eq(payments.orderId, place("orderId")), eq(payments.state, "captured")))
+    .orderBy(asc(payments.capturedAt), sql`rowid`)
+    .prepare(),
+);
 
 /** The captured payments that come to an order's total, first come first; null while they do not. */
 export function coverOf(captured: readonly Payment[], totalMinor: number): string[] | null {

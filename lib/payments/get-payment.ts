@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { countRows } from "@/db/conditions";
+import { perDatabase, place } from "@/db/prepared";
 import { bookings } from "@/db/schema/bookings";
 import { movies } from "@/db/schema/catalogue";
 import { holds } from "@/db/schema/holds";
@@ -8,14 +9,21 @@ import { orderLines, orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
-import type { Holder } from "@/lib/accounts/holder";
+import { forHolders, type GivenHolder, type Holder } from "@/lib/accounts/holder";
 import { isOwnedBy } from "@/lib/claims/hold";
 
 export type PayersPayment = NonNullable<Awaited<ReturnType<typeof getPayment>>>;
 
 /** What the payer's waiting page shows; null when the payment is another person's. `linkToken` once booked. */
-export async function getPayment(db: Database, { paymentId, holder }: { paymentId: string; holder: Holder }) {
-  const row = await db
+export const getPayment = async (
+  db: Database,
+  { paymentId, holder }: { paymentId: string; holder: Holder },
+) => (await ofHolder(db)(holder).get({ paymentId, ...holder })) ?? null;
+
+const ofHolder = perDatabase((db) => forHolders((holder) => paymentOf(db, holder).prepare()));
+
+const paymentOf = (db: Database, holder: GivenHolder) =>
+  db
     .select({
       id: payments.id,
       state: payments.state,
@@ -52,7 +60,4 @@ export async function getPayment(db: Database, { paymentId, holder }: { paymentI
     .innerJoin(screens, eq(screens.id, showtimes.screenId))
     .innerJoin(theaters, eq(theaters.id, screens.theaterId))
     .leftJoin(bookings, eq(bookings.orderId, payments.orderId))
-    .where(and(eq(payments.id, paymentId), isOwnedBy(holder)))
-    .get();
-  return row ?? null;
-}
+    .where(and(eq(payments.id, place("paymentId")), isOwnedBy(holder)));

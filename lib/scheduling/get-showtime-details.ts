@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { perDatabase, place } from "@/db/prepared";
 import { movies } from "@/db/schema/catalogue";
 import { priceCards } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
@@ -42,5 +43,10 @@ export const showtimesWithDetails = (db: Database) =>
     .innerJoin(priceCards, eq(priceCards.id, showtimes.priceCardId))
     .$dynamic();
 
-export const getShowtimeDetails = (db: Database, showtimeId: number) =>
-  showtimesWithDetails(db).where(eq(showtimes.id, showtimeId)).get();
+export const getShowtimeDetails = (db: Database, showtimeId: number) => ofShowtime(db).get({ showtimeId });
+
+const ofShowtime = perDatabase((db) =>
+  showtimesWithDetails(db)
+    .where(eq(showtimes.id, place("showtimeId")))
+    .prepare(),
+);

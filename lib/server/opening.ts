@@ -1,10 +1,11 @@
+import type { PolicyOf } from "@/lib/ingress/own-policy";
 import type { Shortcut } from "@/lib/ingress/shortcut";
 
-/**
- * Before any request: a server that could only answer 500 ends here, with what mends it. What `load` brings is asked
- * before Next: nothing in lib knows the API.
- */
-export const openServer = async (load: () => Promise<{ answerBeforeNext: Shortcut }>): Promise<void> => {
+/** What is asked before Next: nothing in lib knows the API, or which pages there are. */
+type BeforeNext = { answerBeforeNext: Shortcut; policyOf: PolicyOf };
+
+/** Before any request: a server that could only answer 500 ends here, with what mends it. */
+export const openServer = async (load: () => Promise<BeforeNext>): Promise<void> => {
   const refusal = await import("./start-checks").then(
     ({ refusalToStart }) => refusalToStart(),
     (error: Error) => error.message,
@@ -14,8 +15,8 @@ export const openServer = async (load: () => Promise<{ answerBeforeNext: Shortcu
     process.exit(1);
   }
   await traceWhereAsked();
-  const [{ startUp }, { answerBeforeNext }] = await Promise.all([import("./start-up"), load()]);
-  startUp(answerBeforeNext);
+  const [{ startUp }, { answerBeforeNext, policyOf }] = await Promise.all([import("./start-up"), load()]);
+  startUp(answerBeforeNext, policyOf);
   // to who watches over this process, where somebody does: see `db/commands/serve.ts`
   process.send?.("open");
 };

@@ -5,6 +5,7 @@ import { MINUTE_MS } from "@/lib/clock-units";
 import { database } from "@/lib/database";
 import { env } from "@/lib/env";
 import { guardServer } from "@/lib/ingress/gate";
+import type { PolicyOf } from "@/lib/ingress/own-policy";
 import type { Shortcut } from "@/lib/ingress/shortcut";
 import { keepLogClean, say } from "@/lib/log";
 import { mailTransport } from "@/lib/mail-transport";
@@ -24,11 +25,11 @@ if (process.env.NODE_ENV === "production" || env.MATINEE_LOG === "json")
   keepLogClean(env.MATINEE_LOG ?? (env.MATINEE_DEMO ? "text" : "json"));
 
 /** The first request of a server is also the first that passes the gate. */
-export function startUp(answerApi: Shortcut): void {
+export function startUp(answerApi: Shortcut, policyOf: PolicyOf): void {
   const answer: Shortcut = (request) =>
     answerHealth(request) ?? answerHold(request) ?? answerRoom(request) ?? answerApi(request);
   subscribe("http.server.request.start", (message) =>
-    guardServer((message as { server: Server }).server, answer),
+    guardServer((message as { server: Server }).server, answer, undefined, policyOf),
   );
 }
 

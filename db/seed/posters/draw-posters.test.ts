@@ -1,8 +1,9 @@
 import sharp from "sharp";
 import { beforeAll, expect, test } from "vitest";
+import { POSTER_WIDTHS } from "@/lib/catalogue/print-poster";
 import { classics } from "../movies";
 import { artworks } from "./artworks";
-import { type DrawnPoster, drawPosters, POSTER_WIDTHS } from "./draw-posters";
+import { type DrawnPoster, drawPosters } from "./draw-posters";
 import { printSheet } from "./print";
 
 let posters: DrawnPoster[];
@@ -25,7 +26,7 @@ test("a poster is WebP two by three in every width, and light enough to send", a
     expect(images.map(({ width }) => width)).toEqual([...POSTER_WIDTHS]);
     for (const { width, data } of images) {
       expect(await sharp(data).metadata()).toMatchObject({ format: "webp", width, height: width * 1.5 });
-      expect(data.length, `${slug} at ${width}`).toBeLessThan(width * 130);
+      expect(data.length, `${slug} at ${width}`).toBeLessThan(width * (width > 320 ? 90 : 42));
     }
   }
 });

@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
 import sharp from "sharp";
+import { POSTER_WIDTHS, printPoster } from "@/lib/catalogue/print-poster";
 import { artworks } from "./artworks";
 import { paperTextures } from "./paper";
 import { type Artwork, printSheet, SHEET } from "./print";
-
-export const POSTER_WIDTHS = [192, 320, 640] as const;
 
 export type DrawnPoster = {
   slug: string;
@@ -37,10 +36,7 @@ async function drawPoster(artwork: Artwork, textures: Buffer[]): Promise<DrawnPo
   const images = await Promise.all(
     POSTER_WIDTHS.map(async (width) => ({
       width,
-      data: await sharp(print, { raw: { ...SHEET, channels: 3 } })
-        .resize(width)
-        .webp({ quality: 82, smartSubsample: true })
-        .toBuffer(),
+      data: await printPoster(sharp(print, { raw: { ...SHEET, channels: 3 } }), width),
     })),
   );
   const hash = createHash("sha256");

@@ -1,5 +1,6 @@
 import { asc, eq, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { type Given, perDatabase, place } from "@/db/prepared";
 import { orderLines } from "@/db/schema/orders";
 import { seatOfferSeats, seatOffers } from "@/db/schema/seat-offers";
 
@@ -8,7 +9,7 @@ import { seatOfferSeats, seatOffers } from "@/db/schema/seat-offers";
  * was paid for: who began to pay for another time or place than it has now is refunded.
  */
 export const offerStands = (
-  now: number,
+  now: Given<number>,
 ): SQL => sql`(seat_offers.accepted_at is null and seat_offers.refused_at is null
   and seat_offers.until > ${now} and exists (
     select 1 from showtimes join orders on orders.id = seat_offers.order_id
@@ -36,19 +37,7 @@ export async function getOffered(
   db: Database,
   { orderId, now }: { orderId: string; now: number },
 ): Promise<Offered | null> {
-  const rows = await db
-    .select({
-      offer: seatOffers,
-      stands: sql<boolean>`${offerStands(now)}`.mapWith(Boolean),
-      lineId: orderLines.id,
-      ordered: orderLines.seatId,
-      seatId: seatOfferSeats.seatId,
-    })
-    .from(seatOffers)
-    .innerJoin(seatOfferSeats, eq(seatOfferSeats.offerId, seatOffers.id))
-    .innerJoin(orderLines, eq(orderLines.id, seatOfferSeats.orderLineId))
-    .where(eq(seatOffers.orderId, orderId))
-    .orderBy(asc(orderLines.position));
+  const rows = await ofOrder(db).all({ orderId, now });
   const [first] = rows;
   if (!first) return null;
   const { id, until, acceptedAt, refusedAt } = first.offer;
@@ -58,3 +47,21 @@ export async function getOffered(
     seatOf: new Map(rows.map(({ lineId, seatId }) => [lineId, seatId])),
   };
 }
+
+/** Each order that is booked is looked up here. */
+const ofOrder = perDatabase((db) =>
+  db
+    .select({
+      offer: seatOffers,
+      stands: sql<boolean>`${offerStands(place("now"))}`.mapWith(Boolean),
+      lineId: orderLines.id,
+      ordered: orderLines.seatId,
+      seatId: seatOfferSeats.seatId,
+    })
+    .from(seatOffers)
+    .innerJoin(seatOfferSeats, eq(seatOfferSeats.offerId, seatOffers.id))
+    .innerJoin(orderLines, eq(orderLines.id, seatOfferSeats.orderLineId))
+    .where(eq(seatOffers.orderId, place("orderId")))
+    .orderBy(asc(orderLines.position))
+    .prepare(),
+);

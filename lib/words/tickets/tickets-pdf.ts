@@ -133,7 +133,8 @@ function drawFrame(pdf: Pdf, { top, tear }: { top: number; tear: number }): void
 
 /** As shapes, sharp at every size; dark squares side by side are one, so that no printer leaves a gap between them. */
 function drawCode(pdf: Pdf, code: string, left: number, top: number): void {
-  const { size, data } = encode(code, { ecc: "M", border: 3 });
+  // the mask of the page's codes: see `components/ui/qr-code.tsx`
+  const { size, data } = encode(code, { ecc: "M", border: 3, maskPattern: 2 });
   const unit = CODE_SIZE / size;
   for (const [y, row] of data.entries())
     for (let x = 0; x < size; x++) {

@@ -1,10 +1,10 @@
 "use server";
 import { headers } from "next/headers";
 import { RedirectType, redirect } from "next/navigation";
-import { after } from "next/server";
 import { guarded } from "@/app/_actions/guarded";
 import { fieldErrors } from "@/app/_field-errors";
 import { numberIn, textIn } from "@/app/_form";
+import { settleAfter } from "@/app/_settle-after";
 import { wayIn } from "@/app/(site)/_components/way-in";
 import { clientAddress } from "@/lib/accounts/sessions/client-address";
 import { getViewer, requireVisitor } from "@/lib/accounts/sessions/viewer";
@@ -17,7 +17,6 @@ import { guardMailbox } from "@/lib/ordering/guard-mailbox";
 import { guardGuesses } from "@/lib/ordering/quote-code";
 import { askToReserve } from "@/lib/ordering/reservations/ask-to-reserve";
 import { reserveSeats } from "@/lib/ordering/reservations/reserve-seats";
-import { settleStalePayments } from "@/lib/ordering/settle-stale-payments";
 import { startPayment } from "@/lib/ordering/start-payment";
 import { COUNTER, RESERVE_WAY } from "@/lib/payments/counter";
 import { INVALID_WORDS, type PayState } from "./_components/pay-state";
@@ -62,7 +61,7 @@ export const payAction = guarded(async (_: PayState, data: FormData): Promise<Pa
   if ("sentTo" in started.value) return { code: null, sentTo: started.value.sentTo };
   if ("linkToken" in started.value)
     redirect(`/reservations/${started.value.linkToken}`, RedirectType.replace);
-  after(() => settleStalePayments(database(), { now: Date.now() }));
+  settleAfter();
   const { paymentId } = started.value;
   const next = await beginPayment(database(), { paymentId, now: await currentTime() }).catch(
     (error: unknown) => {

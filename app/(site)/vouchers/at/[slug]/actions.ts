@@ -1,9 +1,9 @@
 "use server";
 import { RedirectType, redirect } from "next/navigation";
-import { after } from "next/server";
 import { guarded } from "@/app/_actions/guarded";
 import { fieldErrors } from "@/app/_field-errors";
 import { asForm, numberIn, textIn } from "@/app/_form";
+import { settleAfter } from "@/app/_settle-after";
 import { wayIn } from "@/app/(site)/_components/way-in";
 import { getViewer, requireVisitor } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
@@ -15,7 +15,6 @@ import { orBusy } from "@/lib/or-busy";
 import { beginPayment } from "@/lib/ordering/begin-payment";
 import { buyVoucher } from "@/lib/ordering/buy-voucher";
 import { guardMailbox } from "@/lib/ordering/guard-mailbox";
-import { settleStalePayments } from "@/lib/ordering/settle-stale-payments";
 import { BUY_WORDS, type BuyField, type BuyState, FIELD_WORDS } from "./state";
 
 const FIELDS: BuyField[] = ["amount", "giftName", "message", "giftEmail", "sendDay", "name", "email"];
@@ -44,7 +43,7 @@ export const buyAction = guarded(async (_: BuyState, data: FormData): Promise<Bu
     const isTaken = bought.code === "ordered-before";
     return { typed, refusal: BUY_WORDS[bought.code], ...(isTaken && { nextOrderId: newId() }) };
   }
-  after(() => settleStalePayments(database(), { now: Date.now() }));
+  settleAfter();
   const { paymentId } = bought.value;
   const next = await beginPayment(database(), { paymentId, now: await currentTime() }).catch(
     (error: unknown) => {
