@@ -6,6 +6,8 @@ type Scope = {
   hasJustWritten: boolean;
   /** It has begun to write something itself. */
   writes: boolean;
+  /** Nobody knows whether something of what it has written is there. */
+  isInDoubt: boolean;
 };
 
 // on globalThis because the gate, pages and routes are bundled apart
@@ -18,7 +20,7 @@ function scope(): AsyncLocalStorage<Scope> {
 
 /** Does it as part of the request of that id: whatever is logged meanwhile bears it. */
 export const inRequest = <T>(id: string, act: () => T, hasJustWritten = false): T =>
-  scope().run({ id, hasJustWritten, writes: false }, act);
+  scope().run({ id, hasJustWritten, writes: false, isInDoubt: false }, act);
 
 /** The id of the request that is being answered; undefined outside of any. */
 export const requestId = (): string | undefined => scope().getStore()?.id;
@@ -27,6 +29,18 @@ export const requestId = (): string | undefined => scope().getStore()?.id;
 export function noteWrite(): void {
   const request = scope().getStore();
   if (request) request.writes = true;
+}
+
+/** Nobody knows what came of something that the request has written. */
+export function noteDoubt(): void {
+  const request = scope().getStore();
+  if (request) request.isInDoubt = true;
+}
+
+/** Tells of the request that is being answered, whenever and wherever it is asked. */
+export function doubts(): () => boolean {
+  const request = scope().getStore();
+  return () => request?.isInDoubt ?? false;
 }
 
 /** Whether the request that is being answered has written something. */

@@ -22,6 +22,7 @@ import { refuse } from "./refuse";
 import { groupOf, isStream } from "./request-group";
 import type { Answered, Shortcut } from "./shortcut";
 import { boundSlowness } from "./slow-clients";
+import { tellDoubt } from "./tell-doubt";
 
 /**
  * Marks what has come through here. Next asks its own server for the page that a form leads to, with the headers of the
@@ -48,6 +49,7 @@ export function guardServer(server: Server, shortcut = noShortcut, load = ownLoa
     };
     if (!isStream(groupOf(request.url ?? ""))) response.once("close", load.begin());
     observed(request, response, () => {
+      tellDoubt(request, response);
       void admit(request, response, pass, { shortcut, load }).catch((error) => {
         process.stderr.write(`${error?.stack ?? error}\n`);
         if (!response.headersSent) response.writeHead(500).end();
