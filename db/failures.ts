@@ -65,6 +65,11 @@ export function findFailing(error: unknown): Error | null {
 export const isDatabaseAway = (error: unknown): boolean =>
   isDatabaseBusy(error) || findFailing(error) !== null;
 
+/** Whether nobody here knows what came of it, or what was answered; also when a caller has wrapped that. */
+export const isOutcomeUnknown = (error: unknown): boolean =>
+  error instanceof Error &&
+  (["OutcomeUnknown", "AnswersLost"].includes(error.name) || isOutcomeUnknown(error.cause));
+
 export const areAnswersLost = (error: unknown): error is AnswersLost =>
   error instanceof Error && error.name === "AnswersLost";
 

@@ -8,6 +8,8 @@ type Scope = {
   writes: boolean;
   /** The seats that its visitor holds by it. */
   holds: HoldBegun | null;
+  /** Nobody knows whether something of what it has written is there. */
+  isInDoubt: boolean;
 };
 
 type HoldBegun = { visitorId: string; until: number; now: number };
@@ -22,7 +24,7 @@ function scope(): AsyncLocalStorage<Scope> {
 
 /** Does it as part of the request of that id: whatever is logged meanwhile bears it. */
 export const inRequest = <T>(id: string, act: () => T, hasJustWritten = false): T =>
-  scope().run({ id, hasJustWritten, writes: false, holds: null }, act);
+  scope().run({ id, hasJustWritten, writes: false, holds: null, isInDoubt: false }, act);
 
 /** The id of the request that is being answered; undefined outside of any. */
 export const requestId = (): string | undefined => scope().getStore()?.id;
@@ -31,6 +33,18 @@ export const requestId = (): string | undefined => scope().getStore()?.id;
 export function noteWrite(): void {
   const request = scope().getStore();
   if (request) request.writes = true;
+}
+
+/** Nobody knows what came of something that the request has written. */
+export function noteDoubt(): void {
+  const request = scope().getStore();
+  if (request) request.isInDoubt = true;
+}
+
+/** Tells of the request that is being answered, whenever and wherever it is asked. */
+export function doubts(): () => boolean {
+  const request = scope().getStore();
+  return () => request?.isInDoubt ?? false;
 }
 
 /** Whether the request that is being answered has written something. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { soon } from "@/lib/testing/soon";
 import { callAction, callForWords } from "./call-action";
 import { askToSignIn, confirmAsk, signInAsk } from "./sign-in-ask";
-import { UNANSWERED_WORDS } from "./unanswered";
+import { isUnsure, UNANSWERED_WORDS } from "./unanswered";
 
 const online = (onLine: boolean) => vi.stubGlobal("navigator", { onLine });
 const lost = () => Promise.reject(new TypeError("Failed to fetch"));
@@ -29,6 +29,13 @@ describe("callAction", () => {
   it("does not claim to know what came of an action that broke", async () => {
     const broken = () => Promise.reject(Object.assign(new Error("masked"), { digest: "1234" }));
     expect(await callAction(broken)).toMatchObject({ ok: false, code: "failed" });
+  });
+
+  it("says that nobody knows yet where the database fell silent, and to look before it is sent again", async () => {
+    const told = { code: "in-doubt", words: UNANSWERED_WORDS["in-doubt"] };
+    expect(await callAction(async () => ({ refusedAs: "in-doubt" as const }))).toMatchObject(told);
+    expect(await callAction(() => Promise.reject(new Error("refused:in-doubt")))).toMatchObject(told);
+    expect(isUnsure(told.words)).toBe(true);
   });
 
   it("knows that what the gate refused was not read", async () => {

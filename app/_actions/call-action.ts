@@ -28,7 +28,8 @@ export async function callAction<Answer>(
       continue;
     }
     if (!isRefused(answer)) return answer as Exclude<Answer, Refused>;
-    if (answer.refusedAs === "not-allowed") return unanswered("not-allowed");
+    if (answer.refusedAs === "not-allowed" || answer.refusedAs === "in-doubt")
+      return unanswered(answer.refusedAs);
     const isMet = await (answer.refusedAs === "unconfirmed" ? askToConfirm() : askToSignIn());
     if (!isMet) return unanswered(answer.refusedAs);
   }
@@ -47,6 +48,7 @@ function asAnswer(error: unknown, wasOffline: boolean): Refused | Unanswered {
   const code = error instanceof Error ? AT_THE_GATE.exec(error.message)?.[1] : undefined;
   if (code === "signed-out") return { refusedAs: "signed-out" };
   if (code === "too-large") return unanswered("too-large");
+  if (code === "in-doubt") return unanswered("in-doubt");
   if (code === "busy") return unanswered("rush");
   return unanswered(code ? "turned-away" : "failed");
 }

@@ -2,6 +2,9 @@ import { UNANSWERED_WORDS } from "./unanswered";
 
 const BUSY = "This cannot be done just now. Please try again in a moment.";
 
+/** As the gate says it, of what nobody knows what came of. */
+const isInDoubt = (body: string) => /in-doubt|do not know yet/.test(body);
+
 /** Asks a route of ours that answers in words why not, null that it is done, and what else comes with it. Rejects when nobody was heard. */
 export async function postJson<More extends object>(
   at: string,
@@ -17,7 +20,9 @@ export async function postJson<More extends object>(
     answer.status === 401
       ? UNANSWERED_WORDS["signed-out"]
       : answer.status === 503
-        ? BUSY
+        ? isInDoubt(await answer.text())
+          ? UNANSWERED_WORDS["in-doubt"]
+          : BUSY
         : UNANSWERED_WORDS.failed;
   return { words } as { words: string } & Partial<More>;
 }

@@ -1,8 +1,9 @@
-/** Why an action was not answered. After "unheard" and "failed" nobody knows here whether it went through. */
+/** Why an action was not answered. After "unheard", "failed" and "in-doubt" nobody knows here whether it went through. */
 export type UnansweredCode =
   | "offline"
   | "unheard"
   | "failed"
+  | "in-doubt"
   | "outdated"
   | "signed-out"
   | "unconfirmed"
@@ -17,6 +18,8 @@ export const UNANSWERED_WORDS: Record<UnansweredCode, string> = {
     "We could not hear back, so this may have gone through. Before you send it again, open this page in another tab and look.",
   failed:
     "Something went wrong on our side, so this may or may not have gone through. Before you send it again, open this page in another tab and look.",
+  "in-doubt":
+    "We do not know yet whether this went through: the database fell silent in the middle of it. Before you send it again, open this page in another tab and look.",
   outdated: "Matinee was updated while this page was open, so nothing was sent. Loading the page again …",
   "signed-out": "You are signed out, so nothing was sent. Send it again to sign in and go on.",
   unconfirmed:
@@ -44,4 +47,6 @@ export const UNSURE_TITLE = "No answer came back";
 
 /** Whether these are words after which one should look before sending it again. */
 export const isUnsure = (words: unknown): boolean =>
-  words === UNANSWERED_WORDS.unheard || words === UNANSWERED_WORDS.failed;
+  words === UNANSWERED_WORDS.unheard ||
+  words === UNANSWERED_WORDS.failed ||
+  words === UNANSWERED_WORDS["in-doubt"];

@@ -85,4 +85,5 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
   ...UNANSWERED_WORDS,
   unheard: "We could not hear back. The map shows which seats are yours.",
   failed: "Something went wrong on our side. The map shows which seats are yours.",
+  "in-doubt": "We do not know yet whether that was done. The map shows which seats are yours.",
 };

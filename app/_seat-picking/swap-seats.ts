@@ -16,7 +16,13 @@ export async function postSwap(showtimeId: number, swap: Swap): Promise<SeatsAns
     body: JSON.stringify(swap),
   });
   if (response.ok || response.status === 400) return response.json();
-  // nothing of it was read
-  if (response.status === 503) throw new Error("refused:busy");
+  // in a rush nothing of it was read; where the database fell silent, nobody knows
+  if (response.status === 503) throw new Error(`refused:${(await codeIn(response)) ?? "busy"}`);
   throw new Error(`the hold was answered ${response.status}`);
 }
+
+const codeIn = (response: Response): Promise<string | undefined> =>
+  response.json().then(
+    ({ code }: { code?: string }) => code,
+    () => undefined,
+  );

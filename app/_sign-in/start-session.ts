@@ -1,6 +1,6 @@
 import { cookies } from "next/headers";
 import { AuthError } from "next-auth";
-import { isDatabaseAway } from "@/db/failures";
+import { isDatabaseAway, isOutcomeUnknown } from "@/db/failures";
 import type { PasskeyRefusal } from "@/lib/accounts/passkeys/check-passkey";
 import { getOwnerEmail } from "@/lib/accounts/passkeys/get-owner";
 import { signInByPasskey } from "@/lib/accounts/passkeys/sign-in-by-passkey";
@@ -95,6 +95,7 @@ async function signInBy(
       return error.refusal;
     }
     if (error instanceof AuthError && isDatabaseAway(error.cause?.err)) return fail("busy");
+    if (error instanceof AuthError && isOutcomeUnknown(error.cause?.err)) throw error.cause?.err;
     throw error;
   }
 }

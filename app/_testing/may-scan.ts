@@ -19,12 +19,4 @@ export const MAY_SCAN: MayScan = [
     sql: /from "users" where \(exists \(select 1 from "theater_staff"/,
     why: "who works here, among all accounts",
   },
-  {
-    sql: /from "layout_seats" group by "layout_seats"."layout_id"/,
-    why: "each layout's seats are counted once for a report",
-  },
-  {
-    sql: /from "showtime_totals" group by "showtime_totals"."showtime_id"/,
-    why: "one row a showtime, added up already",
-  },
 ];

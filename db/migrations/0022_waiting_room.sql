@@ -24,3 +24,6 @@ CREATE TABLE `waiting_rooms` (
 	CONSTRAINT "waiting_rooms_capacity" CHECK("waiting_rooms"."capacity" between 1 and 2000),
 	CONSTRAINT "waiting_rooms_drawn_once" CHECK(("waiting_rooms"."seed" is null) = ("waiting_rooms"."drawn_at" is null))
 ) STRICT;
+--> statement-breakpoint
+CREATE INDEX `reviews_movie` ON `reviews` (`movie_id`);--> statement-breakpoint
+CREATE INDEX `showtimes_cancelled` ON `showtimes` (`starts_at`) WHERE state = 'cancelled';

@@ -52,6 +52,8 @@ export const reviews = sqliteTable(
     index("reviews_shown")
       .on(t.movieId, t.createdAt, t.id)
       .where(sql`hidden_at is null and deleted_at is null`),
+    // whose readers have one already, and what goes with a movie
+    index("reviews_movie").on(t.movieId),
     index("reviews_theater").on(t.theaterId, t.writtenAt),
     index("reviews_user").on(t.userId).where(sql`user_id is not null`),
     index("reviews_ticket").on(t.ticketId),

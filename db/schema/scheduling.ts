@@ -62,5 +62,7 @@ export const showtimes = sqliteTable(
     index("showtimes_movie_start").on(t.movieId, t.startsAt),
     index("showtimes_start").on(t.startsAt),
     index("showtimes_published").on(t.publishedAt),
+    // few, and looked for each minute: some may have bookings that are to be refunded
+    index("showtimes_cancelled").on(t.startsAt).where(sql`state = 'cancelled'`),
   ],
 );

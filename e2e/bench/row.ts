@@ -41,3 +41,13 @@ export function percentile(values: number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
+
+export const printRows = (rows: Row[]): void =>
+  console.table(
+    Object.fromEntries(
+      rows.map(({ name, value, unit, limit, ratio, goal, ok }) => [
+        name,
+        { value, against: limit, unit, ratio, goal, reached: ok ? "yes" : "NO" },
+      ]),
+    ),
+  );

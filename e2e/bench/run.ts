@@ -21,9 +21,10 @@ import { priceAll } from "./offered";
 import { benchRequests, benchScripts } from "./pages";
 import { benchPaper } from "./paper";
 import { benchReports } from "./reports";
-import type { Row } from "./row";
+import { printRows, type Row } from "./row";
 import { benchSales, SALES } from "./sales";
 import { benchSearch } from "./search";
+import { benchSize } from "./size";
 import { benchWorkers } from "./workers";
 
 const asJson = process.argv.includes("--json");
@@ -50,7 +51,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
 try {
   const rows = await measure();
   if (asJson) console.log(JSON.stringify({ rows }));
-  else printTable(rows);
+  else printRows(rows);
   process.exitCode = rows.every((row) => row.ok) ? 0 : 1;
 } finally {
   await stopSites();
@@ -76,6 +77,7 @@ async function measure(): Promise<Row[]> {
   db.engine.close();
   say("Claiming seats …");
   const claims = await benchClaims(path, folder);
+  const size = await benchSize(say);
   const reports = await benchReports(say);
   const bookings = await benchBookings(say);
   const paper = await benchPaper();
@@ -110,6 +112,7 @@ async function measure(): Promise<Row[]> {
     ...holds,
     ...api,
     ...sales,
+    ...size,
     ...reports,
     ...bookings,
     paper,
@@ -146,15 +149,4 @@ async function listSeatIds(db: Database, showtimeId: number): Promise<number[]> 
     .where(eq(showtimes.id, showtimeId))
     .orderBy(layoutSeats.ordinal);
   return rows.map(({ seatId }) => seatId);
-}
-
-function printTable(rows: Row[]): void {
-  console.table(
-    Object.fromEntries(
-      rows.map(({ name, value, unit, limit, ratio, goal, ok }) => [
-        name,
-        { value, against: limit, unit, ratio, goal, reached: ok ? "yes" : "NO" },
-      ]),
-    ),
-  );
 }

@@ -10,7 +10,7 @@ import { migrate } from "@/db/migrate";
 import { DAY_MS } from "@/lib/clock-units";
 import { listFreePairs } from "../bench/claims";
 import { priceAll } from "../bench/offered";
-import { atMost, median, type Row } from "../bench/row";
+import { atMost, median, printRows, type Row } from "../bench/row";
 import { chainOf } from "../growth/chain";
 import { fillChain } from "../growth/fill";
 import { levelOf } from "./level";
@@ -45,15 +45,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
 try {
   const rows = await soak();
   if (asJson) console.log(JSON.stringify({ minutes, rows }));
-  else
-    console.table(
-      Object.fromEntries(
-        rows.map(({ name, value, unit, limit, ratio, goal, ok }) => [
-          name,
-          { value, against: limit, unit, ratio, goal, reached: ok ? "yes" : "NO" },
-        ]),
-      ),
-    );
+  else printRows(rows);
   process.exitCode = rows.every(({ ok }) => ok) ? 0 : 1;
 } finally {
   await site?.end();

@@ -28,13 +28,28 @@ export function busyPage({ isLooking, seconds }: { isLooking: boolean; seconds: 
   const words = isLooking
     ? `${FIRST}, so this page has to wait a little. It tries again by itself in ${seconds} seconds.`
     : `${FIRST}, so what you sent was not read and nothing was changed. Go back, and send it again in a moment.`;
-  return [
+  const heading = "Very many people are here right now";
+  if (!isLooking) return page({ title: "Very many people", heading, words });
+  return page({ title: "Very many people", heading, words, link: "Try now", seconds });
+}
+
+/** What a person reads of whose sending nobody knows what came; without scripts there is no page of ours that could say so. */
+export const inDoubtPage = (words: string): string =>
+  page({ title: "No answer yet", heading: "We do not know yet", words: `${words} ${LOOK}` });
+
+const LOOK =
+  "Go back and load that page again. Whoever has paid finds the tickets there, and a letter with them; what was paid for seats " +
+  "that could not be booked is refunded by itself.";
+
+type Said = { title: string; heading: string; words: string; link?: string; seconds?: number };
+
+const page = ({ title, heading, words, link, seconds }: Said): string =>
+  [
     `<!doctype html><html lang="${PAGE_LANGUAGE}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">',
-    isLooking ? `<meta http-equiv="refresh" content="${seconds}">` : "",
-    `<title>Very many people · Matinee</title><style>${STYLE}</style></head><body>`,
-    `<header>Matinee</header><main><h1>Very many people are here right now</h1><p>${words}</p>`,
-    isLooking ? '<a href="">Try now</a>' : "",
+    seconds === undefined ? "" : `<meta http-equiv="refresh" content="${seconds}">`,
+    `<title>${title} · Matinee</title><style>${STYLE}</style></head><body>`,
+    `<header>Matinee</header><main><h1>${heading}</h1><p>${words}</p>`,
+    link === undefined ? "" : `<a href="">${link}</a>`,
     "</main></body></html>",
   ].join("");
-}

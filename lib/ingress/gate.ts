@@ -25,6 +25,7 @@ import { refuse } from "./refuse";
 import type { Answered, Shortcut } from "./shortcut";
 import { boundSlowness } from "./slow-clients";
 import { tellOfHold } from "./tell-of-hold";
+import { tellDoubt } from "./tell-doubt";
 import { openTurnstile, type Turnstile } from "./turnstile";
 
 /**
@@ -61,6 +62,7 @@ export function guardServer(
     request.url = plainPath(request.url ?? "/");
     const course = followCourse(load, request, response);
     observed(request, response, () => {
+      tellDoubt(request, response);
       void admit(request, response, pass, { shortcut, load, policyOf, turnstile, course }).catch((error) => {
         process.stderr.write(`${error?.stack ?? error}\n`);
         if (!response.headersSent) response.writeHead(500, SECURITY_HEADERS).end();

@@ -20,6 +20,12 @@ export const REFUSALS = {
     words: "That is more than any form here takes. Nothing was changed.",
   },
   busy: { status: 503, words: "Busy, so nothing was changed. Please try again in a moment." },
+  "in-doubt": {
+    status: 503,
+    words:
+      "We do not know yet whether this went through: the database fell silent in the middle of it. Before you send it " +
+      "again, look how it stands.",
+  },
   "too-long": { status: 414, words: "That address is longer than any of ours." },
 } as const;
 

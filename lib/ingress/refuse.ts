@@ -3,7 +3,7 @@ import { isApiAddress } from "@/lib/api-addresses";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/security-headers";
 import { MIB } from "@/lib/sizes";
 import { MOST_BYTES } from "./body-bounds";
-import { busyPage } from "./busy-page";
+import { busyPage, inDoubtPage } from "./busy-page";
 import { REFUSALS, type RefusalCode } from "./refusals";
 
 /**
@@ -23,8 +23,13 @@ const comeAgainInS = () => SOONEST_S + Math.floor(Math.random() * (LATEST_S - SO
  * (`app/_actions/call-action.ts`).
  */
 export function refuse(request: IncomingMessage, response: ServerResponse, code: RefusalCode): void {
-  const { status } = REFUSALS[code];
   drop(request);
+  tell(request, response, code);
+}
+
+/** The same to somebody whose request was taken in. */
+export function tell(request: IncomingMessage, response: ServerResponse, code: RefusalCode): void {
+  const { status } = REFUSALS[code];
   const seconds = comeAgainInS();
   const { type, text } = said(request, code, seconds);
   response.writeHead(status, {
@@ -56,6 +61,7 @@ function said(
     return { type: "application/json; charset=utf-8", text: JSON.stringify({ code }) };
   if (code === "busy" && isForReader(headers))
     return { type: HTML, text: busyPage({ isLooking: method === "GET", seconds }) };
+  if (code === "in-doubt" && isForReader(headers)) return { type: HTML, text: inDoubtPage(words) };
   return { type: "text/plain; charset=utf-8", text: words };
 }
 

@@ -1,6 +1,6 @@
-import { and, eq, gte, isNull, lt, or, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { ledgerTotals } from "@/db/schema/totals";
+import { LEDGER_KINDS, ledgerTotals } from "@/db/schema/totals";
 import { theaters } from "@/db/schema/venues";
 import { canManage, type StaffMember } from "@/lib/accounts/staff-member";
 import { businessDay, businessDayBounds } from "@/lib/scheduling/business-day";
@@ -24,16 +24,23 @@ export async function listTodaysRevenue(db: Database, { staff, now }: Query): Pr
     .selectDistinct({ timeZone: theaters.timeZone, dayTurnsMinute: theaters.dayTurnsMinute })
     .from(theaters)
     .where(theirs);
-  const todays = clocks.map((clock) => {
-    const { from, until } = businessDayBounds(businessDay(now, clock), clock);
-    return and(
-      eq(theaters.timeZone, clock.timeZone),
-      eq(theaters.dayTurnsMinute, clock.dayTurnsMinute),
-      gte(ledgerTotals.quarterAt, from),
-      lt(ledgerTotals.quarterAt, until),
-    );
+  if (clocks.length === 0) return [];
+  const bounds = clocks.map((clock) => businessDayBounds(businessDay(now, clock), clock));
+  const within = ({ from, until }: (typeof bounds)[number]) =>
+    and(gte(ledgerTotals.quarterAt, from), lt(ledgerTotals.quarterAt, until));
+  const todays = clocks.map(({ timeZone, dayTurnsMinute }, at) =>
+    and(
+      eq(theaters.timeZone, timeZone),
+      eq(theaters.dayTurnsMinute, dayTurnsMinute),
+      within(bounds[at] as (typeof bounds)[number]),
+    ),
+  );
+  // with these the key finds its part: all that ever came in would be gone through, and each row's theater looked up
+  const theirKeys = sql`${ledgerTotals.theaterId} in (select id from theaters)`;
+  const outer = within({
+    from: Math.min(...bounds.map(({ from }) => from)),
+    until: Math.max(...bounds.map(({ until }) => until)),
   });
-  if (todays.length === 0) return [];
   const sumOf = (kind: "payment" | "refund") =>
     sql<number>`sum(iif(${ledgerTotals.kind} = ${kind}, ${ledgerTotals.amountMinor}, 0))`;
   return db
@@ -45,7 +52,7 @@ export async function listTodaysRevenue(db: Database, { staff, now }: Query): Pr
     })
     .from(theaters)
     .innerJoin(ledgerTotals, eq(ledgerTotals.theaterId, theaters.id))
-    .where(and(theirs, or(...todays)))
+    .where(and(theirs, theirKeys, inArray(ledgerTotals.kind, [...LEDGER_KINDS]), outer, or(...todays)))
     .groupBy(ledgerTotals.theaterId, ledgerTotals.currency)
     .orderBy(ledgerTotals.theaterId, ledgerTotals.currency);
 }

@@ -36,7 +36,7 @@ export type BoxOfficeRow = {
 export async function getBoxOffice(db: Database, scope: Scope, by: Grouping): Promise<BoxOfficeRow[]> {
   const key = KEYS[by](scope);
   const shown = and(isInScope(scope), isDuring(scope, showtimes.startsAt), ne(showtimes.state, "draft"));
-  const seats = capacities(db);
+  const seats = capacities(db, scope);
   const [played, sold] = await Promise.all([
     db
       .select({

@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { layouts, screens, theaters } from "@/db/schema/venues";
+import { screens, theaters } from "@/db/schema/venues";
 import { isInScope, type Scope } from "./scope";
 
 export type ScreenChoice = { id: number; name: string; theaterName: string };
@@ -12,11 +12,13 @@ export const listScreensOf = (db: Database, scope: Scope): Promise<ScreenChoice[
 export const firstScreenOf = (db: Database, scope: Scope): SQL =>
   sql`(select id from ${chosen(db, scope).limit(1)})`;
 
+const hasLayout = sql`exists (select 1 from layouts where layouts.screen_id = ${screens.id})`;
+
 const chosen = (db: Database, scope: Scope) =>
   db
     .select({ id: screens.id, name: screens.name, theaterName: theaters.name })
     .from(screens)
     .innerJoin(theaters, eq(theaters.id, screens.theaterId))
-    .where(and(isInScope(scope), inArray(screens.id, db.select({ id: layouts.screenId }).from(layouts))))
+    .where(and(isInScope(scope), hasLayout))
     .orderBy(asc(theaters.name), asc(screens.position), asc(screens.name))
     .$dynamic();

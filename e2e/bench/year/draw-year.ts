@@ -5,10 +5,12 @@ import { curved } from "@/lib/layouts/layout-template";
 
 /** The year that is sold, by the clock of London. */
 export const YEAR = { from: "2025-01-01", to: "2025-12-31", timeZone: "Europe/London", currency: "GBP" };
-const STARTS_AT = Date.UTC(2025, 0, 1);
-const DAYS = 365;
+export const STARTS_AT = Date.UTC(2025, 0, 1);
+export const DAYS = 365;
 const MOVIES = 80;
 const OPENING_HOURS = [11, 14, 17, 20, 22.75];
+/** Those of one day have ids behind those of the day before. */
+export const SHOWTIMES_A_DAY = 50;
 /** Rows of each screen, with twenty seats to a row. */
 const ROWS = [15, 12, 11, 10, 9, 8, 8, 7, 6, 5];
 
@@ -19,7 +21,7 @@ export type Drawn = {
 };
 
 /** The house, its programme and its people; seats of a room in the order in which they are liked. */
-export function drawYear(connection: Connection): Drawn {
+export function drawYear(connection: Connection, days = DAYS): Drawn {
   const random = seededRandom("a year of a ten-screen cinema");
   const insert = (table: string, row: Record<string, unknown>) => {
     const names = Object.keys(row);
@@ -86,7 +88,7 @@ export function drawYear(connection: Connection): Drawn {
   });
 
   const showtimes: Drawn["showtimes"] = [];
-  for (let day = 0; day < DAYS; day++)
+  for (let day = 0; day < days; day++)
     for (const [at, { screenId }] of rooms.entries())
       for (const hour of OPENING_HOURS) {
         const startsAt = STARTS_AT + day * DAY_MS + hour * HOUR_MS;

@@ -4,16 +4,20 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { openDatabase } from "@/db/client";
 import { migrate } from "@/db/migrate";
-import { drawYear } from "./draw-year";
+import { DAYS, drawYear } from "./draw-year";
+import { clickAllYear } from "./robots";
 import { sellYear } from "./sell-year";
 
 const CACHE = join(process.cwd(), "node_modules", ".cache", "matinee-bench");
 
-/** The path of a database with a year of a ten-screen cinema in it, made unless one of this schema is there already. */
-export async function openYear(say: (words: string) => void): Promise<string> {
-  const path = join(CACHE, `year-${stamp()}.db`);
+/**
+ * The path of a database with a year of a ten-screen cinema in it, or so many days of it, with robots that clicked all the
+ * while and what the server keeps of that: made unless one of this schema is there already.
+ */
+export async function openYear(say: (words: string) => void, days = DAYS): Promise<string> {
+  const path = join(CACHE, `year-${stamp()}-${days}.db`);
   if (existsSync(path)) return path;
-  say("Selling a year of a ten-screen cinema …");
+  say(days === DAYS ? "Selling a year of a ten-screen cinema …" : `Selling ${days} days of it …`);
   rmSync(CACHE, { recursive: true, force: true });
   mkdirSync(CACHE, { recursive: true });
   const making = `${path}.making`;
@@ -29,8 +33,10 @@ export async function openYear(say: (words: string) => void): Promise<string> {
     "temp_store = MEMORY",
   ])
     connection.pragma(pragma);
-  sellYear(connection, drawYear(connection));
+  sellYear(connection, drawYear(connection, days));
   connection.close();
+  say("Letting robots click …");
+  await clickAllYear(making, days);
   renameSync(making, path);
   return path;
 }
@@ -38,7 +44,7 @@ export async function openYear(say: (words: string) => void): Promise<string> {
 /** Another schema or another way of making it is another file. */
 function stamp(): string {
   const hash = createHash("sha256");
-  for (const folder of ["db/migrations", "db/rules", "e2e/bench/year"])
+  for (const folder of ["db/migrations", "db/rules", "lib/server/retention", "e2e/bench/year"])
     for (const name of readdirSync(folder)
       .filter((file) => /\.(sql|ts)$/.test(file))
       .sort())

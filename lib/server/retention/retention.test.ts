@@ -240,6 +240,25 @@ describe("in small batches", () => {
     expect(batches).toHaveLength(written);
   });
 
+  it("is looked for among what is new once all was looked at: what is left of the rest stays for good", async () => {
+    const db = openTestDatabase();
+    const fixture = await setScene(db, { startsAt: [STARTS, STARTS + 20 * DAY_MS] });
+    const leave = (showtimeId: number | undefined) =>
+      db.run(sql`insert into holds (id, showtime_id, visitor_id, price_card_id, created_at, expires_at)
+        values (${newId()}, ${showtimeId ?? 0}, 'v', ${fixture.priceCardId}, 1, 2)`);
+    const left = async () => (await db.values<[number]>("select showtime_id from holds order by 1")).flat();
+    const [first, second] = fixture.showtimeIds;
+    await leave(first);
+    await tidySome(db, { now: STARTS + 40 * DAY_MS });
+    expect(await left()).toEqual([]);
+    // nobody holds seats of what is over: it stands for all that there ever was
+    await leave(first);
+    await leave(second);
+    await tidySome(db, { now: STARTS + 51 * DAY_MS });
+    expect(await left()).toEqual([first]);
+    expect(await tidyAll(db, { now: STARTS + 51 * DAY_MS })).toMatchObject({ holds: 1 });
+  });
+
   it("goes all of it by the command's way, which says how much", async () => {
     const db = openTestDatabase();
     await db.run(sql`insert into throttles (key, window_started_at, attempts)

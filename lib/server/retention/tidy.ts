@@ -1,13 +1,21 @@
 import type { Database } from "@/db/client";
+import { DAY_MS } from "@/lib/clock-units";
 import { doAll } from "../do-all";
+import { daysOf } from "./kept";
 import { sweepHolds } from "./sweep-holds";
 import { SWEEPS } from "./sweeps";
 
 /** Each minute does so many batches of each kind at most: more wait for the next. */
 const BATCHES_AT_ONCE = 4;
 
-/** Where this process goes on among the showtimes that are over. */
-const goOn = new WeakMap<Database, number>();
+/**
+ * Where this process goes on among the showtimes that are over, since when it goes through them, and down to which it has to:
+ * what a round has left of those before stays for good.
+ */
+type Round = { from: number; begun: number; downTo: number };
+const rounds = new WeakMap<Database, Round>();
+/** A hold ends a little after its showtime begins, and a clock may be set back. */
+const ONCE_MORE_MS = 7 * DAY_MS;
 
 /** Removes some of what is kept no longer: what a timer and a scheduler call. Several processes at once do no harm. */
 export async function tidySome(db: Database, { now }: { now: number }): Promise<void> {
@@ -20,12 +28,15 @@ export async function tidySome(db: Database, { now }: { now: number }): Promise<
 }
 
 async function someHolds(db: Database, now: number): Promise<void> {
-  let from = goOn.get(db) ?? now;
+  const round = rounds.get(db) ?? { from: now, begun: now, downTo: 0 };
+  rounds.set(db, round);
   for (let batch = 0; batch < BATCHES_AT_ONCE; batch++) {
-    const swept = await sweepHolds(db, { from, now });
-    from = swept.from ?? now;
-    goOn.set(db, from);
-    if (swept.from === null) return;
+    const { from } = await sweepHolds(db, { ...round, now });
+    if (from === null) {
+      const downTo = round.begun - daysOf("holds") * DAY_MS - ONCE_MORE_MS;
+      return void rounds.set(db, { from: now, begun: now, downTo });
+    }
+    round.from = from;
   }
 }
 
@@ -39,7 +50,7 @@ export async function tidyAll(db: Database, { now }: { now: number }): Promise<R
   }
   let holds = 0;
   for (let from: number | null = now; from !== null; ) {
-    const swept: Awaited<ReturnType<typeof sweepHolds>> = await sweepHolds(db, { from, now });
+    const swept: Awaited<ReturnType<typeof sweepHolds>> = await sweepHolds(db, { from, downTo: 0, now });
     holds += swept.removed;
     from = swept.from;
   }

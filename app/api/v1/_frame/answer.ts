@@ -1,5 +1,6 @@
 import { OPERATIONS } from "@/app/api/v1/_operations/operations";
 import type { Database } from "@/db/client";
+import { isOutcomeUnknown } from "@/db/failures";
 import { marksOf } from "@/lib/accounts/sessions/address-mark";
 import { clientNetworks } from "@/lib/accounts/sessions/client-address";
 import { TEST_CLOCK_HEADER, timeBy } from "@/lib/clock";
@@ -8,7 +9,7 @@ import { readCaller, whyNotAllowed } from "./caller";
 import { type Found, findOperations } from "./find-operation";
 import { countRequest, countUnknownToken } from "./rate-limit";
 import { readBody, readFile, readQuery } from "./read-request";
-import { type Refusal, refuse } from "./reply";
+import { type Refusal, type Reply, refuse } from "./reply";
 import { respond, respondProblem, SHARED_HEADERS } from "./respond";
 
 /** What pages of other sites may send along when they read. */
@@ -38,7 +39,7 @@ async function answer(db: Database, request: Request, path: readonly string[]): 
   const now = timeBy(request.headers.get(TEST_CLOCK_HEADER) ?? undefined);
   let quota: Record<string, string> = {};
   let isByToken = false;
-  const answered = await orBusy(async () => {
+  const answered = await orDoubt(async () => {
     const caller = await readCaller(db, request.headers, now);
     if (typeof caller === "string") {
       const counted = countUnknownToken(marksOf(clientNetworks(request.headers)), now);
@@ -70,6 +71,13 @@ async function answer(db: Database, request: Request, path: readonly string[]): 
   for (const [name, value] of Object.entries(quota)) response.headers.set(name, value);
   return response;
 }
+
+/** As `orBusy`; what nobody knows the outcome of says so, and is safe to send again with its key. */
+const orDoubt = (act: () => Promise<Reply>) =>
+  orBusy(act).catch((error: unknown) => {
+    if (!isOutcomeUnknown(error)) throw error;
+    return refuse("outcome-unknown");
+  });
 
 /** What stands behind the question mark: most addresses have none. */
 const searchIn = (url: string): URLSearchParams =>

@@ -3,8 +3,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { answerApi } from "@/app/api/v1/_frame/answer";
 import { OPERATIONS } from "@/app/api/v1/_operations/operations";
 import { ask, requestOf, tokenFor } from "@/app/api/v1/_testing/ask";
+import { databaseOver } from "@/db/client";
+import { OutcomeUnknown } from "@/db/failures";
 import { apiClients } from "@/db/schema/accounts";
-import { type Fixture, makeFixture } from "@/db/testing/fixture";
+import { type Fixture, makeFixture, makeShowtime } from "@/db/testing/fixture";
 import { lock } from "@/db/testing/locked";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { newApiToken } from "@/lib/accounts/api-clients/api-token";
@@ -165,6 +167,33 @@ describe("whatever is asked for", () => {
     expect(refused.headers.get("retry-after")).toBe("1");
     expect((await ask(db, "POST", "/holds", { body })).status).toBe(201);
   });
+});
+
+describe("when the database falls silent in the middle of a write", () => {
+  const silent = (wasWritten: boolean) =>
+    databaseOver({
+      ...db.engine,
+      batch: async (statements) => {
+        if (wasWritten) await db.engine.batch(statements);
+        throw new OutcomeUnknown("the database went silent");
+      },
+    });
+
+  it.each([true, false])(
+    "says that nobody knows yet, and when to ask again (written: %s)",
+    async (wasWritten) => {
+      const showtimeId = await makeShowtime(db, {
+        ...fixture,
+        startsAt: Date.now() + (wasWritten ? 5 : 9) * DAY_MS,
+      });
+      const body = { showtimeId, seatIds: fixture.seatIds.slice(0, 1) };
+      const told = await ask(silent(wasWritten), "POST", "/holds", { body });
+      expect(told).toMatchObject({ status: 503, code: "outcome-unknown" });
+      expect(Number(told.headers.get("retry-after"))).toBeGreaterThan(0);
+      // it is there, or can be asked for again
+      expect((await ask(db, "POST", "/holds", { body })).code).toBe(wasWritten ? "seats-taken" : null);
+    },
+  );
 });
 
 describe("the document", () => {

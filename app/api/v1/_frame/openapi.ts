@@ -44,7 +44,7 @@ export function problemsOf({ access, body, path, query, problems }: Operation): 
   const some = (is: boolean, ...codes: ProblemCode[]) => (is ? codes : []);
   return [
     ...new Set<ProblemCode>([
-      ...(["bad-token", "too-many-requests", "busy", "unknown-parameter"] as const),
+      ...(["bad-token", "too-many-requests", "busy", "outcome-unknown", "unknown-parameter"] as const),
       ...some(access !== "public", "scope-missing"),
       ...some(typeof access === "object" && "scopes" in access, "token-needed"),
       ...some(body !== null, "bad-json", "wrong-type", "too-large", "incomplete", "invalid-body"),

@@ -74,6 +74,7 @@ type OfTheFrame =
   | "scope-missing"
   | "too-many-requests"
   | "busy"
+  | "outcome-unknown"
   | "if-match-missing"
   | "idempotency-key-missing"
   | "idempotency-key-reused"
@@ -257,6 +258,10 @@ export const PROBLEMS: Record<ProblemCode, { status: number; title: string }> = 
   "too-many-holds": say(429, "Too many seats are held."),
   "too-many-requests": say(429, "Too many requests within a minute."),
   "storage-failed": say(503, "The poster store did not take it. The old poster stays; send it again."),
+  "outcome-unknown": say(
+    503,
+    "Nobody knows yet whether this went through. Read how it stands; with the same Idempotency-Key it is done once.",
+  ),
   busy: say(503, "Not possible just now. Nothing was changed; send it again."),
 };
 
