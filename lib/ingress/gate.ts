@@ -24,8 +24,8 @@ import type { RefusalCode } from "./refusals";
 import { refuse } from "./refuse";
 import type { Answered, Shortcut } from "./shortcut";
 import { boundSlowness } from "./slow-clients";
-import { tellOfHold } from "./tell-of-hold";
 import { tellDoubt } from "./tell-doubt";
+import { tellOfHold } from "./tell-of-hold";
 import { openTurnstile, type Turnstile } from "./turnstile";
 
 /**

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { parseSync } from "vite";
 import { expect, it } from "vitest";
+import { PURPOSES } from "@/lib/accounts/secret";
 
 /**
  * The domain answers codes with what goes with them, so that another language and other callers can be spoken to. What
@@ -12,11 +13,14 @@ const MAY_SPEAK: Record<string, string> = {
   "lib/env.ts": "tells whoever runs the server",
   "lib/log.ts": "tells whoever runs the server",
   "lib/metrics.ts": "tells whoever runs the server",
+  "lib/security-headers.ts": "holds rules that browsers keep",
+  "lib/server/follow-catalogue.ts": "tells whoever runs the server",
   "lib/server/opening.ts": "tells whoever runs the server",
   "lib/secret-strength.ts": "tells whoever runs the server",
   "lib/server/retention/kept.ts": "tells whoever runs the server",
   "lib/server/start-checks.ts": "tells whoever runs the server",
   "lib/server/start-up.ts": "tells whoever runs the server",
+  "lib/sharing/owner.ts": "holds a scheme of HTTP",
   "lib/trusted-proxies.ts": "tells whoever runs the server",
   "lib/action-key.ts": "names what a key is for",
   "lib/accounts/passwords/password.ts": "holds the name that no password may be",
@@ -52,6 +56,9 @@ const isSpoken = (text: string) => /\p{L}{2,},? \p{L}{2,}|^\s*\p{Lu}\p{Ll}+(?![-
 const isSpokenInSql = (text: string) =>
   [...text.matchAll(/'([^']*)'/g)].some(([, quoted = ""]) => isSpoken(quoted));
 
+/** What a key of ours is for. */
+const isPurpose = (value: unknown) => PURPOSES.some((purpose) => purpose === value);
+
 const isNode = (value: unknown): value is Node =>
   typeof value === "object" && value !== null && "type" in value;
 
@@ -67,13 +74,13 @@ function spokenIn(source: string): string[] {
     if (/^(Import|ExportAll|TS(?!As|Satisfies|NonNull))/.test(node.type)) return;
     if (node.type === "ExportNamedDeclaration" && node.source) return;
     if (node.type === "NewExpression" && /Error$/.test(nameOf(node.callee))) return;
-    if (node.type === "CallExpression" && /^key(Object)?For$/.test(nameOf(node.callee))) return;
     if (node.type === "TaggedTemplateExpression") {
       const quasi = node.quasi as Node;
       if (isSpokenInSql(quasisOf(quasi))) found.push(quasisOf(quasi));
       walk(quasi.expressions);
       return;
     }
+    if (node.type === "Literal" && isPurpose(node.value)) return;
     if (node.type === "Literal" && typeof node.value === "string" && isSpoken(node.value))
       found.push(node.value);
     if (node.type === "TemplateLiteral" && isSpoken(quasisOf(node))) found.push(quasisOf(node));
