@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Page, type Response } from "@playwright/test";
 import { type Database, openDatabase } from "@/db/client";
 import { removeWithAll } from "@/db/testing/remove-with-all";
 import { addCustomer } from "./scene/add-people";
@@ -7,6 +7,7 @@ import { signInAs } from "./scene/demo-people";
 import { unique } from "./scene/of-its-own";
 import { type OpenScene, openScene, type Scene } from "./scene/open-scene";
 import { removeMovies } from "./scene/remove-movies";
+import { untilTakenOver } from "./scene/taken-over";
 
 export { expect };
 
@@ -69,6 +70,18 @@ export const test = base.extend<Fixtures & { address: string }, { siteDatabase: 
     const key = unique();
     await use((words) => `${words} ${key}`);
     await removeMovies(siteDatabase, DATABASE_FILE, key);
+  },
+  // who opens a page uses it once it is alive; what is done before that has tests of its own, which say so by `commit`
+  page: async ({ page, javaScriptEnabled }, use) => {
+    const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+    const alive = async (answer: Response | null, waitUntil?: string) => {
+      const isPage = /^text\/html/.test(answer?.headers()["content-type"] ?? "");
+      if (isPage && javaScriptEnabled !== false && waitUntil !== "commit") await untilTakenOver(page);
+      return answer;
+    };
+    page.goto = async (url, options) => alive(await goto(url, options), options?.waitUntil);
+    page.reload = async (options) => alive(await reload(options), options?.waitUntil);
+    await use(page);
   },
   extraHTTPHeaders: async ({ address }, use) => {
     await use({ "x-forwarded-for": address });

@@ -6,6 +6,7 @@ import { readManifest } from "@/e2e/authorization/manifest";
 import { DIST_DIR, type OwnSite, openOwnSite } from "@/e2e/authorization/own-site";
 import { giveTheater, PASSWORD } from "@/e2e/authorization/people";
 import { makeTenants, type Tenant } from "@/e2e/authorization/tenant";
+import { untilTakenOver } from "@/e2e/scene/taken-over";
 import { signOutEverywhere } from "@/lib/accounts/sessions/sign-out-everywhere";
 import { calledLikewise } from "./called-likewise";
 import type { FormRow } from "./form-row";
@@ -35,14 +36,6 @@ test("every server action of the build is sent here, or called like one that is"
   expect(compareRows([...manifest.actions.keys()], rows)).toEqual({ withoutRow: [], gone: [] });
 });
 
-/** A press before scripts have taken over a page is heard by nobody who could say that it came to nothing. */
-const takenOver = (page: Page) =>
-  page.waitForFunction(() =>
-    [...document.querySelectorAll("main form, main button")].every((element) =>
-      Object.keys(element).some((key) => key.startsWith("__reactProps")),
-    ),
-  );
-
 const said = (page: Page, words: RegExp) => expect(page.getByText(words).first()).toBeVisible();
 
 async function open(
@@ -55,7 +48,7 @@ async function open(
   const [name, value] = (row.role === "nobody" ? "" : site.cookies[row.role]).split("=");
   if (name && value) await context.addCookies([{ name, value, url: site.url }]);
   await page.goto(site.url + (await row.at(its)));
-  if (!isWithoutScripts) await takenOver(page);
+  if (!isWithoutScripts) await untilTakenOver(page);
   const form = page.getByRole("main");
   const label = row.field ?? "";
   const field = form.getByLabel(label, { exact: !label.startsWith("New name") }).first();

@@ -6,6 +6,7 @@ import { makeTenants, type Tenant } from "@/e2e/authorization/tenant";
 import { comeFromOldBuild } from "@/e2e/forms/lose";
 import { counts } from "@/e2e/layouts/drawing";
 import { fillGuest, freeSeats, goToCheckout, ownSeats, takeSeats } from "@/e2e/scene/buying";
+import { untilTakenOver } from "@/e2e/scene/taken-over";
 
 // one site of its own for all of them
 test.describe.configure({ mode: "default" });
@@ -137,6 +138,7 @@ test("who is signed out is led to sign in and back to the page that was asked fo
 
 test("a link followed and a search made offline leave the page as it is", async ({ page, context }) => {
   await page.goto(`${site.url}/movies`);
+  await untilTakenOver(page);
   await context.setOffline(true);
   await page.getByRole("main").getByRole("searchbox").fill("kid");
   await expect(page.getByText("You are offline. This page stays as it is")).toBeVisible();
