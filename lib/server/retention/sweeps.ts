@@ -91,10 +91,6 @@ export const SWEEPS: readonly Sweep[] = [
     table: "mail_events",
     // of messages that we never sent, as where a transport's account has other senders; all others go with theirs
     sweep: (db, now) =>
-      removeSome(
-        db,
-        "mail_events",
-        sql`message_id is null and received_at < ${before("messages", now)}`,
-      ),
+      removeSome(db, "mail_events", sql`message_id is null and received_at < ${before("messages", now)}`),
   },
 ];
