@@ -1,10 +1,11 @@
-import { asc, eq } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Database } from "../client";
 import { movies } from "../schema/catalogue";
 import { priceCards, prices, ticketTypes } from "../schema/pricing";
 import { showtimes } from "../schema/scheduling";
 import { layoutSeats, layouts, type SEAT_TYPES, screens, seats, theaters } from "../schema/venues";
-import { write } from "../write";
+import { answer, write } from "../write";
 
 type SeatType = (typeof SEAT_TYPES)[number];
 /** As `readDrawing` draws them. */
@@ -61,34 +62,33 @@ let made = 0;
 export async function setScene(db: Database, plan: ScenePlan): Promise<Fixture> {
   const { room = TWO_ROWS, startsAt, tickets = [{ name: "Adult", amountMinor: 1_250 }] } = plan;
   const name = `cinema-${process.pid}-${Date.now()}-${made++}`;
-  const theater = await only(
-    db
-      .insert(theaters)
-      // who pays too late is refunded at once, unless a test is about offers
-      .values({ slug: name, name, offerMinutes: 0, ...LONDON, ...plan.theater })
-      .returning(),
-  );
-  const movie = await only(
-    db
-      .insert(movies)
-      .values({
-        ...{ slug: name, title: "The General", description: "", durationMinutes: 75, status: "released" },
-        ...plan.movie,
-      })
-      .returning(),
-  );
-  const { screenId, layoutId, seatIds } = await addRoom(db, theater.id, room, plan.screen);
+  // who pays too late is refunded at once, unless a test is about offers
+  const theater = { slug: name, name, offerMinutes: 0, ...LONDON, ...plan.theater };
+  const movie = {
+    ...{ slug: name, title: "The General", description: "" },
+    ...{ durationMinutes: 75, status: "released" as const },
+    ...plan.movie,
+  };
   const types = [...new Set(room.map(({ type }) => type))];
-  const { priceCardId, ticketTypeIds } = await addPrices(db, theater, types, tickets);
-  const parts = { movieId: movie.id, screenId, layoutId, priceCardId };
-  const showtimeIds: number[] = [];
-  for (const at of startsAt) showtimeIds.push(await makeShowtime(db, { ...parts, startsAt: at }));
+  const theaterId = newest(theaters);
+  const parts = { movieId: newest(movies), ...newestRoom(), priceCardId: newest(priceCards) };
+  // a server is asked once: each question costs it a connection, which is most of what a small one takes
+  const set = await write(db, [
+    answer("theater", db.insert(theaters).values(theater).returning({ id: theaters.id })),
+    answer("movie", db.insert(movies).values(movie).returning({ id: movies.id })),
+    ...roomSteps(db, theaterId, room, plan.screen),
+    ...priceSteps(db, { theaterId, currency: theater.currency }, types, tickets),
+    ...startsAt.map((at) => answer("showtime", addShowtime(db, { ...parts, startsAt: at }))),
+  ]);
+  const ticketTypeIds = idsOf(set.rows("ticket-type"));
+  const showtimeIds = idsOf(set.rows("showtime"));
   return {
-    ...parts,
-    theaterId: theater.id,
+    ...readRoom(set),
+    movieId: set.row("movie").id,
+    priceCardId: set.row("price-card").id,
+    theaterId: set.row("theater").id,
     ticketTypeId: ticketTypeIds[0] ?? 0,
     ticketTypeIds,
-    seatIds,
     showtimeId: showtimeIds[0] ?? 0,
     startsAt: startsAt[0] ?? 0,
     showtimeIds,
@@ -100,81 +100,120 @@ export const makeFixture = (db: Database, { startsAt }: { startsAt: number }): P
   setScene(db, { startsAt: [startsAt] });
 
 /** Another screen of a theater with these seats. */
-export async function addRoom(
+export const addRoom = async (
   db: Database,
   theaterId: number,
   room: RoomSeats,
   more: Partial<typeof screens.$inferInsert> = {},
+) => readRoom(await write(db, roomSteps(db, theaterId, room, more)));
+
+type Id = { id: number };
+const idsOf = (rows: readonly Id[]): number[] => rows.map(({ id }) => id);
+
+/** Of a table, the last row that this batch has inserted, or one before: nobody else writes in between. */
+const newest = ({ id }: { id: SQLiteColumn }, before = 0): SQL<number> =>
+  sql`(select max(${id}) - ${sql.raw(String(before))} from ${id.table})`;
+
+const newestRoom = () => ({ screenId: newest(screens), layoutId: newest(layouts) });
+
+const readRoom = (set: { row: (name: "screen" | "layout") => Id; rows: (name: "seat") => Id[] }) => ({
+  screenId: set.row("screen").id,
+  layoutId: set.row("layout").id,
+  seatIds: idsOf(set.rows("seat")),
+});
+
+function roomSteps(
+  db: Database,
+  theaterId: number | SQL<number>,
+  room: RoomSeats,
+  more: Partial<typeof screens.$inferInsert> = {},
 ) {
-  const screen = await only(
-    db
-      .insert(screens)
-      .values({ theaterId, name: "Screen 1", ...more })
-      .returning(),
-  );
-  const layout = await only(
-    db.insert(layouts).values({ screenId: screen.id, version: 1, createdAt: 0 }).returning(),
-  );
-  const guids = room.map(({ ordinal }) => ({ screenId: screen.id, guid: `${screen.id}-${ordinal}` }));
-  await write(db, [db.insert(seats).values(guids)]);
-  const rows = await db.select().from(seats).where(eq(seats.screenId, screen.id)).orderBy(asc(seats.id));
-  const seatIds = rows.map(({ id }) => id);
-  await write(db, [
+  const { screenId, layoutId } = newestRoom();
+  const last = room.length - 1;
+  return [
+    answer(
+      "screen",
+      db
+        .insert(screens)
+        .values({ theaterId, name: "Screen 1", ...more })
+        .returning({ id: screens.id }),
+    ),
+    answer(
+      "layout",
+      db.insert(layouts).values({ screenId, version: 1, createdAt: 0 }).returning({ id: layouts.id }),
+    ),
+    answer(
+      "seat",
+      db
+        .insert(seats)
+        .values(room.map(({ ordinal }) => ({ screenId, guid: sql`${screenId} || ${`-${ordinal}`}` })))
+        .returning({ id: seats.id }),
+    ),
     db
       .insert(layoutSeats)
-      .values(room.map((seat, i) => ({ ...seat, layoutId: layout.id, seatId: seatIds[i] ?? 0 }))),
-  ]);
-  return { screenId: screen.id, layoutId: layout.id, seatIds };
+      .values(room.map((seat, i) => ({ ...seat, layoutId, seatId: newest(seats, last - i) }))),
+  ];
 }
 
-async function addPrices(
+function priceSteps(
   db: Database,
-  { id: theaterId, currency }: { id: number; currency: string },
+  { theaterId, currency }: { theaterId: SQL<number>; currency: string },
   types: readonly SeatType[],
   tickets: readonly TicketPlan[],
 ) {
-  const kinds = await db
-    .insert(ticketTypes)
-    .values(tickets.map(({ name, note = "" }, position) => ({ theaterId, name, note, position })))
-    .returning();
-  const card = await only(
-    db.insert(priceCards).values({ theaterId, name: "Standard", currency, createdAt: 0 }).returning(),
-  );
+  const last = tickets.length - 1;
   const amounts = tickets.flatMap(({ amountMinor }, i) =>
     types.flatMap((seatType) => {
       const amount = typeof amountMinor === "number" ? amountMinor : amountMinor[seatType];
       if (amount === undefined) return [];
-      return [{ priceCardId: card.id, ticketTypeId: kinds[i]?.id ?? 0, seatType, amountMinor: amount }];
+      const ticketTypeId = newest(ticketTypes, last - i);
+      return [{ priceCardId: newest(priceCards), ticketTypeId, seatType, amountMinor: amount }];
     }),
   );
-  await write(db, [db.insert(prices).values(amounts)]);
-  return { priceCardId: card.id, ticketTypeIds: kinds.map(({ id }) => id) };
+  return [
+    answer(
+      "ticket-type",
+      db
+        .insert(ticketTypes)
+        .values(tickets.map(({ name, note = "" }, position) => ({ theaterId, name, note, position })))
+        .returning({ id: ticketTypes.id }),
+    ),
+    answer(
+      "price-card",
+      db
+        .insert(priceCards)
+        .values({ theaterId, name: "Standard", currency, createdAt: 0 })
+        .returning({ id: priceCards.id }),
+    ),
+    db.insert(prices).values(amounts),
+  ];
 }
 
 /** Another showtime of a scene; two hours and a quarter of cleaning. */
 export async function makeShowtime(
   db: Database,
-  { movieId, screenId, layoutId, priceCardId, startsAt }: Parts,
+  parts: Parts<number>,
   more: Partial<typeof showtimes.$inferInsert> = {},
 ): Promise<number> {
-  const endsAt = startsAt + SHOWN_MS;
-  const row = await only(
-    db
-      .insert(showtimes)
-      .values({
-        ...{ movieId, screenId, layoutId, priceCardId, startsAt, endsAt },
-        ...{ occupiedUntil: endsAt + CLEANING_MS, language: "English", state: "on-sale" },
-        ...more,
-      })
-      .returning(),
-  );
+  const [row] = await addShowtime(db, parts, more);
+  if (!row) throw new Error("nothing was inserted");
   return row.id;
 }
 
-type Parts = Pick<Fixture, "movieId" | "screenId" | "layoutId" | "priceCardId" | "startsAt">;
-
-async function only<T>(query: PromiseLike<T[]>): Promise<T> {
-  const [row] = await query;
-  if (!row) throw new Error("nothing was inserted");
-  return row;
+function addShowtime(
+  db: Database,
+  { movieId, screenId, layoutId, priceCardId, startsAt }: Parts<number | SQL<number>>,
+  more: Partial<typeof showtimes.$inferInsert> = {},
+) {
+  const endsAt = startsAt + SHOWN_MS;
+  return db
+    .insert(showtimes)
+    .values({
+      ...{ movieId, screenId, layoutId, priceCardId, startsAt, endsAt },
+      ...{ occupiedUntil: endsAt + CLEANING_MS, language: "English", state: "on-sale" },
+      ...more,
+    })
+    .returning({ id: showtimes.id });
 }
+
+type Parts<Id> = Record<"movieId" | "screenId" | "layoutId" | "priceCardId", Id> & { startsAt: number };

@@ -3,6 +3,7 @@ import type { Database } from "../client";
 import { orderLines, orders } from "../schema/orders";
 import { payments } from "../schema/payments";
 import { refundLines, refunds } from "../schema/refunds";
+import { write } from "../write";
 
 type Order = typeof orders.$inferInsert;
 type Payment = typeof payments.$inferInsert;
@@ -24,19 +25,24 @@ export async function addPayment(db: Database, given: Given): Promise<string> {
   const { createdAt = 0, updatedAt = createdAt } = rest;
   const { name = "Ada", email = "ada@example.com", language = "en" } = rest;
   const { userId, promoCodeId, discountMinor } = rest;
-  await db.insert(orders).values({
-    ...{ id, theaterId, currency, channel: "online", holdId, totalMinor: amountMinor },
-    ...{ name, email, language, userId, promoCodeId, discountMinor, createdAt, updatedAt },
-  });
   const line = (position: number) => ({ id: `${id}-${position}`, orderId: id, position });
   const lines = seats.map((seat, at) => ({ ...line(at), kind: "ticket" as const, showtimeId, ...seat }));
-  if (lines.length > 0) await db.insert(orderLines).values(lines);
-  else await db.insert(orderLines).values({ ...line(0), kind: "fee", amountMinor });
+  const order = {
+    ...{ id, theaterId, currency, channel: "online", holdId, totalMinor: amountMinor },
+    ...{ name, email, language, userId, promoCodeId, discountMinor, createdAt, updatedAt },
+  } satisfies Order;
   const { tender = "card", provider = "test", method = "succeed", state, providerRef, capturedAt } = rest;
-  await db.insert(payments).values({
+  const payment = {
     ...{ id, orderId: id, theaterId, holdId, tender, provider, method, state, providerRef, capturedAt },
     ...{ amountMinor, createdAt, updatedAt },
-  });
+  };
+  await write(db, [
+    db.insert(orders).values(order),
+    lines.length > 0
+      ? db.insert(orderLines).values(lines)
+      : db.insert(orderLines).values({ ...line(0), kind: "fee", amountMinor }),
+    db.insert(payments).values(payment),
+  ]);
   return id;
 }
 

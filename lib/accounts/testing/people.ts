@@ -4,13 +4,17 @@ import { hashPassword } from "@/lib/accounts/passwords/argon2";
 
 export const PASSWORD = "two on the aisle";
 
+/** Made once: each would take as long as signing in does. */
+let hashed: ReturnType<typeof hashPassword> | undefined;
+
 /** Someone with an account and the password above. */
 export async function addUser(db: Database, email: string, more: Partial<typeof users.$inferInsert> = {}) {
-  const hashed = await hashPassword(PASSWORD);
-  if (!hashed.ok) throw new Error("busy");
+  hashed ??= hashPassword(PASSWORD);
+  const made = await hashed;
+  if (!made.ok) throw new Error("busy");
   const [user] = await db
     .insert(users)
-    .values({ email, name: "Ada", passwordHash: hashed.value, createdAt: 0, ...more })
+    .values({ email, name: "Ada", passwordHash: made.value, createdAt: 0, ...more })
     .returning();
   return user as typeof users.$inferSelect;
 }

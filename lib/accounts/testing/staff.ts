@@ -1,31 +1,41 @@
+import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { theaterStaff, users } from "@/db/schema/accounts";
+import { type StaffRole, theaterStaff, users } from "@/db/schema/accounts";
+import { answer, write } from "@/db/write";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { newId } from "@/lib/id";
 import { PERMISSIONS } from "../permissions";
 
-const someone = async (db: Database, role: "customer" | "admin") => {
-  const email = `${newId().toLowerCase()}@example.com`;
-  const [user] = await db
-    .insert(users)
-    .values({ email, name: "Rosa", passwordHash: "", role, createdAt: 0 })
-    .returning();
-  return user as typeof users.$inferSelect;
-};
+const someone = (db: Database, role: "customer" | "admin") =>
+  answer(
+    "user",
+    db
+      .insert(users)
+      .values({
+        ...{ email: `${newId().toLowerCase()}@example.com`, name: "Rosa" },
+        ...{ passwordHash: "", role, createdAt: 0 },
+      })
+      .returning({ userId: users.id, name: users.name }),
+  );
+
+/** Nobody else is made before they are placed. */
+async function place(db: Database, theaterId: number, role: StaffRole) {
+  const placed = await write(db, [
+    someone(db, "customer"),
+    db.insert(theaterStaff).values({ theaterId, userId: sql`(select max(id) from users)`, role }),
+  ]);
+  return placed.row("user");
+}
 
 export async function addAdmin(db: Database): Promise<StaffMember> {
-  const { id, name } = await someone(db, "admin");
-  return { userId: id, name, isAdmin: true, may: PERMISSIONS };
+  const made = await write(db, [someone(db, "admin")]);
+  return { ...made.row("user"), isAdmin: true, may: PERMISSIONS };
 }
 
 export async function addOwner(db: Database, theaterId: number): Promise<StaffMember> {
-  const { id, name } = await someone(db, "customer");
-  await db.insert(theaterStaff).values({ theaterId, userId: id, role: "owner" });
-  return { userId: id, name, isAdmin: false, may: PERMISSIONS };
+  return { ...(await place(db, theaterId, "owner")), isAdmin: false, may: PERMISSIONS };
 }
 
 export async function addDoorStaff(db: Database, theaterId: number): Promise<StaffMember> {
-  const { id, name } = await someone(db, "customer");
-  await db.insert(theaterStaff).values({ theaterId, userId: id, role: "door" });
-  return { userId: id, name, isAdmin: false, may: ["door"] };
+  return { ...(await place(db, theaterId, "door")), isAdmin: false, may: ["door"] };
 }
