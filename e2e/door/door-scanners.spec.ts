@@ -21,7 +21,8 @@ const keysOf = (text: string, computer = US): Key[] =>
 const press = (page: Page, keys: Key[], everyMs = 0): Promise<boolean> =>
   page.evaluate(
     ([keys, everyMs]) => {
-      const begun = performance.now();
+      // the last of them just now
+      const begun = performance.now() - (keys.length - 1) * everyMs;
       let isLeft = true;
       for (const [nth, { key, code, isShifted: shiftKey }] of keys.entries()) {
         const focused = document.activeElement ?? document.body;
