@@ -42,11 +42,7 @@ export function openLibsql(url: string, authToken?: string, withinMs = ANSWERED_
   );
   return {
     execute: (statement) =>
-      withPatience(() =>
-        isRead(statement)
-          ? read(statement)
-          : askOnce(() => execute(client, statement)),
-      ),
+      withPatience(() => (isRead(statement) ? read(statement) : askOnce(() => execute(client, statement)))),
     batch: (statements) => {
       const id = writeId(Date.now());
       return withPatience(() => writeOnce(client, id, statements));

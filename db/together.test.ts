@@ -79,7 +79,10 @@ describe.skipIf(!server)("a libSQL server", () => {
     ]);
     expect([seven, eight, none]).toEqual([[7], [[8]], undefined]);
     expect(asked).toHaveBeenCalledTimes(1);
-    const answers = await Promise.allSettled([db.values(sql`select 10`), db.values(sql`select * from nothing`)]);
+    const answers = await Promise.allSettled([
+      db.values(sql`select 10`),
+      db.values(sql`select * from nothing`),
+    ]);
     expect(answers).toMatchObject([{ value: [[10]] }, { status: "rejected" }]);
     db.engine.close();
   });
