@@ -44,7 +44,6 @@ const WITHOUT_INPUT = [
   "lib/payments/settle-refund.ts settleRefund",
   "lib/reviews/write-review.ts storeReview",
   "lib/server/retention/sweeps.ts removeSome",
-  "lib/sharing/pull-catalogue.ts noteHeard",
   "lib/wallets/give-passes.ts givePasses",
   "lib/watching/tell-owed.ts tellOwed",
 ];

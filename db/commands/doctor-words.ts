@@ -82,7 +82,10 @@ const WORDS: { [Code in keyof Told]: (told: Told[Code]) => string } = {
 };
 
 /** All of it in order, what is well in one line. */
-export function doctorWords({ refusal, findings, without = [] }: Examined): { words: string; isWell: boolean } {
+export function doctorWords({ refusal, findings, without = [] }: Examined): {
+  words: string;
+  isWell: boolean;
+} {
   const all: (Pick<Finding, "area" | "is"> & { words: string })[] = findings.map(
     ({ area, is, code, told }) => ({
       ...{ area, is },

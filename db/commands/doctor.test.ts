@@ -79,7 +79,10 @@ it.each<[Finding, RegExp]>([
   [mend("replica", "replica-behind", { entries: 12 }), /five seconds behind, by 12 entries/],
   [mend("memory", "too-many-workers", { asked: 4, room: 2, mib: 1_500 }), /Set WORKERS=2/],
   [note("memory", "idle-cores", { cores: 8, room: 1, mib: 900 }), /room for one process/],
-  [mend("catalogue", "catalogue-silent", { url: "https://a.example", code: "down" }), /npm run catalogue:pull/],
+  [
+    mend("catalogue", "catalogue-silent", { url: "https://a.example", code: "down" }),
+    /npm run catalogue:pull/,
+  ],
 ])("says what mends it: $code", (finding, words) => {
   expect(doctorWords({ refusal: null, findings: [finding] }).words).toMatch(words);
 });

@@ -7,7 +7,7 @@ export const MIB_EACH = 640;
 /** A process under mixed traffic stays below it. */
 const LEAST_MIB = 512;
 
-export type Machine = { cores: number; mib: number };
+type Machine = { cores: number; mib: number };
 
 export const thisMachine = (): Machine => ({
   cores: availableParallelism(),

@@ -8,7 +8,7 @@ import { MAX_POSTER_BYTES, MIB } from "@/lib/sizes";
 
 const MOST_MS = 30 * SECOND_MS;
 const MOST_BYTES = 64 * MIB;
-export const MOST_AT_ONCE = 100;
+const MOST_AT_ONCE = 100;
 
 /** A poster's address names the hash of its bytes. */
 const POSTER_PATH = /^\/posters\/([0-9a-f]{16})\/(\d{1,4})$/;

@@ -30,7 +30,9 @@ const now = Date.UTC(2026, 10, 30);
 /** Of a colour that no test before has left in a database that several share. */
 const onePicture = () => {
   const background = `#${randomBytes(3).toString("hex")}`;
-  return sharp({ create: { width: 600, height: 900, channels: 3, background } }).png().toBuffer();
+  return sharp({ create: { width: 600, height: 900, channels: 3, background } })
+    .png()
+    .toBuffer();
 };
 
 describe.each(engines)("a catalogue that another database owns, on %s", (_name, open) => {
@@ -56,10 +58,22 @@ describe.each(engines)("a catalogue that another database owns, on %s", (_name, 
   const edit = async (movieId: number, change: object) => {
     const record = await getMovieRecord(theirs, movieId);
     if (!record) throw new Error("no movie");
-    const { id: _id, revision, poster: _poster, publishedAt: _at, ...fields } = record as typeof record & {
+    const {
+      id: _id,
+      revision,
+      poster: _poster,
+      publishedAt: _at,
+      ...fields
+    } = record as typeof record & {
       publishedAt: number | null;
     };
-    const edited = await editMovie(theirs, { movieId, revision, fields: { ...fields, ...change }, staff, now });
+    const edited = await editMovie(theirs, {
+      movieId,
+      revision,
+      fields: { ...fields, ...change },
+      staff,
+      now,
+    });
     expect(edited.ok).toBe(true);
   };
   const pull = async (by = owner) => {
@@ -68,14 +82,25 @@ describe.each(engines)("a catalogue that another database owns, on %s", (_name, 
     return pulled.value;
   };
   const here = async (title: string) => {
-    const [row] = await ours.select().from(movies).where(eq(movies.title, titled(title)));
+    const [row] = await ours
+      .select()
+      .from(movies)
+      .where(eq(movies.title, titled(title)));
     return row ? await getMovieRecord(ours, row.id) : null;
   };
 
   it("comes over in all that is shown of it, once, and no draft with it", async () => {
     await addGenre(theirs, { name: titled("Slapstick"), staff, now });
-    const [genre] = await theirs.select().from(genres).where(eq(genres.name, titled("Slapstick")));
-    const fields = { genreIds: [genre?.id ?? 0], description: "A train, twice.", cast: ["Buster Keaton"], year: 1926 };
+    const [genre] = await theirs
+      .select()
+      .from(genres)
+      .where(eq(genres.name, titled("Slapstick")));
+    const fields = {
+      genreIds: [genre?.id ?? 0],
+      description: "A train, twice.",
+      cast: ["Buster Keaton"],
+      year: 1926,
+    };
     const movieId = await add("The General", fields);
     await add("Not yet", { status: "draft" });
     const saved = await savePoster(theirs, {
@@ -92,10 +117,16 @@ describe.each(engines)("a catalogue that another database owns, on %s", (_name, 
       ...{ description: there?.description, cast: there?.cast, year: 1926, slug: there?.slug },
       poster: there?.poster,
     });
-    const names = await ours.select().from(genres).where(eq(genres.id, ownGenres[0] ?? 0));
-    expect(names.map(({ name, slug }) => ({ name, slug }))).toEqual([{ name: genre?.name, slug: genre?.slug }]);
+    const names = await ours
+      .select()
+      .from(genres)
+      .where(eq(genres.id, ownGenres[0] ?? 0));
+    expect(names.map(({ name, slug }) => ({ name, slug }))).toEqual([
+      { name: genre?.name, slug: genre?.slug },
+    ]);
     expect(await here("Not yet")).toBeNull();
-    const picture = taken?.poster && (await getPosterImage(ours, taken.poster.id, taken.poster.widths[0] ?? 0));
+    const picture =
+      taken?.poster && (await getPosterImage(ours, taken.poster.id, taken.poster.widths[0] ?? 0));
     expect(picture?.data?.length).toBeGreaterThan(100);
 
     expect(await pull()).toEqual({ added: 0, changed: 0, same: 0, archived: 0, refused: [] });
@@ -113,16 +144,29 @@ describe.each(engines)("a catalogue that another database owns, on %s", (_name, 
   });
 
   it("follows a genre's new name, and an import", async () => {
-    const [genre] = await theirs.select().from(genres).where(eq(genres.name, titled("Slapstick")));
+    const [genre] = await theirs
+      .select()
+      .from(genres)
+      .where(eq(genres.name, titled("Slapstick")));
     const name = titled("Knockabout");
     await renameGenre(theirs, { genreId: genre?.id ?? 0, was: genre?.name ?? "", name, staff, now });
-    const entry = { originalTitle: null, releasedOn: null, durationMinutes: 60, genres: [], director: null, cast: [] };
+    const entry = {
+      originalTitle: null,
+      releasedOn: null,
+      durationMinutes: 60,
+      genres: [],
+      director: null,
+      cast: [],
+    };
     const entries = ["Cops", "The Goat", "Neighbors"].map((title) => ({
       ...{ ...entry, title: titled(title), year: 1921, certificate: null, description: "", nth: 1 },
     }));
     await importMovies(theirs, { entries, defaultMinutes: null, status: "released", staff, now });
     expect(await pull()).toMatchObject({ added: 3 });
-    const renamed = await ours.select().from(genres).where(eq(genres.slug, genre?.slug ?? ""));
+    const renamed = await ours
+      .select()
+      .from(genres)
+      .where(eq(genres.slug, genre?.slug ?? ""));
     expect(renamed.map((one) => one.name)).toEqual([name]);
     expect(await here("The Goat")).toMatchObject({ year: 1921, durationMinutes: 60 });
   });

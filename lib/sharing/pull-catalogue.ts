@@ -12,7 +12,7 @@ import { type Taken, takeMovies } from "./take-movies";
 type Asked = { owner: Owner; now: number; onProgress?: (taken: Pulled) => void };
 
 /** `archived`: gone with the owner, and kept here for what was sold. */
-export type Pulled = Taken & { archived: number };
+type Pulled = Taken & { archived: number };
 
 /**
  * Takes over what changed in the owner's catalogue since it was last asked. Asked again, whatever became of it, it does nothing

@@ -13,9 +13,13 @@ export function ownerOver(db: Database, limit = 100): Owner {
     const after = cursor ? (JSON.parse(cursor) as Cursor) : null;
     const found = await listChangedMovies(db, { since: since ? Number(since) : null, after, limit });
     const data = found.movies.map((movie): SharedMovie => {
-      const { slug, title, originalTitle, description, director, cast, year, durationMinutes, ...more } = movie;
+      const { slug, title, originalTitle, description, director, cast, year, durationMinutes, ...more } =
+        movie;
       const { certificate, releasedOn, ticketsOn, trailerUrl, status, genres, was, poster } = more;
-      const images = poster?.widths.map((width) => ({ width, url: `${origin}/posters/${poster.id}/${width}` }));
+      const images = poster?.widths.map((width) => ({
+        width,
+        url: `${origin}/posters/${poster.id}/${width}`,
+      }));
       return {
         ...{ slug, title, originalTitle, description, director, cast, year, durationMinutes },
         ...{ certificate, releasedOn, ticketsOn, trailerUrl, status, genres, was },
