@@ -42,8 +42,6 @@ const MAY_SPEAK: Record<string, string> = {
     "holds the language that movies are shown in, until somebody writes another",
   "lib/search/words.ts": "holds how numbers are written",
   "lib/rooms/open-theater.ts": "holds the first ticket types, until somebody writes others",
-  "lib/server/follow-catalogue.ts": "tells whoever runs the server",
-  "lib/sharing/owner.ts": "holds a scheme of HTTP",
   "lib/wallets/google-wallet.ts": "holds a scheme of HTTP",
   "lib/wallets/note-from-device.ts": "tells whoever runs the server",
   "lib/wallets/tell-copies.ts": "tells whoever runs the server",
