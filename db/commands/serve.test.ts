@@ -56,7 +56,7 @@ describe("how much memory they may take", () => {
     expect(said).toMatchObject({ flags: boundsOf(GIB / Number(workers)).flags, arenas: "2" });
     // one alone is the process that was started, so that signals arrive
     expect(said.pid === child.pid).toBe(workers === "1");
-  });
+  }, 60_000);
 
   it("is not bounded where there is plenty", () => {
     expect([boundsOf(2 * GIB).flags, boundsOf(2 * GIB - 1).flags.length]).toEqual([[], 2]);
