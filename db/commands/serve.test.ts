@@ -41,22 +41,26 @@ describe("how much memory they may take", () => {
     expect([256, 512, 640, 1_024].map((mb) => heapOf(mb * MIB))).toEqual([192, 224, 352, 736]);
   });
 
-  it.each(["1", "2"])("is told to Node itself, with %s of them", async (workers) => {
-    const folder = mkdtempSync(join(tmpdir(), "matinee-serve-"));
-    const seen = "{ pid: process.pid, flags: process.execArgv, arenas: process.env.MALLOC_ARENA_MAX }";
-    writeFileSync(join(folder, "server.js"), `console.log(JSON.stringify(${seen})); process.exit(3);`);
-    const child = spawn(process.execPath, [resolve("db/commands/serve.ts")], {
-      cwd: folder,
-      env: { NODE_ENV: "production", WORKERS: workers, MEMORY_MB: "1024" },
-    });
-    const ended = once(child, "close");
-    const said = JSON.parse(await text(child.stdout));
-    expect((await ended)[0]).toBe(3);
-    rmSync(folder, { recursive: true });
-    expect(said).toMatchObject({ flags: boundsOf(GIB / Number(workers)).flags, arenas: "2" });
-    // one alone is the process that was started, so that signals arrive
-    expect(said.pid === child.pid).toBe(workers === "1");
-  });
+  it.each(["1", "2"])(
+    "is told to Node itself, with %s of them",
+    async (workers) => {
+      const folder = mkdtempSync(join(tmpdir(), "matinee-serve-"));
+      const seen = "{ pid: process.pid, flags: process.execArgv, arenas: process.env.MALLOC_ARENA_MAX }";
+      writeFileSync(join(folder, "server.js"), `console.log(JSON.stringify(${seen})); process.exit(3);`);
+      const child = spawn(process.execPath, [resolve("db/commands/serve.ts")], {
+        cwd: folder,
+        env: { NODE_ENV: "production", WORKERS: workers, MEMORY_MB: "1024" },
+      });
+      const ended = once(child, "close");
+      const said = JSON.parse(await text(child.stdout));
+      expect((await ended)[0]).toBe(3);
+      rmSync(folder, { recursive: true });
+      expect(said).toMatchObject({ flags: boundsOf(GIB / Number(workers)).flags, arenas: "2" });
+      // one alone is the process that was started, so that signals arrive
+      expect(said.pid === child.pid).toBe(workers === "1");
+    },
+    60_000,
+  );
 
   it("is not bounded where there is plenty", () => {
     expect([boundsOf(2 * GIB).flags, boundsOf(2 * GIB - 1).flags.length]).toEqual([[], 2]);

@@ -63,7 +63,7 @@ export function memoryOf(asked: string | undefined, bytes: number): number {
  * for each thread what it once had.
  */
 export function boundsOf(bytes: number): { flags: string[]; env: Record<string, string> } {
-  const env = { MALLOC_ARENA_MAX: "2" };
+  const env = { MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX || "2" };
   if (bytes >= PLENTY) return { flags: [], env };
   const heapMb = Math.floor(Math.max(LEAST_HEAP, bytes - BESIDE_HEAP) / MIB);
   return { flags: [`--max-old-space-size=${heapMb}`, `--max-semi-space-size=${NURSERY_MB}`], env };
@@ -177,8 +177,8 @@ export function beginWithin(): void {
   if (count > 1 || isWithin || !process.execve) return;
   const [node = process.execPath, ...args] = process.argv;
   process.execve(process.execPath, [node, ...process.execArgv, ...flags, ...args], {
-    ...env,
     ...process.env,
+    ...env,
   });
 }
 
