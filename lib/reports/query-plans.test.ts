@@ -4,6 +4,7 @@ import { theaters } from "@/db/schema/venues";
 import { makeFixture } from "@/db/testing/fixture";
 import { findScans, planOf, watchStatements } from "@/db/testing/query-plans";
 import { openTestDatabase } from "@/db/testing/test-database";
+import type { StaffMember } from "@/lib/accounts/staff-member";
 import { addAdmin } from "@/lib/accounts/testing/staff";
 import { listTodaysRevenue } from "@/lib/overview/list-todays-revenue";
 import { getOverview } from "./get-overview";
@@ -16,6 +17,7 @@ const WEEK = { from: "2026-11-16", to: "2026-11-22" };
 const plain = openTestDatabase();
 const { db, statements } = watchStatements(plain);
 let scope: Scope;
+let staff: StaffMember;
 
 beforeAll(async () => {
   const [one, other] = [
@@ -24,7 +26,7 @@ beforeAll(async () => {
   ];
   await makeFixture(plain, { startsAt: now });
   await plain.update(theaters).set({ timeZone: "Asia/Kolkata" }).where(eq(theaters.id, other.theaterId));
-  const staff = await addAdmin(plain);
+  staff = await addAdmin(plain);
   const asked = [one.theaterId, other.theaterId];
   const theirs = (await listOwnTheaters(plain, staff)).filter(({ id }) => asked.includes(id));
   scope = { staff, theaters: theirs, ...WEEK, now };
@@ -74,7 +76,7 @@ describe("a report", () => {
   );
 
   it("and so is what came in today", async () => {
-    const plans = await plansOf(() => listTodaysRevenue(db, { staff: scope.staff, now }));
+    const plans = await plansOf(() => listTodaysRevenue(db, { staff, now }));
     expect(plans.flatMap(({ plan }) => plan).filter((step) => MONEY.test(step))).toHaveLength(1);
   });
 
@@ -89,7 +91,7 @@ describe("a report", () => {
     expect((await findScans(plain, [everywhere])).map(({ step }) => step)).toEqual([
       expect.stringContaining("SCAN layout_seats"),
     ]);
-    const [, today] = await plansOf(() => listTodaysRevenue(db, { staff: scope.staff, now }));
+    const [, today] = await plansOf(() => listTodaysRevenue(db, { staff, now }));
     const all = today?.sql.replace('"ledger_totals"."theater_id" in (select id from theaters)', "true") ?? "";
     expect(all).not.toBe(today?.sql);
     expect((await findScans(plain, [all])).map(({ step }) => step)).toEqual(["SCAN ledger_totals"]);
