@@ -5,7 +5,7 @@ import { tickets } from "@/db/schema/bookings";
 import { orders } from "@/db/schema/orders";
 import { pageVersions } from "@/db/schema/page-versions";
 import { type Fixture, makeFixture, makeShowtime } from "@/db/testing/fixture";
-import { engines } from "@/db/testing/test-database";
+import { breakInvariants, engines } from "@/db/testing/test-database";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { addOwner } from "@/lib/accounts/testing/staff";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
@@ -22,6 +22,9 @@ import { linkOf } from "./testing/visited";
 import { writeReview } from "./write-review";
 
 const now = Date.UTC(2031, 5, 7, 18);
+
+// tickets are cancelled here by their row alone
+breakInvariants();
 
 describe.each(engines)("what was said after a visit on %s", (_, open) => {
   let db: Database;
