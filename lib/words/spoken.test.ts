@@ -17,8 +17,10 @@ const MAY_SPEAK: Record<string, string> = {
   "lib/server/retention/kept.ts": "tells whoever runs the server",
   "lib/server/start-checks.ts": "tells whoever runs the server",
   "lib/server/start-up.ts": "tells whoever runs the server",
+  "lib/security-headers.ts": "holds a directive of a policy",
   "lib/trusted-proxies.ts": "tells whoever runs the server",
   "lib/action-key.ts": "names what a key is for",
+  "lib/accounts/secret.ts": "names what keys are for",
   "lib/accounts/passwords/password.ts": "holds the name that no password may be",
   "lib/accounts/second-step/authenticator.ts": "holds the name that apps for codes show",
   "lib/accounts/sessions/device-name.ts": "holds the names of products",
@@ -44,6 +46,9 @@ const MAY_SPEAK: Record<string, string> = {
   "lib/layouts/plan-file.ts": "holds the names that the format of plan files has for types of seats",
 };
 
+/** What takes the name of a key, which is no sentence. */
+const NAMES_A_KEY = /^(keys?For|keyObjectsFor|marksOf|markOf|isMarked|signId|readSignedId)$/;
+
 type Node = { type: string; start: number; [field: string]: unknown };
 
 /** Two words beside one another, or one with a capital: what people read, and no code, key or header does. */
@@ -67,7 +72,7 @@ function spokenIn(source: string): string[] {
     if (/^(Import|ExportAll|TS(?!As|Satisfies|NonNull))/.test(node.type)) return;
     if (node.type === "ExportNamedDeclaration" && node.source) return;
     if (node.type === "NewExpression" && /Error$/.test(nameOf(node.callee))) return;
-    if (node.type === "CallExpression" && /^key(Object)?For$/.test(nameOf(node.callee))) return;
+    if (node.type === "CallExpression" && NAMES_A_KEY.test(nameOf(node.callee))) return;
     if (node.type === "TaggedTemplateExpression") {
       const quasi = node.quasi as Node;
       if (isSpokenInSql(quasisOf(quasi))) found.push(quasisOf(quasi));
@@ -121,6 +126,7 @@ it.each([
   'write(db, { "unique:seat_claims": "seats-taken" });',
   "const query = sql`select count(*) from seats where state = 'on-sale'`;",
   'const key = keyFor("visitor cookies");',
+  'const mark = markOf("visitor cookies", id);',
 ])("does not take %s for words", (source) => {
   expect(spokenIn(source)).toEqual([]);
 });
