@@ -2,6 +2,7 @@
 const IN_KEY_ORDER = new Set([
   "seat_claims",
   "hold_repeats",
+  "waiting_places",
   "refund_lines",
   "showtime_totals",
   "showtime_ticket_totals",

@@ -78,6 +78,8 @@ export const AUDIT_ACTIONS = [
   "showtime.scan-not-understood",
   "showtime.seats-blocked",
   "showtime.seats-released",
+  "showtime.waiting-room-ended",
+  "showtime.waiting-room-set",
   "showtime.withdrawn",
   "theater.archived",
   "theater.edited",

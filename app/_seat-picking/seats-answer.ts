@@ -7,6 +7,8 @@ import type { SwappedSeats } from "@/lib/holding/swap-seats";
 
 export type RefusalCode =
   | HoldSeatsCode
+  /** The showtime has a waiting room: it is not their turn. */
+  | "not-admitted"
   | "seats-taken"
   | "no-such-seats"
   /** Work is to be done first. */
@@ -62,6 +64,7 @@ export const REFUSAL_WORDS: Record<RefusalCode, string> = {
     "Seats among these were held from your network several times in a row and never bought. Please choose others, or come back in an hour.",
   "too-fast": "That was very fast. Please wait a minute and go on.",
   "payment-in-progress": "You are paying for these seats just now. They stay as they are until that is done.",
+  "not-admitted": "Many people want seats here just now, so they take turns. Yours has not come yet.",
   "seats-taken": "Someone was a moment faster.",
   "no-such-seats":
     "There are not that many seats of this kind left. Fewer, or another kind, may still be free.",

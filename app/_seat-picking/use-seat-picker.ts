@@ -13,10 +13,12 @@ import { useAvailability } from "./use-availability";
 import { useChangeWords } from "./use-change-words";
 import { type AskServer, type Query, useChoice } from "./use-choice";
 
-type Input = { showtimeId: number; layoutId: number; seats: readonly MapSeat[]; limit: number };
+type Input = { showtimeId: number; layoutId: number; seats: readonly MapSeat[]; limit: number } & {
+  onNotAdmitted?: (() => void) | undefined;
+};
 
 /** Brings together what the server says of all seats and what this person does. */
-export function useSeatPicker({ showtimeId, layoutId, seats, limit }: Input) {
+export function useSeatPicker({ showtimeId, layoutId, seats, limit, onNotAdmitted }: Input) {
   const { states: bytes, lost, isCancelled, patch } = useAvailability(showtimeId, seats.length, layoutId);
   const { choice, expiresAt, isRead, send, reread, work } = useChoice(showtimeId);
   const [said, setSaid] = useState<PickerNotice | null>(null);
@@ -55,10 +57,11 @@ export function useSeatPicker({ showtimeId, layoutId, seats, limit }: Input) {
         patch(ordinals(answer.taken ?? []), SEAT_SOLD);
         if (answer.code === "showtime-cancelled") setEnd("cancelled");
         if (answer.code === "sales-closed") setEnd("closed");
+        if (answer.code === "not-admitted") onNotAdmitted?.();
       }
       return answer;
     },
-    [seats, send, patch, ordinals, tell],
+    [seats, send, patch, ordinals, tell, onNotAdmitted],
   );
 
   const change = useCallback(

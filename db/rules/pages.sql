@@ -68,3 +68,9 @@ CREATE TRIGGER `pages_ticket_types_update` AFTER UPDATE ON `ticket_types`
 BEGIN INSERT INTO `page_versions` VALUES ('showtimes', 1) ON CONFLICT (`tag`) DO UPDATE SET `version` = `version` + 1; END;
 CREATE TRIGGER `pages_ticket_types_delete` AFTER DELETE ON `ticket_types`
 BEGIN INSERT INTO `page_versions` VALUES ('showtimes', 1) ON CONFLICT (`tag`) DO UPDATE SET `version` = `version` + 1; END;
+CREATE TRIGGER `pages_waiting_rooms_insert` AFTER INSERT ON `waiting_rooms`
+BEGIN INSERT INTO `page_versions` VALUES ('showtimes', 1) ON CONFLICT (`tag`) DO UPDATE SET `version` = `version` + 1; END;
+CREATE TRIGGER `pages_waiting_rooms_update` AFTER UPDATE OF `opens_at` ON `waiting_rooms`
+BEGIN INSERT INTO `page_versions` VALUES ('showtimes', 1) ON CONFLICT (`tag`) DO UPDATE SET `version` = `version` + 1; END;
+CREATE TRIGGER `pages_waiting_rooms_delete` AFTER DELETE ON `waiting_rooms`
+BEGIN INSERT INTO `page_versions` VALUES ('showtimes', 1) ON CONFLICT (`tag`) DO UPDATE SET `version` = `version` + 1; END;

@@ -3,7 +3,8 @@ import type { Statement } from "../engine";
 
 /** Tables that grow with every sale, click or showtime, or have a row for every seat of the house. */
 export const GROWING = [
-  ...["holds", "hold_repeats", "seat_claims", "throttles", "layout_seats", "seats", "showtimes"],
+  ...["holds", "hold_repeats", "seat_claims", "waiting_places", "throttles"],
+  ...["layout_seats", "seats", "showtimes"],
   ...["orders", "order_lines", "payments", "payment_events", "refunds", "refund_lines", "receipts"],
   ...[
     "bookings",

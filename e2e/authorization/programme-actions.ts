@@ -21,6 +21,13 @@ const showtimeForm = (its: Tenant, more: Record<string, string | number> = {}) =
   ...more,
 });
 
+/** An hour before it starts. */
+const roomForm = ({ startsAt }: Tenant) => ({
+  localDate: dayOf(startsAt - HOUR_MS),
+  localTime: new Date(startsAt - HOUR_MS).toISOString().slice(11, 16),
+  capacity: 10,
+});
+
 const move = (showtimeId: number, screenId: number, startsAt: number) => [
   { showtimeId, revision: 1, screenId, start: { startsAt } },
 ];
@@ -174,6 +181,30 @@ export const programmeActions = {
         [own.showtimeId, {}, form({ revision: 1, priceCardId })],
         [showtimeId, {}, form(showtimeForm(own, { revision: 1 }))],
       ],
+    },
+  }),
+  ...inFile("admin/showtimes/[id]/room-actions.ts", {
+    setRoomAction: {
+      may: MANAGERS,
+      writes: true,
+      foreign: gone,
+      args: (its) => [its.showtimeId, {}, form(roomForm(its))],
+      mixed: (own, { showtimeId }) => [[showtimeId, {}, form(roomForm(own))]],
+    },
+    openRoomNowAction: {
+      may: MANAGERS,
+      writes: true,
+      foreign: gone,
+      args: ({ showtimeId }) => [{ showtimeId, capacity: 10 }],
+    },
+    endRoomAction: {
+      may: MANAGERS,
+      writes: true,
+      foreign: gone,
+      args: async (its) => {
+        await its.waitingRoom();
+        return [{ showtimeId: its.showtimeId }];
+      },
     },
   }),
   ...inFile("admin/showtimes/[id]/change/actions.ts", {

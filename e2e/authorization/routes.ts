@@ -133,6 +133,17 @@ export const routeRows: Record<string, PageRow> = {
     foreign: EVERYONE,
     isPublic: true,
   },
+  "GET /api/showtimes/[id]/room": {
+    at: ({ showtimeId }) => `/api/showtimes/${showtimeId}/room`,
+    own: EVERYONE,
+    foreign: EVERYONE,
+  },
+  "POST /api/showtimes/[id]/room": {
+    at: ({ showtimeId }) => `/api/showtimes/${showtimeId}/room`,
+    own: EVERYONE,
+    foreign: EVERYONE,
+    body: () => ({ act: "join" }),
+  },
   "GET /api/showtimes/[id]/others": {
     at: ({ showtimeId }) => `/api/showtimes/${showtimeId}/others?seats=2`,
     own: EVERYONE,

@@ -9,6 +9,7 @@ import { mailBlocks, messages } from "../../db/schema/messages";
 import { priceCards, promoCodes, ticketTypes } from "../../db/schema/pricing";
 import { shifts } from "../../db/schema/shifts";
 import { screens, theaters } from "../../db/schema/venues";
+import { waitingRooms } from "../../db/schema/waiting-rooms";
 import { webhookDeliveries, webhookEndpoints, webhookEvents } from "../../db/schema/webhooks";
 import { newId } from "../../lib/id";
 import { PAGE_LANGUAGE } from "../../lib/language";
@@ -116,6 +117,13 @@ function furnish(db: Database, fixture: Fixture, people: People, customerId: num
     }),
     /** On the same screen, a day later. */
     otherShowtime: once(() => makeShowtime(db, { ...fixture, startsAt: fixture.startsAt + DAY_MS })),
+    waitingRoom: once(async () => {
+      const { showtimeId, startsAt } = fixture;
+      await db
+        .insert(waitingRooms)
+        .values({ showtimeId, opensAt: startsAt - DAY_MS, capacity: 1 })
+        .onConflictDoNothing();
+    }),
     emptyScreen: once(async () => {
       const values = { theaterId, name: `Empty ${unique}`, position: 1 };
       return (await db.insert(screens).values(values).returning().get()).id;

@@ -4,6 +4,9 @@
  */
 export const calledLikewise: Record<string, string> = {
   "app/admin/showtimes/[id]/actions.ts#releaseHeldAction": "callAction",
+  "app/admin/showtimes/[id]/room-actions.ts#endRoomAction": "callAction",
+  "app/admin/showtimes/[id]/room-actions.ts#openRoomNowAction": "callAction",
+  "app/admin/showtimes/[id]/room-actions.ts#setRoomAction": "app/admin/showtimes/[id]/actions.ts#editAction",
   "app/(account)/account/actions.ts#askEmailChangeAction": "app/(account)/register/actions.ts#registerAction",
   "app/(account)/account/actions.ts#askErasureAction": "app/(account)/register/actions.ts#registerAction",
   "app/(account)/erase-account/[token]/actions.ts#confirmErasureAction":

@@ -31,6 +31,7 @@ import { feeInForce } from "@/lib/scheduling/fee-in-force";
 import { isOnSale, salesCloseAt } from "@/lib/scheduling/on-sale";
 import { askWork, type Proved } from "./ask-work";
 import { releaseStep } from "./release-seats";
+import { isAdmitted, passOnTurn } from "./waiting/admission";
 
 const theaterWhere = (showtimeId: Given<number>): SQL => sql`(select ${screens.theaterId} from ${showtimes}
   join ${screens} on ${screens.id} = ${showtimes.screenId} where ${showtimes.id} = ${showtimeId})`;
@@ -49,7 +50,15 @@ type Values = {
   newHoldId: string;
   now: number;
 } & Proved;
-type Shape = { isGuest: boolean; networks: number; gives: boolean; isClient: boolean; proves: boolean };
+type Shape = {
+  isGuest: boolean;
+  networks: number;
+  gives: boolean;
+  isClient: boolean;
+  /** Claims for somebody whom no browser's cookie names. */
+  isProgram: boolean;
+  proves: boolean;
+};
 
 /** Networks as the values of a claim. */
 export const marked = ([network0, network1, network2]: Networks) => ({ network0, network1, network2 });
@@ -57,17 +66,19 @@ export const marked = ([network0, network1, network2]: Networks) => ({ network0,
 /** The hottest write there is: made into SQL once for each shape. */
 export const claimSeats = prepareWrite<Values>()(
   CLAIM_CONSTRAINTS,
-  (db, given, { isGuest, networks, gives, isClient, proves }: Shape) => {
+  (db, given, { isGuest, networks, gives, isClient, isProgram, proves }: Shape) => {
     const { showtimeId, asked, now } = given;
     const holder = { visitorId: given.visitorId, userId: isGuest ? null : given.userId };
     const from = [given.network0, given.network1, given.network2].slice(0, networks);
     const mine = liveHoldOf(holder, showtimeId, now);
     const of = { showtimeId, asked, from, mine, now };
+    const turn = { showtimeId, visitorId: given.visitorId, mine, now };
     const clientId = isClient ? sql<number>`${given.clientId}` : null;
     return [
       ...countClaim(db, of),
       ...(clientId ? [assertThat("unknown-showtime", canSell({ clientId }, theaterWhere(showtimeId)))] : []),
       assertThat("not-on-sale", isOnSale(showtimeId, now)),
+      assertThat("not-admitted", isAdmitted(turn, { isProgram })),
       ...askWork(db, of, proves ? given : null),
       startHold(db, { id: given.newHoldId, showtimeId, holder, from, clientId, now }, mine),
       ...refuseRepeats(of),
@@ -98,6 +109,7 @@ export const claimSeats = prepareWrite<Values>()(
       ...withinNetworkLimits(of),
       assertThat("payment-in-progress", sql`not exists (${paymentOn(sql`(select id from (${mine}))`)})`),
       ...countRepeats(db, of),
+      passOnTurn(db, turn),
       // released by others, or over for so long that nobody looks for the way back to it
       removeEmptyHolds(
         db,

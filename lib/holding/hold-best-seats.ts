@@ -14,6 +14,7 @@ import { findBestSeats, type Wish } from "@/lib/seating/best-seats";
 import { findBreach } from "@/lib/seating/breach";
 import type { Occupancy, SeatOffer } from "@/lib/seating/room";
 import { type HoldSeatsCode, holdSeats, proofInput, type WorkAsked } from "./hold-seats";
+import type { NotAdmitted } from "./waiting/not-admitted";
 
 const holdBestSeatsInput = z.object({
   showtimeId: rowId,
@@ -43,6 +44,7 @@ export type HoldBestSeatsResult =
   | { ok: true; value: Hold; offer: Pick<SeatOffer, "split" | "where"> }
   /** `no-such-seats`: the party finds no room, or not of this type or at this price. */
   | Failure<HoldSeatsCode | "no-such-seats">
+  | NotAdmitted
   | WorkAsked;
 
 /** Holds the best seats for a party in place of what the person holds; keeps that when there are none. */

@@ -5,6 +5,7 @@ import { areAnswersLost } from "@/db/failures";
 import { showtimes } from "@/db/schema/scheduling";
 import type { ApiClient } from "@/lib/accounts/api-client";
 import type { Holder } from "@/lib/accounts/holder";
+import { isApiVisitor } from "@/lib/accounts/sessions/visitor";
 import { findInstead } from "@/lib/claims/find-instead";
 import { getHold } from "@/lib/claims/get-hold";
 import { MAX_SEATS_PER_HOLD } from "@/lib/claims/hold-limits";
@@ -23,6 +24,7 @@ import { type Failure, fail, ok } from "@/lib/result";
 import { getShownShowtime } from "@/lib/scheduling/get-seat-map-showtime";
 import { proved } from "./ask-work";
 import { claimSeats, marked } from "./claim-seats";
+import { type NotAdmitted, whenToComeAgain } from "./waiting/not-admitted";
 
 /** Work that was done for the hold: see `Work`. */
 export const proofInput = z.object({
@@ -68,7 +70,12 @@ export type HoldSeatsCode =
   | "too-fast"
   | "payment-in-progress";
 
-export type HoldSeatsResult = { ok: true; value: Hold } | Failure<HoldSeatsCode> | SeatsTaken | WorkAsked;
+export type HoldSeatsResult =
+  | { ok: true; value: Hold }
+  | Failure<HoldSeatsCode>
+  | NotAdmitted
+  | SeatsTaken
+  | WorkAsked;
 
 /** Much is held from the network, or of the showtime: the same again with a proof of this work holds the seats. */
 export type WorkAsked = Failure<"work"> & { work: Work };
@@ -100,6 +107,7 @@ async function claim(db: Database, input: Input): Promise<HoldSeatsResult> {
     networks: from.length,
     gives: give.length > 0,
     isClient: client !== null,
+    isProgram: isApiVisitor(holder.visitorId),
     proves: proof !== null,
   };
   const written = await claimSeats(db, shape, {
@@ -125,6 +133,8 @@ async function claim(db: Database, input: Input): Promise<HoldSeatsResult> {
       return { ...written, ...(await findInstead(db, input)) };
     case "not-on-sale":
       return fail(await whyNotOnSale(db, showtimeId));
+    case "not-admitted":
+      return { ...written, againAfterMs: await whenToComeAgain(db, showtimeId, now) };
     case "work":
       return askForWork(db, input);
     case "work-forged":

@@ -23,6 +23,7 @@ const ASKED: Record<Priority, string[]> = {
       "GET /theaters/the-grand",
     ],
     ...["GET /api/showtimes/7/availability", "GET /api/showtimes/7/live", "GET /api/showtimes/7/hold"],
+    "GET /api/showtimes/7/room",
     ...["GET /api/me", "GET /api/holds", "GET /account", "GET /admin/movies", "GET /api/v1/movies"],
     ...["GET /api/movies", "GET /wp-login.php", "POST /wp-login.php", "POST /movies/the-general/review"],
     ...["GET /api/v1/holds", "POST /"],
@@ -38,7 +39,7 @@ const ASKED: Record<Priority, string[]> = {
     ...["GET /set-password/x", "POST /account"],
   ],
   "new-holds": [
-    ...["POST /api/showtimes/7/hold", "POST /showtimes/7", "POST /api/v1/holds", "POST /api/holds"],
+    ...["POST /api/showtimes/7/hold", "POST /api/showtimes/7/room", "POST /showtimes/7", "POST /api/v1/holds", "POST /api/holds"],
   ],
 };
 

@@ -45,7 +45,8 @@ export function priorityOf({ method, url, headers }: Asked): Priority | null {
   if (isLooking && (EXTRAS.has(group) || FILES.test(path) || RECEIPTS_ON_PAPER.test(path))) return "extras";
   if (REPORTS.test(path)) return "extras";
   if (SIGN_INS.has(group)) return "sign-ins";
-  if (group === "api/hold") return isLooking ? "browsing" : "new-holds";
+  // who stands in a waiting room keeps their place, however often they are asked to come again
+  if (group === "api/hold" || group === "api/room") return isLooking ? "browsing" : "new-holds";
   if (isApiAddress(url) || group === "api/holds") return ofApi(path, isLooking);
   if (COUNTER.test(path)) return null;
   if (isLooking) return isAhead(headers) ? "extras" : "browsing";

@@ -37,6 +37,6 @@ it("knows the API by its addresses without a version", () => {
 
 it("tells what a seat map asks apart", () => {
   expect(
-    ["availability", "hold", "live", "others"].map((it) => groupOf(`/api/showtimes/7/${it}?since=1`)),
-  ).toEqual([...["api/availability", "api/hold", "api/live", "api/showtimes"]]);
+    ["availability", "hold", "live", "room", "others"].map((it) => groupOf(`/api/showtimes/7/${it}?since=1`)),
+  ).toEqual([...["api/availability", "api/hold", "api/live", "api/room", "api/showtimes"]]);
 });

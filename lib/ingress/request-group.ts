@@ -13,7 +13,7 @@ const API = new Set([
   ...["showtimes", "sign-in", "unsubscribe", "v1", "wallets", "watched", "webhooks"],
 ]);
 /** What a seat map asks, each by itself: the rest of a showtime's is little. */
-const OF_SHOWTIME = /^\/api\/showtimes\/\d+\/(availability|hold|live)$/;
+const OF_SHOWTIME = /^\/api\/showtimes\/\d+\/(availability|hold|live|room)$/;
 
 /**
  * What was asked for, as one of some fifty names: figures are kept for each, and what strangers write into addresses is

@@ -28,6 +28,8 @@ export const seatMapShowtimes = (db: Database) =>
       startsAt: showtimes.startsAt,
       endsAt: showtimes.endsAt,
       salesCloseAt,
+      /** When its waiting room opens the sale; null where it has none. */
+      roomOpensAt: sql<number | null>`(select opens_at from waiting_rooms where showtime_id = ${showtimes.id})`,
       refundTiers: theaters.refundTiers,
       format: showtimes.format,
       language: showtimes.language,

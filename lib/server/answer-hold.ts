@@ -1,9 +1,7 @@
 import { marksOf } from "@/lib/accounts/sessions/address-mark";
 import { clientNetworks } from "@/lib/accounts/sessions/client-address";
+import { guestOf } from "@/lib/accounts/sessions/guest-of";
 import { holdMarkHeader } from "@/lib/accounts/sessions/hold-mark";
-import { readCookie } from "@/lib/accounts/sessions/read-cookie";
-import { SESSION_COOKIE } from "@/lib/accounts/sessions/staff-cookie";
-import { readVisitor, VISITOR_COOKIE } from "@/lib/accounts/sessions/visitor";
 import { TEST_CLOCK_HEADER, timeBy } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { askedOf, heldUntil, MOST_SWAP_BYTES, statusOf, swapSeats } from "@/lib/holding/swap-seats";
@@ -42,10 +40,6 @@ export const answerHold = ({
     return { status: statusOf(json), json, cookie };
   });
 };
-
-/** The visitor who is not signed in, or null. */
-const guestOf = (cookies: string | undefined): string | null =>
-  readCookie(cookies, SESSION_COOKIE) === undefined ? readVisitor(readCookie(cookies, VISITOR_COOKIE)) : null;
 
 const forwarded = (headers: Arrived["headers"]) =>
   new Headers({ "x-forwarded-for": headers["x-forwarded-for"]?.toString() ?? "" });

@@ -13,6 +13,7 @@ import { policyOfPage } from "@/lib/security-headers";
 import { hasWallets } from "@/lib/words/tickets/wallet/keys";
 import { answerHealth } from "./answer-health";
 import { answerHold } from "./answer-hold";
+import { answerRoom } from "./answer-room";
 import { remindAndDeliver } from "./deliver-all";
 import { sendWebhooks } from "./send-webhooks";
 import { settleAndForget } from "./settle-and-forget";
@@ -23,7 +24,7 @@ if (process.env.NODE_ENV === "production" || env.MATINEE_LOG === "json")
 
 /** The first request of a server is also the first that passes the gate. */
 export function startUp(answerApi: Shortcut): void {
-  const answer: Shortcut = (request) => answerHealth(request) ?? answerHold(request) ?? answerApi(request);
+  const answer: Shortcut = (request) => answerHealth(request) ?? answerHold(request) ?? answerRoom(request) ?? answerApi(request);
   subscribe("http.server.request.start", (message) =>
     guardServer((message as { server: Server }).server, answer),
   );

@@ -72,6 +72,8 @@ export const ACTION_WORDS: Record<AuditAction, string> = {
   "showtime.scan-not-understood": "Showtime scan not understood",
   "showtime.seats-blocked": "Showtime seats blocked",
   "showtime.seats-released": "Showtime seats released",
+  "showtime.waiting-room-ended": "Showtime’s waiting room ended",
+  "showtime.waiting-room-set": "Showtime’s waiting room set",
   "showtime.withdrawn": "Showtime withdrawn",
   "theater.archived": "Theater archived",
   "theater.edited": "Theater edited",

@@ -57,7 +57,7 @@ export const KEPT = [
   {
     tables: [
       ...["movies", "movie_genres", "genres", "posters", "poster_images", "search_words", "page_versions"],
-      ...["theaters", "screens", "layouts", "seats", "layout_seats", "showtimes"],
+      ...["theaters", "screens", "layouts", "seats", "layout_seats", "showtimes", "waiting_rooms"],
       ...["ticket_types", "price_cards", "prices", "price_rules"],
       ...["promo_codes", "promo_code_movies", "promo_code_theaters", "theater_safeguards"],
     ],
@@ -93,6 +93,13 @@ export const KEPT = [
     days: 1,
     after: "the last time",
     why: "limits look back an hour",
+  },
+  {
+    tables: ["waiting_places"],
+    what: "who stood in a waiting room",
+    days: 7,
+    after: "they came",
+    why: "staff may ask how a sale went; nobody waits longer",
   },
   {
     tables: ["sessions", "sign_in_steps"],

@@ -11,6 +11,7 @@ export const ROWS_AT_ONCE = 500;
 const KEPT_BY_KEY: Record<string, string> = {
   seat_claims: "json_array(showtime_id,seat_id)",
   hold_repeats: "json_array(showtime_id,seat_id,network)",
+  waiting_places: "json_array(showtime_id,visitor_id)",
 };
 
 /** Removes some of what is kept no longer, and answers how many rows; 0 when nothing is left. */
@@ -53,6 +54,7 @@ export const SWEEPS: readonly Sweep[] = [
   byTime("spent_challenges", "expires_at"),
   byTime("throttles", "window_started_at"),
   byTime("hold_repeats", "last_at"),
+  byTime("waiting_places", "joined_at"),
   byTime("email_links", "expires_at"),
   byTime("reminders", "starts_at"),
   byTime("ticket_reminders", "starts_at"),

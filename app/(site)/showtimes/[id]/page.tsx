@@ -20,7 +20,7 @@ import { markRestricted } from "@/lib/seating/view";
 import { catalogueDatabase } from "@/lib/stale-reads";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 import { ClosedShowtime } from "./_components/closed-showtime";
-import { SeatPicker } from "./_components/seat-picker";
+import { SeatsOrRoom } from "./_components/seats-or-room";
 import { ShowtimeHeader } from "./_components/showtime-header";
 
 export const revalidate = 30;
@@ -91,7 +91,12 @@ export default withErrorHtml(async function ShowtimePage({ params }: PageProps<"
         </p>
         <BoxOffice theater={showtime} />
       </div>
-      <SeatPicker {...picker} limit={MAX_SEATS_PER_HOLD} />
+      <SeatsOrRoom
+        {...picker}
+        limit={MAX_SEATS_PER_HOLD}
+        roomOpensAt={showtime.roomOpensAt}
+        timeZone={showtime.timeZone}
+      />
       <JsonLd nodes={[tell(showtime, offers.get(id))]} />
     </div>
   );

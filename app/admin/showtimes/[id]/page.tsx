@@ -9,6 +9,7 @@ import { listChoices } from "@/lib/catalogue/list-choices";
 import { database } from "@/lib/database";
 import { getDoorState } from "@/lib/door/get-door-state";
 import { countHeldNow } from "@/lib/holding/held-now";
+import { getWaitingRoom } from "@/lib/holding/waiting/set-waiting-room";
 import { countOpen, refundCancelled } from "@/lib/ordering/refunds/refund-cancelled";
 import { businessDay } from "@/lib/scheduling/business-day";
 import { listStages } from "@/lib/scheduling/list-stages";
@@ -17,9 +18,11 @@ import { AtTheDoor } from "./_components/at-the-door";
 import { EditForm } from "./_components/edit-form";
 import { Figures } from "./_components/figures";
 import { HeldNow } from "./_components/held-now";
+import { showRoom } from "./_components/room-standing";
 import { timelineOf } from "./_components/showtime-timeline";
 import { StateButtons } from "./_components/state-buttons";
 import { StateNotice } from "./_components/state-notice";
+import { WaitingRoom } from "./_components/waiting-room";
 import { movieOf, requireShowtime } from "./_showtime";
 
 export const metadata: Metadata = { title: "Showtime" };
@@ -29,12 +32,13 @@ export default async function ShowtimePage({ params, searchParams }: PageProps<"
   const { showtime, timeZone, title, theaterId, theaterName, screenName, sold, held } = managed;
   const { id: showtimeId, startsAt, endsAt, state } = showtime;
   const db = database();
-  const [open, stages, movies, heldNow, atTheDoor] = await Promise.all([
+  const [open, stages, movies, heldNow, atTheDoor, room] = await Promise.all([
     state === "cancelled" ? countOpen(db, showtimeId) : 0,
     listStages(db, staff),
     listChoices(db, ""),
     countHeldNow(db, { staff, showtimeId, now }),
     getDoorState(db, { staff, showtimeId }),
+    getWaitingRoom(db, { staff, showtimeId, now }),
   ]);
   // whoever looks next goes on with what was interrupted
   if (open > 0) after(() => refundCancelled(db, { showtimeId, userId: null, now }));
@@ -67,6 +71,7 @@ export default async function ShowtimePage({ params, searchParams }: PageProps<"
       <HeldNow held={heldNow} showtimeId={showtimeId} />
       <AtTheDoor state={atTheDoor} showtimeId={showtimeId} timeZone={timeZone} />
       <StateButtons {...{ showtime, sold, held, theaterId, now }} wasWanted={managed.wasWanted} />
+      {isToCome && <WaitingRoom {...{ showtimeId, theaterName, ...showRoom(room, { timeZone, now }) }} />}
       {isToCome && stage && (
         <section aria-labelledby="edit" className="mt-12">
           <h2 id="edit" className="mb-4 font-display text-xl">

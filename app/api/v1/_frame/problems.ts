@@ -30,6 +30,7 @@ type Refusals =
   | Exclude<CancelShowtimeCode, "confirm-it-is-you">
   | PublishCode
   | HoldSeatsCode
+  | "not-admitted"
   | "seats-taken"
   | "no-such-seats"
   | "work"
@@ -246,6 +247,10 @@ export const PROBLEMS: Record<ProblemCode, { status: number; title: string }> = 
   "mailbox-full": say(429, "Many bookings were begun for this address within the hour."),
   throttled: say(429, "Too many of these were tried, or sent, within a while."),
   "too-fast": say(429, "Too many claims within a minute from your network."),
+  "not-admitted": say(
+    429,
+    "This showtime is sold by a waiting room, where others are before you. Retry-After says when to try again.",
+  ),
   "too-many-by-token": say(429, "The token's customers hold as many seats as they may together."),
   "too-many-from-address": say(429, "Very many seats are held from your network."),
   "too-many-here-from-address": say(429, "Many seats of this showtime are held from your network."),

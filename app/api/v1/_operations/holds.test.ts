@@ -1,11 +1,12 @@
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { ask, tokenFor } from "@/app/api/v1/_testing/ask";
+import { waitingRooms } from "@/db/schema/waiting-rooms";
 import { makeFixture } from "@/db/testing/fixture";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { doneWork } from "@/lib/claims/testing/done-work";
 import { WORK_LIMITS, type Work } from "@/lib/claims/work-limits";
-import { DAY_MS } from "@/lib/clock-units";
+import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
 import { env } from "@/lib/env";
 
 env.MATINEE_API_HELD_SEATS = 2;
@@ -44,4 +45,17 @@ it("asks a guest for work where their network held much and bought nothing, and 
   expect((await begin(1, { proof: { ...proof, nonces: "none" } })).code).toBe("invalid-body");
   expect((await begin(1, { proof })).status).toBe(201);
   expect((await begin(2, { token: await tokenFor(db, ["sell"], theaterId) })).status).toBe(201);
+});
+
+it("has programs come again where a sale opens by a waiting room, and says when", async () => {
+  const db = openTestDatabase();
+  const { showtimeId, seatIds, theaterId } = await makeFixture(db, { startsAt: Date.now() + DAY_MS });
+  await db.insert(waitingRooms).values({ showtimeId, opensAt: Date.now() + HOUR_MS, capacity: 1 });
+  const token = await tokenFor(db, ["sell"], theaterId);
+  for (const wish of [{ seatIds: seatIds.slice(0, 1) }, { bestAvailable: { count: 1 } }])
+    for (const by of [undefined, token]) {
+      const refused = await ask(db, "POST", "/holds", { body: { showtimeId, ...wish }, token: by });
+      expect(refused).toMatchObject({ status: 429, code: "not-admitted" });
+      expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(3_500);
+    }
 });

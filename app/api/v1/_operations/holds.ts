@@ -8,6 +8,7 @@ import { newApiVisitorId } from "@/lib/accounts/sessions/visitor";
 import { getHoldById } from "@/lib/claims/get-hold-by-id";
 import { getHoldClient } from "@/lib/claims/get-hold-client";
 import { WORK_PARTS, type Work } from "@/lib/claims/work-limits";
+import { SECOND_MS } from "@/lib/clock-units";
 import { extendHold } from "@/lib/holding/extend-hold";
 import { holdBestOffered } from "@/lib/holding/hold-best-offered";
 import { holdSeats } from "@/lib/holding/hold-seats";
@@ -59,7 +60,7 @@ const OF_CLAIMS: readonly ProblemCode[] = [
     "payment-in-progress",
     "duplicate-seats",
   ] as const),
-  ...(["seats-taken", "no-seats"] as const),
+  ...(["seats-taken", "no-seats", "not-admitted"] as const),
 ];
 
 type Done = {
@@ -68,12 +69,15 @@ type Done = {
   taken?: number[];
   nearest?: number[] | null;
   work?: Work;
+  againAfterMs?: number;
 };
 
 /** Of seats that are gone: which, and as many others as can be had; of work: what is to be done. */
-function refuseClaim({ code, taken = [], nearest = null, work }: Done): Refusal {
+function refuseClaim({ code, taken = [], nearest = null, work, againAfterMs }: Done): Refusal {
   if (code === "seats-taken") return refuse(code, { conflicts: taken, alternatives: nearest });
   if (code === "work") return refuse(code, { work });
+  if (code === "not-admitted" && againAfterMs !== undefined)
+    return { ...refuse(code), headers: { "Retry-After": String(Math.ceil(againAfterMs / SECOND_MS)) } };
   return refuse(code === "invalid-input" ? "invalid-body" : code);
 }
 

@@ -1,5 +1,5 @@
 "use client";
-import { lazy, Suspense, useMemo } from "react";
+import { lazy, Suspense, useEffect, useMemo } from "react";
 import { useRoomRules, useSeatHint } from "@/app/_seat-picking/use-room-rules";
 import { useSeatPicker } from "@/app/_seat-picking/use-seat-picker";
 import { endsWithSales } from "@/app/(site)/_components/until-words";
@@ -40,6 +40,9 @@ export type SeatPickerProps = {
   salesCloseAt: number;
   policy: Omit<SeatingPolicy, "now">;
   otherShowtimesHref: string;
+  /** Seats are theirs now, or it is not their turn to take any. */
+  onHeld?: () => void;
+  onNotAdmitted?: () => void;
 };
 
 const SeatList = lazy(async () => ({ default: (await import("@/components/seat-map/seat-list")).SeatList }));
@@ -52,7 +55,7 @@ export function SeatPicker(props: SeatPickerProps) {
   const [kept, setView] = useRemembered("seats-as");
   const view = kept === "list" ? "list" : "map";
   useLastTheater(props.theaterSlug);
-  const picker = useSeatPicker({ showtimeId, layoutId, seats, limit });
+  const picker = useSeatPicker({ showtimeId, layoutId, seats, limit, onNotAdmitted: props.onNotAdmitted });
   const { states, choice, expiresAt } = picker;
   const table = useOwnTable(props.table, choice);
   const { currency, bookingFee } = choice.hold ?? props;
@@ -65,6 +68,11 @@ export function SeatPicker(props: SeatPickerProps) {
   const hint = useSeatHint(rules, states, policy, choice);
   const until = choice.hold?.seatIds.length ? expiresAt : null;
   const timeWords = useTimeWords(until);
+  const { onHeld } = props;
+  const isHolding = until !== null;
+  useEffect(() => {
+    if (isHolding) onHeld?.();
+  }, [isHolding, onHeld]);
 
   const about = (seat: MapSeat) => {
     const seen = rules?.viewOf(seat);

@@ -10,6 +10,8 @@ const WHAT: Record<string, string> = {
   "showtime.published": "Put on sale",
   "showtime.withdrawn": "Withdrawn from sale",
   "showtime.holds-released": "Held seats released",
+  "showtime.waiting-room-set": "Waiting room set",
+  "showtime.waiting-room-ended": "Waiting room ended",
   "showtime.cancelled": "Cancelled",
 };
 

@@ -1,0 +1,47 @@
+import { randomBytes } from "node:crypto";
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { assertThat, write } from "@/db/write";
+import { drawOrder } from "./draw-order";
+import { once } from "./once";
+
+/** Somebody may come in at the last moment; from the opening on nobody joins before the draw. */
+const TRIES = 20;
+
+/**
+ * Draws the order of those present, once in the life of a room, at the first request after its opening. The seed is made
+ * here and now: nobody can have chosen a mark by it.
+ */
+export const drawPlaces = once(async (db, showtimeId, now) => {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const drawn = await draw(db, showtimeId, now);
+    if (drawn.ok || drawn.code === "drawn") return;
+  }
+  throw new Error(`The order of showtime ${showtimeId} could not be drawn: people keep coming in.`);
+});
+
+async function draw(db: Database, showtimeId: number, now: number) {
+  const seed = randomBytes(32).toString("base64url");
+  const rows = await db.values<[string, string | null, string | null, string | null]>(sql`
+    select visitor_id, address, network, provider from waiting_places where showtime_id = ${showtimeId}`);
+  const order = drawOrder(
+    rows.map(([visitorId, ...from]) => ({ visitorId, from })),
+    seed,
+  );
+  return write(db, [
+    assertThat(
+      "drawn",
+      sql`exists (select 1 from waiting_rooms
+        where showtime_id = ${showtimeId} and drawn_at is null and opens_at <= ${now})`,
+    ),
+    db.run(sql`update waiting_rooms set seed = ${seed}, drawn_at = ${now} where showtime_id = ${showtimeId}`),
+    db.run(sql`update waiting_places set position = lot.key + 1 from json_each(${JSON.stringify(order)}) as lot
+      where waiting_places.showtime_id = ${showtimeId} and waiting_places.visitor_id = lot.value`),
+    // all of them and nobody else: who joined or left meanwhile is drawn anew with the others
+    assertThat(
+      "not-all",
+      sql`(select count(*) = ${order.length} and count(position) = ${order.length}
+        from waiting_places where showtime_id = ${showtimeId})`,
+    ),
+  ]);
+}
