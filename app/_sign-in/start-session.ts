@@ -14,6 +14,7 @@ import { DEVICE_COOKIE, deviceCookie } from "@/lib/accounts/sessions/device-cook
 import { homePathOf } from "@/lib/accounts/sessions/home-path";
 import { SECOND_STEP_COOKIE, secondStepCookie } from "@/lib/accounts/sessions/second-step-cookie";
 import { getVisitorId, renewVisitor } from "@/lib/accounts/sessions/viewer";
+import { newVisitorId } from "@/lib/accounts/sessions/visitor";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { adoptHolds } from "@/lib/holding/adopt-holds";
@@ -93,11 +94,12 @@ async function signInBy(
 /** What this browser held goes along, and it is known to the account from now on. */
 async function settleIn(email: string, isTwice = false): Promise<Started> {
   const [db, visitorId, now] = [database(), await getVisitorId(), await currentTime()];
+  const becomes = newVisitorId();
   const [user] = await Promise.all([
     getUserByEmail(db, email, isTwice),
-    visitorId && adoptHolds(db, { visitorId, userId: idOfEmail(email), now }),
+    visitorId && adoptHolds(db, { visitorId, becomes, userId: idOfEmail(email), now }),
   ]);
-  await renewVisitor();
+  await renewVisitor(becomes);
   await rememberDevice(email);
   return ok({ home: user ? homePathOf(user) : "/account" });
 }

@@ -5,15 +5,21 @@ import { write } from "@/db/write";
 import { endHolds, isInHand, isLive, paymentOn, removeEmptyHolds } from "@/lib/claims/hold";
 import { MAX_SEATS_PER_PERSON } from "@/lib/claims/hold-limits";
 
-type Input = { visitorId: string; userId: number | SQL; now: number };
+type Input = {
+  visitorId: string;
+  /** What their browser is called from now on. */
+  becomes?: string;
+  userId: number | SQL;
+  now: number;
+};
 
 /**
  * What a guest holds or is paying for is theirs still after signing in. Where the account holds seats of the same
  * showtime from elsewhere, the guest's choice stands and the account's is let go, unless it is being paid for. A
  * guest's hold without seats is no choice: then the account's stands. Both together are no more seats than one person
- * may have: the older ones beyond that are let go.
+ * may have: the older ones beyond that are let go. Where they stand in a waiting room they stand still.
  */
-export async function adoptHolds(db: Database, { visitorId, userId, now }: Input): Promise<void> {
+export async function adoptHolds(db: Database, { visitorId, becomes, userId, now }: Input): Promise<void> {
   // what is reserved is out of anybody's hands
   const live = sql`${isLive(holds.expiresAt, now)} and ${isInHand}`;
   const guests = sql`visitor_id = ${visitorId} and user_id is null and house_reason is null`;
@@ -33,8 +39,14 @@ export async function adoptHolds(db: Database, { visitorId, userId, now }: Input
     db.run(
       sql`delete from seat_claims where booking_id is null and hold_id in (${beyondCap(visitorId, userId, live)})`,
     ),
+    ...(becomes === undefined ? [] : [movePlaces(db, { visitorId, becomes, now })]),
   ]);
 }
+
+const movePlaces = (db: Database, { visitorId, becomes, now }: Required<Omit<Input, "userId">>) =>
+  db.run(sql`update waiting_places set visitor_id = ${becomes} where visitor_id = ${visitorId}
+    and showtime_id in (select showtime_id from waiting_rooms
+      cross join showtimes on showtimes.id = showtime_id where starts_at > ${now})`);
 
 /**
  * The holds that make up more seats than one person may have: what is paid for counts first and stays, then what was

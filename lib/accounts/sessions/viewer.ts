@@ -55,8 +55,8 @@ export async function requireVisitor(): Promise<Holder> {
 }
 
 /** From here on this browser is another visitor: what it was called before may be known to others. */
-export async function renewVisitor(): Promise<void> {
-  (await cookies()).set(visitorCookie(newVisitorId()));
+export async function renewVisitor(visitorId: string): Promise<void> {
+  (await cookies()).set(visitorCookie(visitorId));
 }
 
 /** The person signed in; anyone else is sent to sign in and then on to `next`, a path of ours. */

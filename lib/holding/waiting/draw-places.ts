@@ -17,7 +17,7 @@ export const drawPlaces = once(async (db, showtimeId, now) => {
     const drawn = await draw(db, showtimeId, now);
     if (drawn.ok || drawn.code === "drawn") return;
   }
-  throw new Error(`The order of showtime ${showtimeId} could not be drawn: people keep coming in.`);
+  throw new Error(`the order of showtime ${showtimeId} was not drawn`);
 });
 
 async function draw(db: Database, showtimeId: number, now: number) {

@@ -6,7 +6,9 @@ import { engines } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
 import { newApiVisitorId } from "@/lib/accounts/sessions/visitor";
 import { DAY_MS, MINUTE_MS, SECOND_MS } from "@/lib/clock-units";
+import { addUser } from "@/lib/accounts/testing/people";
 import { newId } from "@/lib/id";
+import { adoptHolds } from "../adopt-holds";
 import { holdSeats } from "../hold-seats";
 import { getStanding } from "./get-standing";
 import { joinRoom, leaveRoom } from "./join-room";
@@ -168,6 +170,17 @@ describe.each(engines)("a waiting room on %s", (_, open) => {
     await leaveRoom(db, of(visitorId, early));
     expect(await standing(visitorId, early)).toEqual({ state: "outside" });
     expect(await positions()).toEqual([]);
+  });
+
+  it("keeps a place through signing in, after which a browser is called otherwise", async () => {
+    await addRoom(db, { showtimeId: fixture.showtimeId, opensAt, capacity: 1 });
+    const { id: userId } = await addUser(db, `${newId()}@example.org`);
+    const [visitorId = "", becomes = ""] = people(2);
+    await join(visitorId, early);
+    await adoptHolds(db, { visitorId, becomes, userId, now: early });
+    const known = { ...of(becomes, opensAt), holder: { visitorId: becomes, userId } };
+    expect(await getStanding(db, known)).toMatchObject({ state: "admitted" });
+    expect(await positions()).toEqual([becomes]);
   });
 
   it("lets so many in from one address, but for the guard (twin)", async () => {

@@ -8,6 +8,7 @@ import { emailLinks, sessions, throttles } from "@/db/schema/accounts";
 import { holds } from "@/db/schema/holds";
 import { mailBlocks, mailEvents, messages, reminders } from "@/db/schema/messages";
 import { showtimes } from "@/db/schema/scheduling";
+import { waitingPlaces, waitingRooms } from "@/db/schema/waiting-rooms";
 import { type Fixture, setScene } from "@/db/testing/fixture";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { bookSeats } from "@/lib/bookings/testing/made-booking";
@@ -159,6 +160,19 @@ describe.each(engines)("on %s", (name, open) => {
       await tidyAll(db, { now: at + days * DAY_MS + 1 });
       expect(await there()).toEqual(left);
     }
+  });
+
+  it("who stood in a waiting room is forgotten after a week, and the room stays", async () => {
+    const { showtimeId } = fixture;
+    await db.insert(waitingRooms).values({ showtimeId, opensAt: NOW, capacity: 1 });
+    await db.insert(waitingPlaces).values({ showtimeId, visitorId: newId(), joinedAt: NOW });
+    const left = async () =>
+      (await db.select().from(waitingPlaces).where(sql`showtime_id = ${showtimeId}`)).length;
+    await tidyAll(db, { now: NOW + daysOf("waiting_places") * DAY_MS });
+    expect(await left()).toBe(1);
+    await tidyAll(db, { now: NOW + daysOf("waiting_places") * DAY_MS + 1 });
+    expect(await left()).toBe(0);
+    expect(await db.select().from(waitingRooms).where(sql`showtime_id = ${showtimeId}`)).toHaveLength(1);
   });
 
   it("messages go with what came back of them, but for those that say why an address is not written to, and those that still wait", async () => {

@@ -15,6 +15,8 @@ const SPREAD = 0.25;
 const MOST_SPREAD_MS = 5_000;
 const LEAST_SPREAD_MS = 1_000;
 
+const BUSY: RoomAnswer = { ok: false, code: "busy" };
+
 const spread = (ms: number) =>
   ms + Math.random() * Math.min(MOST_SPREAD_MS, Math.max(LEAST_SPREAD_MS, ms * SPREAD));
 
@@ -27,7 +29,7 @@ async function askRoom(showtimeId: number, act?: Act): Promise<RoomAnswer> {
   };
   const answer = await fetch(at, act ? sent : { cache: "no-store" });
   if (answer.ok || answer.status === 400) return answer.json();
-  return { ok: false, code: "busy" };
+  return BUSY;
 }
 
 /** The first answer brings the cookie that the second is known by. */
@@ -45,27 +47,30 @@ export function useRoom(showtimeId: number) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   /** Counts what was asked: an answer that a later one has overtaken is none. */
   const turn = useRef(0);
+  /** Who has not come in yet comes in as soon as the doors open. */
+  const unasked = useRef<Act | undefined>("join");
 
   const ask = useCallback(
     async (act?: Act) => {
       const own = ++turn.current;
       clearTimeout(timer.current);
       if (act) setIsPending(true);
-      const answer: RoomAnswer = await asVisitor(showtimeId, act).catch(() => ({
-        ...{ ok: false, code: "busy" },
-      }));
+      const answer = await asVisitor(showtimeId, act ?? unasked.current).catch(() => BUSY);
       if (own !== turn.current) return;
       setIsPending(false);
       setRefusal(answer.ok ? null : answer.code);
-      if (answer.ok) setHeard({ standing: answer, skewMs: answer.now - Date.now() });
+      if (answer.ok) {
+        unasked.current = answer.state === "early" ? "join" : undefined;
+        setHeard({ standing: answer, skewMs: answer.now - Date.now() });
+      }
       const againMs = answer.ok ? answer.againMs : answer.code === "busy" ? ONCE_MORE_MS : null;
-      if (againMs !== null) timer.current = setTimeout(() => ask(answer.ok ? undefined : act), spread(againMs));
+      if (againMs !== null) timer.current = setTimeout(ask, spread(againMs), answer.ok ? undefined : act);
     },
     [showtimeId],
   );
 
   useEffect(() => {
-    ask("join");
+    ask();
     // a phone that slept, or a page that comes back from the browser's memory, asks at once
     const onBack = () => document.hidden || ask();
     window.addEventListener("pageshow", onBack);

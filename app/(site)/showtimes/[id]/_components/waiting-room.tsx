@@ -166,9 +166,14 @@ function Standing({ heard: { standing, skewMs }, timeZone, isPending, onAct }: S
 type FaceProps = { title: string; big?: ReactNode; children: ReactNode; action?: ReactNode };
 
 function Face({ title, big, children, action }: FaceProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // the button that was pressed may be gone: whoever goes by keys goes on from here
+  useEffect(() => {
+    if (title && document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, [title]);
   return (
     <div className="grid max-w-measure gap-6">
-      <h2 id="waiting-room" className="font-display text-2xl">
+      <h2 ref={heading} id="waiting-room" tabIndex={-1} className="font-display text-2xl">
         {title}
       </h2>
       {big && <p className="font-display text-4xl text-accent leading-tight">{big}</p>}
