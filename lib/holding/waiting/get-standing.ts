@@ -35,25 +35,25 @@ export type RoomAsked = { showtimeId: number; holder: Holder; now: number };
  * what this process remembers of them and one question a second for the whole room.
  */
 export async function getStanding(db: Database, asked: RoomAsked): Promise<RoomStanding> {
-  const { showtimeId, holder, now } = asked;
+  const { showtimeId, now } = asked;
   const room = await moveOn(db, showtimeId, now);
   if (!room) return { state: "none" };
   if (isClosed(room, now)) return beforeOpening(db, asked, room);
-  const known = recall(db, showtimeId, holder.visitorId);
+  const known = recall(db, asked, room);
   if (known && known > room.called) return { state: "waiting", ahead: known - room.called - 1 };
   const found = await readPlace(db, asked);
   return found.place ? ofPlace(db, asked, found, room) : { state: found.holds ? "holding" : "outside" };
 }
 
 async function beforeOpening(db: Database, asked: RoomAsked, room: RoomView): Promise<RoomStanding> {
-  const { showtimeId, holder, now } = asked;
+  const { now } = asked;
   const { opensAt, people } = room;
-  if (recall(db, showtimeId, holder.visitorId) === undefined) {
+  if (recall(db, asked, room) === undefined) {
     const { place, holds } = await readPlace(db, asked);
     if (holds) return { state: "holding" };
     if (now < opensAt - DOORS_MS) return { state: "early", opensAt, doorsAt: opensAt - DOORS_MS };
     if (!place) return { state: "outside" };
-    remember(db, showtimeId, holder.visitorId, place.position);
+    remember(db, asked, room, place.position);
   }
   return { state: "before", opensAt, people };
 }
@@ -74,17 +74,17 @@ async function ofPlace(
   db: Database,
   asked: RoomAsked,
   { place, holds }: Found,
-  { called }: RoomView,
+  room: RoomView,
 ): Promise<RoomStanding> {
-  const { showtimeId, holder, now } = asked;
+  const { now } = asked;
   const { position = null, admittedUntil = null, shownAt = null } = place ?? {};
   if (holds) return { state: "holding" };
   if (position === null) return { state: "outside" };
   if (admittedUntil === null) {
-    remember(db, showtimeId, holder.visitorId, position);
-    return { state: "waiting", ahead: Math.max(0, position - called - 1) };
+    remember(db, asked, room, position);
+    return { state: "waiting", ahead: Math.max(0, position - room.called - 1) };
   }
-  forget(db, showtimeId, holder.visitorId);
+  forget(db, asked);
   if (admittedUntil > now)
     return shownAt === null ? comeIn(db, asked) : { state: "admitted", until: admittedUntil };
   return shownAt === null ? comeLate(db, asked) : { state: "over" };

@@ -72,13 +72,14 @@ function countPlace(
 /** Gives up a place in the room, or the turn to choose: the next one is called. */
 export const leaveRoom = withInput(roomInput, leave);
 
-async function leave(db: Database, { showtimeId, holder }: Input): Promise<Result<RoomStanding, never>> {
+async function leave(db: Database, asked: Input): Promise<Result<RoomStanding, never>> {
+  const { showtimeId, holder } = asked;
   await write(db, [
     db.run(
       sql`delete from waiting_places where showtime_id = ${showtimeId} and visitor_id = ${holder.visitorId}`,
     ),
   ]);
-  forget(db, showtimeId, holder.visitorId);
+  forget(db, asked);
   outdate(db, showtimeId);
   return ok({ state: "outside" });
 }

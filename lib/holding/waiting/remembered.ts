@@ -1,25 +1,32 @@
 import type { Database } from "@/db/client";
+import type { RoomView } from "./view-room";
 
-/** Whom this process knows to stand in a room, and where in the order; null before it is drawn. */
-type Places = Map<string, number | null>;
+/** Where somebody stands in the order, null before it is drawn; of which room, since one may be ended and made anew. */
+type Place = { position: number | null; roomOf: number };
 
 /** More people are asked for anew. */
 const MOST_PLACES = 50_000;
 
-const kept = new WeakMap<Database, Places>();
+const kept = new WeakMap<Database, Map<string, Place>>();
 
-const keyOf = (showtimeId: number, visitorId: string) => `${showtimeId} ${visitorId}`;
+type Who = { showtimeId: number; holder: { visitorId: string } };
 
-export const recall = (db: Database, showtimeId: number, visitorId: string): number | null | undefined =>
-  kept.get(db)?.get(keyOf(showtimeId, visitorId));
+const keyOf = ({ showtimeId, holder }: Who) => `${showtimeId} ${holder.visitorId}`;
+const roomOf = ({ drawnAt, opensAt }: RoomView): number => drawnAt ?? opensAt;
 
-export function remember(db: Database, showtimeId: number, visitorId: string, position: number | null): void {
-  const places: Places = kept.get(db) ?? new Map();
-  kept.set(db, places);
-  if (places.size >= MOST_PLACES) places.clear();
-  places.set(keyOf(showtimeId, visitorId), position);
+/** Whom this process knows to stand in the room, and where; undefined: it does not. */
+export function recall(db: Database, who: Who, room: RoomView): number | null | undefined {
+  const found = kept.get(db)?.get(keyOf(who));
+  return found?.roomOf === roomOf(room) ? found.position : undefined;
 }
 
-export const forget = (db: Database, showtimeId: number, visitorId: string): void => {
-  kept.get(db)?.delete(keyOf(showtimeId, visitorId));
+export function remember(db: Database, who: Who, room: RoomView, position: number | null): void {
+  const places = kept.get(db) ?? new Map<string, Place>();
+  kept.set(db, places);
+  if (places.size >= MOST_PLACES) places.clear();
+  places.set(keyOf(who), { position, roomOf: roomOf(room) });
+}
+
+export const forget = (db: Database, who: Who): void => {
+  kept.get(db)?.delete(keyOf(who));
 };

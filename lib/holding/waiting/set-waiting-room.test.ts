@@ -78,7 +78,7 @@ describe.each(engines)("the room of a showtime on %s", (_, open) => {
     const at = (localDate: string, localTime: string) =>
       setWaitingRoom(db, { ...by(), opens: { localDate, localTime }, capacity: 1 });
     expect(await at("2026-11-22", "11:59")).toEqual({ ok: false, code: "past" });
-    expect(await at("2026-11-23", "12:00")).toEqual({ ok: false, code: "sales-closed" });
+    expect(await at("2026-11-24", "12:00")).toEqual({ ok: false, code: "sales-closed" });
     expect(await at("2027-03-28", "01:30")).toEqual({ ok: false, code: "no-such-time" });
     await db.update(showtimes).set({ state: "cancelled" }).where(eq(showtimes.id, fixture.showtimeId));
     expect(await setWaitingRoom(db, { ...by(), opens, capacity: 1 })).toMatchObject({ code: "sales-closed" });

@@ -48,7 +48,7 @@ export default function WaitingRoom({ showtimeId, timeZone, children }: Props) {
           {heard ? (
             <Standing heard={heard} timeZone={timeZone} isPending={isPending} onAct={ask} />
           ) : (
-            <h2 id="waiting-room" className="font-display text-2xl">
+            <h2 id="waiting-room" className="font-display text-xl">
               One moment …
             </h2>
           )}
@@ -173,10 +173,10 @@ function Face({ title, big, children, action }: FaceProps) {
   }, [title]);
   return (
     <div className="grid max-w-measure gap-6">
-      <h2 ref={heading} id="waiting-room" tabIndex={-1} className="font-display text-2xl">
+      <h2 ref={heading} id="waiting-room" tabIndex={-1} className="font-display text-ink-soft text-xl">
         {title}
       </h2>
-      {big && <p className="font-display text-4xl text-accent leading-tight">{big}</p>}
+      {big && <p className="font-display text-2xl">{big}</p>}
       <div className="grid gap-3 text-ink-soft">{children}</div>
       {action && <div>{action}</div>}
     </div>
