@@ -3,7 +3,13 @@ import { clientNetworks } from "@/lib/accounts/sessions/client-address";
 import { guestOf } from "@/lib/accounts/sessions/guest-of";
 import { TEST_CLOCK_HEADER, timeBy } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { actInRoom, MOST_ROOM_BYTES, tellStanding } from "@/lib/holding/waiting/answer-room";
+import {
+  actInRoom,
+  MOST_ROOM_BYTES,
+  type RoomAnswer,
+  statusOfRoom,
+  tellStanding,
+} from "@/lib/holding/waiting/answer-room";
 import { parseJson } from "@/lib/ingress/parse-json";
 import type { Answered, Arrived } from "@/lib/ingress/shortcut";
 import { orBusy } from "@/lib/or-busy";
@@ -20,8 +26,10 @@ export const answerRoom = ({ method, url, headers, body }: Arrived): Promise<Exc
   if (!visitorId) return null;
   const now = timeBy(headers[TEST_CLOCK_HEADER]?.toString());
   const asked = { showtimeId: Number(id), holder: { visitorId, userId: null }, now };
-  const answer = (act: Parameters<typeof orBusy>[0]) =>
-    orBusy(act).then((json) => ({ status: 200, json })) as Promise<Exclude<Answered, Response>>;
+  const answer = async (act: () => Promise<RoomAnswer>) => {
+    const json = await orBusy(act);
+    return { status: statusOfRoom(json), json };
+  };
   if (method === "GET") return answer(() => tellStanding(database(), asked));
   const isJson = method === "POST" && headers["content-type"] === "application/json";
   if (!isJson || body.length > MOST_ROOM_BYTES) return null;

@@ -18,6 +18,9 @@ const body = z.object({ act: z.enum(ROOM_ACTS) });
 /** Of two words. */
 export const MOST_ROOM_BYTES = 256;
 
+export const statusOfRoom = (answer: RoomAnswer): number =>
+  !answer.ok && answer.code === "invalid-input" ? 400 : 200;
+
 const told = (standing: RoomStanding, now: number): RoomAnswer => ({
   ...{ ok: true, now, againMs: askAgainAfterMs(standing, now) },
   ...standing,

@@ -35,8 +35,11 @@ async function draw(db: Database, showtimeId: number, now: number) {
         where showtime_id = ${showtimeId} and drawn_at is null and opens_at <= ${now})`,
     ),
     db.run(sql`update waiting_rooms set seed = ${seed}, drawn_at = ${now} where showtime_id = ${showtimeId}`),
-    db.run(sql`update waiting_places set position = lot.key + 1 from json_each(${JSON.stringify(order)}) as lot
-      where waiting_places.showtime_id = ${showtimeId} and waiting_places.visitor_id = lot.value`),
+    // an insert, all of whose rows are there: an update would go through the list once for each of them
+    db.run(sql`insert into waiting_places (showtime_id, visitor_id, joined_at, position)
+      select ${showtimeId}, lot.value, 0, lot.key + 1 from json_each(${JSON.stringify(order)}) as lot
+      where exists (select 1 from waiting_places where showtime_id = ${showtimeId} and visitor_id = lot.value)
+      on conflict do update set position = excluded.position`),
     // all of them and nobody else: who joined or left meanwhile is drawn anew with the others
     assertThat(
       "not-all",

@@ -11,6 +11,9 @@ import { forget } from "./remembered";
 import { isCalling, outdate, viewRoom } from "./view-room";
 import { DOORS_MS, ROOM_LIMITS } from "./waiting-limits";
 
+/** More are told their number as it was a moment ago. */
+const FEW = 50;
+
 const roomInput = z.object({ showtimeId: rowId });
 
 type Input = RoomAsked & { from?: Networks };
@@ -41,8 +44,8 @@ async function join(db: Database, asked: Input): Promise<Result<RoomStanding, Jo
   ]);
   if (!written.ok) return written;
   const room = await viewRoom(db, showtimeId, now);
-  // it is their turn at once
-  if (room && isCalling(room)) outdate(db, showtimeId);
+  // it is their turn at once, or they are among few
+  if (room && (isCalling(room) || room.people < FEW)) outdate(db, showtimeId);
   return ok(await getStanding(db, asked));
 }
 

@@ -5,7 +5,13 @@ import { asHolder } from "@/app/_seat-picking/answer-seats";
 import { readJson, unreadBody } from "@/app/api/_read-json";
 import { newVisitorId, visitorCookie } from "@/lib/accounts/sessions/visitor";
 import { database } from "@/lib/database";
-import { actInRoom, MOST_ROOM_BYTES, type RoomAnswer, tellStanding } from "@/lib/holding/waiting/answer-room";
+import {
+  actInRoom,
+  MOST_ROOM_BYTES,
+  type RoomAnswer,
+  statusOfRoom,
+  tellStanding,
+} from "@/lib/holding/waiting/answer-room";
 
 /** How the caller stands in the waiting room of a showtime. A guest is answered before it comes here: `lib/server/answer-room.ts`. */
 export const GET = (_: Request, { params }: RouteContext<"/api/showtimes/[id]/room">) =>
@@ -36,6 +42,6 @@ export const POST = (request: Request, { params }: RouteContext<"/api/showtimes/
 
 const say = (answer: RoomAnswer) =>
   Response.json(answer, {
-    status: !answer.ok && answer.code === "invalid-input" ? 400 : 200,
+    status: statusOfRoom(answer),
     headers: { "Cache-Control": "private, no-store" },
   });
