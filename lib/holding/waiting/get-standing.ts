@@ -41,7 +41,7 @@ export async function getStanding(db: Database, asked: RoomAsked): Promise<RoomS
   if (isClosed(room, now)) return beforeOpening(db, asked, room);
   const known = recall(db, asked, room);
   if (known && known > room.called) return { state: "waiting", ahead: known - room.called - 1 };
-  const found = await readPlace(db, asked);
+  const found = await findPlace(db, asked);
   return found.place ? ofPlace(db, asked, found, room) : { state: found.holds ? "holding" : "outside" };
 }
 
@@ -49,7 +49,7 @@ async function beforeOpening(db: Database, asked: RoomAsked, room: RoomView): Pr
   const { now } = asked;
   const { opensAt, people } = room;
   if (recall(db, asked, room) === undefined) {
-    const { place, holds } = await readPlace(db, asked);
+    const { place, holds } = await findPlace(db, asked);
     if (holds) return { state: "holding" };
     if (now < opensAt - DOORS_MS) return { state: "early", opensAt, doorsAt: opensAt - DOORS_MS };
     if (!place) return { state: "outside" };
@@ -61,7 +61,7 @@ async function beforeOpening(db: Database, asked: RoomAsked, room: RoomView): Pr
 type Place = { position: number | null; admittedUntil: number | null; shownAt: number | null };
 type Found = { place: Place | null; holds: boolean };
 
-async function readPlace(db: Database, { showtimeId, holder, now }: RoomAsked): Promise<Found> {
+async function findPlace(db: Database, { showtimeId, holder, now }: RoomAsked): Promise<Found> {
   const [[holds, isThere, position, admittedUntil, shownAt] = [0, 0, null, null, null]] = await db.values<
     [number, number, number | null, number | null, number | null]
   >(sql`
@@ -110,7 +110,7 @@ async function comeLate(db: Database, asked: RoomAsked): Promise<RoomStanding> {
       where ${ownOf(asked)} and admitted_until <= ${asked.now}`),
   ]);
   await callNext(db, asked.showtimeId, asked.now);
-  const { place } = await readPlace(db, asked);
+  const { place } = await findPlace(db, asked);
   const isCalled = place?.admittedUntil && place.admittedUntil > asked.now;
   return isCalled ? comeIn(db, asked) : { state: "waiting", ahead: 0 };
 }
