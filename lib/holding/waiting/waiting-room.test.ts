@@ -174,7 +174,7 @@ describe.each(engines)("a waiting room on %s", (_, open) => {
 
   it("keeps a place through signing in, after which a browser is called otherwise", async () => {
     await addRoom(db, { showtimeId: fixture.showtimeId, opensAt, capacity: 1 });
-    const { id: userId } = await addUser(db, `${newId()}@example.org`);
+    const { id: userId } = await addUser(db, `${newId().toLowerCase()}@example.org`);
     const [visitorId = "", becomes = ""] = people(2);
     await join(visitorId, early);
     await adoptHolds(db, { visitorId, becomes, userId, now: early });
