@@ -7,19 +7,24 @@ export type Present = { visitorId: string; from: readonly (string | null)[] };
 /**
  * The order of those present: by lots, which are the HMAC of each one's mark with a seed that nobody knew while they came.
  * Of one network only some are drawn among all; its others are drawn in later rounds, behind everyone of the one before.
+ * Each round is drawn by lots of its own: those by which a crowd's luckiest came into it would put them first.
  */
 export function drawOrder(present: readonly Present[], seed: string): string[] {
-  const lots = present
-    .map((it) => ({ ...it, lot: createHmac("sha256", seed).update(it.visitorId).digest("hex") }))
-    .sort((a, b) => (a.lot < b.lot ? -1 : 1));
-  const rounds: string[][] = [];
+  const lotOf = (what: string, { visitorId }: Present) =>
+    createHmac("sha256", seed).update(`${what} ${visitorId}`).digest("hex");
+  const byLot = (what: string, people: readonly Present[]) =>
+    people
+      .map((one) => ({ one, lot: lotOf(what, one) }))
+      .sort((a, b) => (a.lot < b.lot ? -1 : 1))
+      .map(({ one }) => one);
+  const rounds: Present[][] = [];
   const roomIn = roomPerRound();
-  for (const { visitorId, from } of lots) {
-    const at = roomIn(from);
+  for (const one of byLot("round", present)) {
+    const at = roomIn(one.from);
     for (let round = rounds.length; round <= at; round++) rounds.push([]);
-    rounds[at]?.push(visitorId);
+    rounds[at]?.push(one);
   }
-  return rounds.flat();
+  return rounds.flatMap((round) => byLot("order", round)).map(({ visitorId }) => visitorId);
 }
 
 /** Finds the first round in which all networks of somebody have a place left, and takes it. */

@@ -2,7 +2,7 @@ import type { Database } from "@/db/client";
 import { waitingRooms } from "@/db/schema/waiting-rooms";
 import { outdate } from "../view-room";
 
-type Room = Pick<typeof waitingRooms.$inferInsert, "showtimeId" | "opensAt" | "capacity">;
+type Room = { showtimeId: number; opensAt: number; capacity: number };
 
 /** A waiting room as the dashboard makes it. */
 export async function addRoom(db: Database, room: Room): Promise<void> {

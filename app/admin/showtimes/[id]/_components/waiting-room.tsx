@@ -1,6 +1,7 @@
 "use client";
 import { callAction } from "@/app/_actions/call-action";
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
+import type { Refused } from "@/app/_actions/refused";
 import { useAsking } from "@/app/_actions/use-asking";
 import { Ask } from "@/app/admin/_forms/ask";
 import { useForm } from "@/app/admin/_forms/use-form";
@@ -28,7 +29,7 @@ export function WaitingRoom({ showtimeId, theaterName, standing, wall, capacity 
   const form = useForm<RoomField>(setRoomAction.bind(null, showtimeId), () => toast({ title: "Saved" }));
   const { errors, refusal } = form;
   const isSet = standing !== null;
-  const press = (act: () => Promise<RoomAnswer>, title: string) =>
+  const press = (act: () => Promise<RoomAnswer | Refused>, title: string) =>
     ask(
       () => callAction(act),
       (answer) =>
