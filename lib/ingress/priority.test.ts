@@ -39,7 +39,13 @@ const ASKED: Record<Priority, string[]> = {
     ...["GET /set-password/x", "POST /account"],
   ],
   "new-holds": [
-    ...["POST /api/showtimes/7/hold", "POST /api/showtimes/7/room", "POST /showtimes/7", "POST /api/v1/holds", "POST /api/holds"],
+    ...[
+      "POST /api/showtimes/7/hold",
+      "POST /api/showtimes/7/room",
+      "POST /showtimes/7",
+      "POST /api/v1/holds",
+      "POST /api/holds",
+    ],
   ],
 };
 

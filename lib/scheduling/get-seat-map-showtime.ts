@@ -29,7 +29,9 @@ export const seatMapShowtimes = (db: Database) =>
       endsAt: showtimes.endsAt,
       salesCloseAt,
       /** When its waiting room opens the sale; null where it has none. */
-      roomOpensAt: sql<number | null>`(select opens_at from waiting_rooms where showtime_id = ${showtimes.id})`,
+      roomOpensAt: sql<
+        number | null
+      >`(select opens_at from waiting_rooms where showtime_id = ${showtimes.id})`,
       refundTiers: theaters.refundTiers,
       format: showtimes.format,
       language: showtimes.language,

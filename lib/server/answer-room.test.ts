@@ -36,7 +36,10 @@ it("lets a guest in, tells how they stand and lets them go, before Next", async 
   expect(joined).toMatchObject({ json: { ok: true, state: "before", opensAt, againMs: 30_000 } });
   expect(await asked(cookie)).toMatchObject({ json: { state: "before" } });
   expect(await asked(cookie, { act: "leave" })).toMatchObject({ json: { state: "outside" } });
-  expect(await asked(cookie, { act: "jump" })).toMatchObject({ status: 400, json: { code: "invalid-input" } });
+  expect(await asked(cookie, { act: "jump" })).toMatchObject({
+    status: 400,
+    json: { code: "invalid-input" },
+  });
 });
 
 it("answers a crowd that asks again and again by few questions of the database", async () => {
@@ -50,10 +53,14 @@ it("answers a crowd that asks again and again by few questions of the database",
 });
 
 it("leaves to Next who is signed in, is new here, or asks in another way", () => {
-  expect(answerRoom({ method: "GET", url: "/api/showtimes/7/hold", headers: {}, body: Buffer.alloc(0) })).toBeNull();
+  expect(
+    answerRoom({ method: "GET", url: "/api/showtimes/7/hold", headers: {}, body: Buffer.alloc(0) }),
+  ).toBeNull();
   expect(asked("")).toBeNull();
   expect(asked(`${guest()}; ${SESSION_COOKIE}=x`)).toBeNull();
   expect(asked(guest(), undefined, { method: "DELETE" })).toBeNull();
-  expect(asked(guest(), { act: "join" }, { headers: { cookie: guest(), "content-type": "text/plain" } })).toBeNull();
+  expect(
+    asked(guest(), { act: "join" }, { headers: { cookie: guest(), "content-type": "text/plain" } }),
+  ).toBeNull();
   expect(asked(guest(), { act: "join" }, { body: Buffer.alloc(300, " ") })).toBeNull();
 });

@@ -20,7 +20,12 @@ const PATH = /^\/api\/showtimes\/([1-9]\d{0,14})\/room$/;
  * A guest in a waiting room asks how they stand, comes in or goes, as by `app/api/showtimes/[id]/room/route.ts`: thousands
  * ask all the while. Who is signed in, or is new here, is answered by that route.
  */
-export const answerRoom = ({ method, url, headers, body }: Arrived): Promise<Exclude<Answered, Response>> | null => {
+export const answerRoom = ({
+  method,
+  url,
+  headers,
+  body,
+}: Arrived): Promise<Exclude<Answered, Response>> | null => {
   const [, id] = PATH.exec(url) ?? [];
   const visitorId = id ? guestOf(headers.cookie) : null;
   if (!visitorId) return null;
@@ -33,6 +38,8 @@ export const answerRoom = ({ method, url, headers, body }: Arrived): Promise<Exc
   if (method === "GET") return answer(() => tellStanding(database(), asked));
   const isJson = method === "POST" && headers["content-type"] === "application/json";
   if (!isJson || body.length > MOST_ROOM_BYTES) return null;
-  const from = marksOf(clientNetworks(new Headers({ "x-forwarded-for": `${headers["x-forwarded-for"] ?? ""}` })));
+  const from = marksOf(
+    clientNetworks(new Headers({ "x-forwarded-for": `${headers["x-forwarded-for"] ?? ""}` })),
+  );
   return answer(() => actInRoom(database(), parseJson(body), { ...asked, from }));
 };

@@ -24,7 +24,8 @@ if (process.env.NODE_ENV === "production" || env.MATINEE_LOG === "json")
 
 /** The first request of a server is also the first that passes the gate. */
 export function startUp(answerApi: Shortcut): void {
-  const answer: Shortcut = (request) => answerHealth(request) ?? answerHold(request) ?? answerRoom(request) ?? answerApi(request);
+  const answer: Shortcut = (request) =>
+    answerHealth(request) ?? answerHold(request) ?? answerRoom(request) ?? answerApi(request);
   subscribe("http.server.request.start", (message) =>
     guardServer((message as { server: Server }).server, answer),
   );

@@ -29,7 +29,10 @@ it("is the same for a seed in whatever order people came, and another for anothe
 });
 
 it("lets many marks of one address be no more chances than ten", () => {
-  const others = Array.from({ length: 90 }, (_, i) => people(1, [`address ${i}`, `block ${i}`], `other-${i}`)[0]);
+  const others = Array.from(
+    { length: 90 },
+    (_, i) => people(1, [`address ${i}`, `block ${i}`], `other-${i}`)[0],
+  );
   const present = [...(others as Present[]), ...people(200, ["crowd", "crowd's block"], "crowd")];
   const isCrowd = (visitorId: string) => visitorId.startsWith("crowd");
   const orders = draws(present, 400);
@@ -42,7 +45,10 @@ it("lets many marks of one address be no more chances than ten", () => {
 
 it("does not push a neighbour of the crowd back with it", () => {
   const crowd = people(250, ["crowd", "block"], "crowd");
-  const neighbours = Array.from({ length: 20 }, (_, i) => people(1, [`n ${i}`, "block"], `neighbour-${i}`)[0]);
+  const neighbours = Array.from(
+    { length: 20 },
+    (_, i) => people(1, [`n ${i}`, "block"], `neighbour-${i}`)[0],
+  );
   const order = drawOrder([...crowd, ...(neighbours as Present[])], "seed");
   expect(order.slice(0, 30).filter((visitorId) => visitorId.startsWith("neighbour"))).toHaveLength(20);
 });

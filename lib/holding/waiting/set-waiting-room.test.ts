@@ -39,7 +39,10 @@ describe.each(engines)("the room of a showtime on %s", (_, open) => {
 
   it("opens by the theater's clock, is moved until it is drawn, and is told to every page and to the log", async () => {
     const before = await pageVersion();
-    expect(await setWaitingRoom(db, { ...by(), opens, capacity: 20 })).toEqual({ ok: true, value: { opensAt } });
+    expect(await setWaitingRoom(db, { ...by(), opens, capacity: 20 })).toEqual({
+      ok: true,
+      value: { opensAt },
+    });
     expect(await pageVersion()).toBeGreaterThan(before);
     expect(await getWaitingRoom(db, by())).toMatchObject({ opensAt, drawnAt: null, capacity: 20, people: 0 });
     const later = { localDate: "2026-11-22", localTime: "19:00" };

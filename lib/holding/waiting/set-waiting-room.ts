@@ -56,7 +56,10 @@ export const getWaitingRoom = (
 /** Has a showtime's sale open with a waiting room, moves the opening until it has come, or says how many choose at once. */
 export const setWaitingRoom = withInput(setWaitingRoomInput, set);
 
-async function set(db: Database, input: Input): Promise<Result<{ opensAt: number | null }, SetWaitingRoomCode>> {
+async function set(
+  db: Database,
+  input: Input,
+): Promise<Result<{ opensAt: number | null }, SetWaitingRoomCode>> {
   const { showtimeId, capacity, staff, now } = input;
   const opening = await openingOf(db, input);
   if (!opening.ok) return opening;

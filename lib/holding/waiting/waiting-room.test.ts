@@ -5,8 +5,8 @@ import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
 import { newApiVisitorId } from "@/lib/accounts/sessions/visitor";
-import { DAY_MS, MINUTE_MS, SECOND_MS } from "@/lib/clock-units";
 import { addUser } from "@/lib/accounts/testing/people";
+import { DAY_MS, MINUTE_MS, SECOND_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
 import { adoptHolds } from "../adopt-holds";
 import { holdSeats } from "../hold-seats";
@@ -133,7 +133,9 @@ describe.each(engines)("a waiting room on %s", (_, open) => {
     await addRoom(db, { showtimeId: fixture.showtimeId, opensAt, capacity: 1 });
     const [sleeper = "", second = "", third = ""] = people(3);
     for (const visitorId of [sleeper, second, third]) await join(visitorId, early);
-    await db.run(sql`update waiting_rooms set seed = 'a', drawn_at = ${opensAt} where showtime_id = ${fixture.showtimeId}`);
+    await db.run(
+      sql`update waiting_rooms set seed = 'a', drawn_at = ${opensAt} where showtime_id = ${fixture.showtimeId}`,
+    );
     for (const [i, visitorId] of [sleeper, second, third].entries())
       await db.run(sql`update waiting_places set position = ${i + 1} where visitor_id = ${visitorId}`);
     expect(await standing(second, opensAt)).toEqual({ state: "waiting", ahead: 0 });
@@ -187,7 +189,9 @@ describe.each(engines)("a waiting room on %s", (_, open) => {
     await addRoom(db, { showtimeId: fixture.showtimeId, opensAt, capacity: 1 });
     const from = [newId()];
     await join(newId(), early, from);
-    await db.run(sql`update throttles set attempts = ${ROOM_LIMITS[0].places} where key like ${`%${from[0]}`}`);
+    await db.run(
+      sql`update throttles set attempts = ${ROOM_LIMITS[0].places} where key like ${`%${from[0]}`}`,
+    );
     const asked = { ...of(newId(), early), from };
     expect(await joinRoom(db, asked)).toEqual({ ok: false, code: "too-many-places" });
     expect(await join(newId(), early, [newId()])).toMatchObject({ state: "before" });

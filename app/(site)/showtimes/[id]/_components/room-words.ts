@@ -27,9 +27,7 @@ const MILESTONES = [0, 1, 5, 20, 100, 500];
 
 /** What is read out: of a line that grows shorter only now and then. */
 export const spokenWords = (standing: RoomStanding): string =>
-  standing.state === "waiting"
-    ? `${WORDS.waiting} ${lineWords(standing.ahead)}`
-    : WORDS[standing.state];
+  standing.state === "waiting" ? `${WORDS.waiting} ${lineWords(standing.ahead)}` : WORDS[standing.state];
 
 const lineWords = (ahead: number): string => {
   const milestone = MILESTONES.find((most) => ahead <= most);

@@ -17,7 +17,9 @@ export function SeatsOrRoom({ roomOpensAt, timeZone, ...picker }: Props) {
   const onNotAdmitted = useCallback(() => setIsTold(true), []);
   if (roomOpensAt === null && !isTold) return <SeatPicker {...picker} onNotAdmitted={onNotAdmitted} />;
   return (
-    <Suspense fallback={<p className="min-h-96 border-line border-y py-12 font-display text-xl">One moment …</p>}>
+    <Suspense
+      fallback={<p className="min-h-96 border-line border-y py-12 font-display text-xl">One moment …</p>}
+    >
       <WaitingRoom showtimeId={picker.showtimeId} timeZone={timeZone}>
         {(room) => <SeatPicker {...picker} {...room} />}
       </WaitingRoom>

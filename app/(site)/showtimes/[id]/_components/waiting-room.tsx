@@ -41,7 +41,9 @@ export default function WaitingRoom({ showtimeId, timeZone, children }: Props) {
           </Notice>
         </div>
       )}
-      {state === "admitted" && heard && <YourTurn heard={heard} isPending={isPending} onLeave={() => ask("leave")} />}
+      {state === "admitted" && heard && (
+        <YourTurn heard={heard} isPending={isPending} onLeave={() => ask("leave")} />
+      )}
       {mayChoose && map}
       {!mayChoose && (
         <section aria-labelledby="waiting-room" className="min-h-96 border-line border-y py-12">
@@ -112,7 +114,9 @@ function Standing({ heard: { standing, skewMs }, timeZone, isPending, onAct }: S
             Seats go on sale on {dayAndTime(standing.opensAt)}. The waiting room opens on{" "}
             {dayAndTime(standing.doorsAt)}, and this page lets you in by itself.
           </p>
-          <p>Everyone who is there when the sale opens is put in order by lot: to come earlier gains nothing.</p>
+          <p>
+            Everyone who is there when the sale opens is put in order by lot: to come earlier gains nothing.
+          </p>
         </Face>
       );
     case "before":
@@ -144,7 +148,10 @@ function Standing({ heard: { standing, skewMs }, timeZone, isPending, onAct }: S
             </Button>
           }
         >
-          <p>No seats were held, so the next person has been called. You may queue again, behind those who wait.</p>
+          <p>
+            No seats were held, so the next person has been called. You may queue again, behind those who
+            wait.
+          </p>
         </Face>
       );
     default:
@@ -186,12 +193,14 @@ function Face({ title, big, children, action }: FaceProps) {
 /** What everybody is told before they wonder. */
 const HowItGoes = () => (
   <ul className="grid list-disc gap-2 pl-5">
-    <li>When the sale opens, everyone who is here is put in order by lot. Who came first has no better chance.</li>
+    <li>
+      When the sale opens, everyone who is here is put in order by lot. Who came first has no better chance.
+    </li>
     <li>Who comes later stands behind them, in the order in which they come.</li>
     <li>When it is your turn the seats open here by themselves, and you have ten minutes to choose.</li>
     <li>
-      Your place stays yours if you load the page again, open it twice or let your phone sleep. Be here when you
-      are called: after a minute and a half somebody else is, and you are the next when you come back.
+      Your place stays yours if you load the page again, open it twice or let your phone sleep. Be here when
+      you are called: after a minute and a half somebody else is, and you are the next when you come back.
     </li>
   </ul>
 );

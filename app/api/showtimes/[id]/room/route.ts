@@ -33,9 +33,7 @@ export const POST = (request: Request, { params }: RouteContext<"/api/showtimes/
     if (!id.success) return new Response("No such showtime.", { status: 404 });
     const body = await readJson(request, { mostBytes: MOST_ROOM_BYTES });
     if (!body.ok) return unreadBody(body.code);
-    const answer = await asHolder((by) =>
-      actInRoom(database(), body.value, { ...by, showtimeId: id.data }),
-    );
+    const answer = await asHolder((by) => actInRoom(database(), body.value, { ...by, showtimeId: id.data }));
     if (!answer.ok && answer.code === "cookies-needed") (await cookies()).set(visitorCookie(newVisitorId()));
     return say(answer);
   });
