@@ -71,7 +71,13 @@ export default async function ShowtimePage({ params, searchParams }: PageProps<"
       <HeldNow held={heldNow} showtimeId={showtimeId} />
       <AtTheDoor state={atTheDoor} showtimeId={showtimeId} timeZone={timeZone} />
       <StateButtons {...{ showtime, sold, held, theaterId, now }} wasWanted={managed.wasWanted} />
-      {isToCome && <WaitingRoom {...{ showtimeId, theaterName, ...showRoom(room, { timeZone, now }) }} />}
+      {isToCome && (
+        // its fields are those of the room as it is
+        <WaitingRoom
+          key={room ? `${room.opensAt} ${room.capacity} ${room.drawnAt}` : "none"}
+          {...{ showtimeId, theaterName, ...showRoom(room, { timeZone, now }) }}
+        />
+      )}
       {isToCome && stage && (
         <section aria-labelledby="edit" className="mt-12">
           <h2 id="edit" className="mb-4 font-display text-xl">
