@@ -67,7 +67,7 @@ export const NOBODYS_COLUMNS: Record<string, readonly string[]> = {
   tickets: ["id", "row_label", "seat_number", "ticket_type", "code"],
   users: ["password_hash"],
   vouchers: ["id", "code_hash", "code_end", "currency"],
-  waiting_places: ["address", "network", "provider"],
+  waiting_places: ["visitor_id", "address", "network", "provider"],
   waiting_rooms: ["seed"],
   wallet_copies: ["failure"],
   wallet_passes: ["id"],
