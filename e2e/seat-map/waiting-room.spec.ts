@@ -96,7 +96,9 @@ test("a manager switches a room on in a rush: who takes a seat then waits, and o
   await expect(page.getByText(/Between 1 and 2000 people/)).toBeVisible();
   await page.getByLabel("Choose at the same time").fill("3");
   await page.getByRole("button", { name: "Open the sale by a waiting room" }).click();
-  await expect(page.getByText(/The sale opens on .* at 10:00\. 0 people are in the waiting room/)).toBeVisible();
+  await expect(
+    page.getByText(/The sale opens on .* at 10:00\. 0 people are in the waiting room/),
+  ).toBeVisible();
   await expectFitForEveryone(page);
   await page.getByRole("button", { name: "Switch it on now" }).click();
   await expect(page.getByText(/ at 10:00\. 0 people/)).toBeHidden();
