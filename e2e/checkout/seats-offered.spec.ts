@@ -1,34 +1,27 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import type { Database } from "@/db/client";
 import { expect, test } from "@/e2e/fixtures";
-import { fillGuest, goToCheckout, openShowtime, seatNamed, takeSeats } from "@/e2e/scene/buying";
+import { fillGuest, goToCheckout, openShowtime, takeSeats } from "@/e2e/scene/buying";
 import type { Scene } from "@/e2e/scene/open-scene";
+import { rivalHolds } from "@/e2e/scene/rival";
 import { expectFitForEveryone } from "@/e2e/scene/states";
 import { HOLD_TTL_MS } from "@/lib/claims/hold-limits";
 import { MINUTE_MS } from "@/lib/clock-units";
 
 const PAST_MS = HOLD_TTL_MS + 5_000;
 
-type Late = { page: Page; browser: Browser; scene: Scene; address: string; email: string };
+type Late = { page: Page; db: Database; scene: Scene; email: string };
 
 /** Pays for two seats, which a rival has by the time that the payment comes in; answers what the seats are called. */
-async function payTooLate({ page, browser, scene, address, email }: Late): Promise<string[]> {
-  const showtime = await openShowtime(page, scene);
+async function payTooLate({ page, db, scene, email }: Late): Promise<string[]> {
+  await openShowtime(page, scene);
   const labels = await takeSeats(page, 2);
   await goToCheckout(page);
   await fillGuest(page, "Lise Meitner", email);
   await page.getByLabel("It answers after the hold has expired").check();
   await page.getByRole("button", { name: /^Pay / }).click();
   await expect(page).toHaveURL(/\/checkout\/payment\//);
-  const later = await browser.newContext({
-    extraHTTPHeaders: { "x-forwarded-for": address, "x-matinee-clock-offset-ms": String(PAST_MS) },
-  });
-  const rival = await later.newPage();
-  await rival.goto(showtime);
-  for (const label of labels) {
-    await seatNamed(rival, label).click();
-    await expect(seatNamed(rival, label)).toBeChecked();
-  }
-  await later.close();
+  await rivalHolds(db, scene, Date.now() + PAST_MS);
   return labels;
 }
 
@@ -37,14 +30,13 @@ test.describe("who pays when the seats have gone", () => {
 
   test("takes the other seats that are offered, and has tickets for what was paid", async ({
     page,
-    browser,
+    siteDatabase,
     atTime,
-    address,
     scene,
   }) => {
     const email = `taken-${crypto.randomUUID()}@example.com`;
     const its = await scene({ theater: { offerMinutes: 15 } });
-    const lost = await payTooLate({ page, browser, scene: its, address, email });
+    const lost = await payTooLate({ page, db: siteDatabase, scene: its, email });
     await atTime(PAST_MS);
     await page.reload();
     await expect(page.getByRole("heading", { name: "Other seats for you" })).toBeVisible({ timeout: 20_000 });
@@ -69,10 +61,10 @@ test.describe("who pays when the seats have gone", () => {
     await expect(page).toHaveURL(/\/tickets\//);
   });
 
-  test("refuses them, and has all of it refunded", async ({ page, browser, atTime, address, scene }) => {
+  test("refuses them, and has all of it refunded", async ({ page, siteDatabase, atTime, scene }) => {
     const email = `refused-${crypto.randomUUID()}@example.com`;
     const its = await scene({ theater: { offerMinutes: 15 } });
-    await payTooLate({ page, browser, scene: its, address, email });
+    await payTooLate({ page, db: siteDatabase, scene: its, email });
     await atTime(PAST_MS);
     await page.reload();
     await page.getByRole("button", { name: "No, refund all of it" }).click();
@@ -83,16 +75,10 @@ test.describe("who pays when the seats have gone", () => {
     await expect(page.getByRole("main")).toContainText("Your money comes back");
   });
 
-  test("says nothing in time, and has all of it refunded", async ({
-    page,
-    browser,
-    atTime,
-    address,
-    scene,
-  }) => {
+  test("says nothing in time, and has all of it refunded", async ({ page, siteDatabase, atTime, scene }) => {
     const email = `silent-${crypto.randomUUID()}@example.com`;
     const its = await scene({ theater: { offerMinutes: 15 } });
-    await payTooLate({ page, browser, scene: its, address, email });
+    await payTooLate({ page, db: siteDatabase, scene: its, email });
     await atTime(PAST_MS);
     await page.reload();
     await expect(page.getByRole("button", { name: "Take these seats" })).toBeVisible({ timeout: 20_000 });
