@@ -30,7 +30,7 @@ const IN_ORDER: Record<Priority | "never", Record<string, string>> = {
       /admin/screens/*/plan /admin/theaters /admin/theaters/* /admin/theaters/*/screens/new
       /admin/theaters/new /admin/vouchers /admin/vouchers/* /api/admin/movies /api/admin/search /api/fill
       /api/holds /api/me /api/showtimes/*/availability /api/showtimes/*/hold /api/showtimes/*/live
-      /api/showtimes/*/others /api/watched/* /coming-soon/** /developers /developers/* /embed/movies/*
+      /api/showtimes/*/others /api/showtimes/*/room /api/watched/* /coming-soon/** /developers /developers/* /embed/movies/*
       /embed/theaters/* /mailbox /movies /movies/* /movies/*/review /movies/*/reviews /movies/plain/**
       /receipts/* /reviews/* /showing /showing/*/*/*/** /showtimes/* /theaters/* /theaters/any/** /vouchers
       /vouchers/* /vouchers/at/* /vouchers/balance`,
@@ -50,7 +50,7 @@ const IN_ORDER: Record<Priority | "never", Record<string, string>> = {
   },
   "new-holds": {
     POST: `
-      /api/holds /api/showtimes/*/hold /showtimes/*`,
+      /api/holds /api/showtimes/*/hold /api/showtimes/*/room /showtimes/*`,
   },
   never: {
     DELETE: `
