@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { prices, ticketTypes } from "@/db/schema/pricing";
 import { makeFixture } from "@/db/testing/fixture";
-import { engines, openTestDatabase } from "@/db/testing/test-database";
+import { openTestDatabase, ruledEngines } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
 import { addAdmin, addOwner } from "@/lib/accounts/testing/staff";
 import { getLayout } from "@/lib/layouts/get-layout";
@@ -19,7 +19,7 @@ import {
   NOW,
 } from "./testing/claimed-house";
 
-describe.each(engines)("saving a layout on %s", (_, open) => {
+describe.each(ruledEngines)("saving a layout on %s", (_, open) => {
   const db = open();
 
   async function scene(kinds: ClaimKind[] = []) {

@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Database, databaseOver } from "@/db/client";
+import { type Database, databaseOver, openDatabase } from "@/db/client";
 import { isOutcomeUnknown, OutcomeUnknown } from "@/db/failures";
+import { migrate } from "@/db/migrate";
 import type { Fixture } from "@/db/testing/fixture";
-import { engines } from "@/db/testing/test-database";
+import { startSqld } from "@/db/testing/sqld";
+import { engines, openTestDatabase } from "@/db/testing/test-database";
 import { getHold } from "@/lib/claims/get-hold";
 import { listOwnHolds } from "@/lib/claims/list-own-holds";
 import { holdSeats } from "@/lib/holding/hold-seats";
@@ -66,10 +68,14 @@ function buyer({ showtimeId, ticketTypeId }: Fixture, seatId: number) {
   return { steps, holder, payment: () => paymentId };
 }
 
-describe.each(engines)("a write of which nobody hears what came, on %s", (_, open) => {
+describe.each(engines)("a write of which nobody hears what came, on %s", (name) => {
   let db: Database;
-  beforeAll(() => {
-    db = open();
+  // what must always hold is asked of all there is: no other test may write there
+  beforeAll(async () => {
+    const server = name === "libSQL" ? await startSqld() : null;
+    db = server ? openDatabase(server.url) : openTestDatabase();
+    if (server) await migrate(db);
+    return () => server?.stop();
   });
 
   it.each(
