@@ -46,13 +46,16 @@ describe("how much memory they may take", () => {
     async (workers) => {
       const folder = mkdtempSync(join(tmpdir(), "matinee-serve-"));
       const seen = "{ pid: process.pid, flags: process.execArgv, arenas: process.env.MALLOC_ARENA_MAX }";
-      writeFileSync(join(folder, "server.js"), `console.log(JSON.stringify(${seen})); process.exit(3);`);
+      writeFileSync(
+        join(folder, "server.js"),
+        `require("node:fs").writeSync(1, JSON.stringify(${seen}) + "\\n"); process.exit(3);`,
+      );
       const child = spawn(process.execPath, [resolve("db/commands/serve.ts")], {
         cwd: folder,
         env: { NODE_ENV: "production", WORKERS: workers, MEMORY_MB: "1024" },
       });
       const ended = once(child, "close");
-      const said = JSON.parse(await text(child.stdout));
+      const said = JSON.parse((await text(child.stdout)).split("\n", 1)[0] ?? "");
       expect((await ended)[0]).toBe(3);
       rmSync(folder, { recursive: true });
       expect(said).toMatchObject({ flags: boundsOf(GIB / Number(workers)).flags, arenas: "2" });
