@@ -1,7 +1,10 @@
 import { runInNewContext } from "node:vm";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { HEAD_SCRIPT } from "./_head-script";
 import { trustOurs } from "./_trust-script";
+import { trustInShell } from "./_trust-shell";
+
+afterAll(() => vi.unstubAllGlobals());
 
 type Policy = Record<"createHTML" | "createScript" | "createScriptURL", (...said: string[]) => string | null>;
 
@@ -20,9 +23,32 @@ function rules(): Policy {
   return made.default as Policy;
 }
 
-describe("what a page may make scripts of", () => {
-  const { createHTML, createScript, createScriptURL } = rules();
+/** The same where our head is missing. */
+function rulesOfShell(): Policy {
+  vi.stubGlobal("location", new URL("https://tickets.example/movies"));
+  let made: object = {};
+  trustInShell({
+    trustedTypes: {
+      defaultPolicy: null,
+      createPolicy: (_, policy) => {
+        made = policy;
+      },
+    },
+  });
+  return made as Policy;
+}
 
+it("leaves a page its rules where it has some", () => {
+  const createPolicy = vi.fn();
+  trustInShell({ trustedTypes: { defaultPolicy: {}, createPolicy } });
+  trustInShell({});
+  expect(createPolicy).not.toHaveBeenCalled();
+});
+
+describe.each([
+  ["page", rules(), HEAD_SCRIPT],
+  ["shell", rulesOfShell(), ""],
+])("what a %s may make scripts of", (_what, { createHTML, createScript, createScriptURL }, asHead) => {
   it.each([
     "/_next/static/chunks/a.js",
     "/_next/static/chunks/a.js?dpl=1",
@@ -51,9 +77,10 @@ describe("what a page may make scripts of", () => {
 
   it("is data, and the script of every head", () => {
     expect(createScript('{"@graph":[]}')).toBe('{"@graph":[]}');
-    expect(createScript(HEAD_SCRIPT)).toBe(HEAD_SCRIPT);
-    for (const text of ["alert(1)", `${HEAD_SCRIPT};alert(1)`, '{"a":1};alert(1)'])
+    expect(createScript(HEAD_SCRIPT)).toBe(asHead);
+    for (const text of ["alert(1)", `alert(1);${HEAD_SCRIPT}`, '{"a":1};alert(1)'])
       expect(createScript(text)).toBeNull();
+    expect(createScript(`${HEAD_SCRIPT};alert(1)`) || "").toBe("");
   });
 
   it("is not asked of browsers that know of no such rules", () => {

@@ -10,7 +10,8 @@ const policyOf = (answer: Response | null) => answer?.headers()["content-securit
 
 /** Puts a script into a page on its way, as one would that had got in: it says so on the window. */
 async function injectInto(page: Page, path: string, takeOut = false): Promise<void> {
-  await page.route(`**${path}`, async (route) => {
+  const isThat = ({ pathname, search }: URL) => decodeURI(pathname + search) === path;
+  await page.route(isThat, async (route) => {
     const answer = await route.fetch();
     const headers = { ...answer.headers() };
     if (takeOut) headers["content-security-policy"] = "script-src 'self' 'unsafe-inline'";

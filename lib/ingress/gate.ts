@@ -100,10 +100,10 @@ async function admit(
   if (isSecure && !env.APP_URL.startsWith("https:")) notice("app-url");
   tellOfWrites(request, response);
   tellOfHold(response);
+  fillIn(response);
   // Next reads from the policy of a request what the scripts of a page are to bear: that is ours to say
   delete headers[POLICY];
   if (/\btext\/html\b/.test(headers.accept ?? "")) settlePolicy(response);
-  if (FRAMED.test(url)) unframe(response);
   // what is let in may ask for what it leads to
   const isTooMuch = () => !isOwn && load.turnsAway(asked);
   if (isTooMuch()) return refuse(request, response, "busy");
@@ -186,13 +186,11 @@ const settlePolicy = (response: ServerResponse): void =>
     if (Array.isArray(said)) response.setHeader(POLICY, said.at(-1) ?? contentSecurityPolicy());
   });
 
-/** What has a policy of its own, and for that none of `next.config.ts`. */
-const FRAMED = /^\/embed\//i;
-
-/** A programme that cannot be made just now is answered by Next, which knows of no policy: nobody frames that page. */
-const unframe = (response: ServerResponse): void =>
+/** What Next answers by itself, as a redirect or a programme that cannot be made just now, has none of our headers. */
+const fillIn = (response: ServerResponse): void =>
   beforeHead(response, () => {
-    if (!response.hasHeader(POLICY)) response.setHeader(POLICY, contentSecurityPolicy());
+    for (const [name, value] of Object.entries(SECURITY_HEADERS))
+      if (!response.hasHeader(name)) response.setHeader(name, value);
   });
 
 /** Who comes over https comes back over https, and brings the cookies over nothing else. */
