@@ -94,9 +94,9 @@ async function admit(
   else appendPeer(request);
   const { refusal, fault } = judgeHead(asked, env.APP_URL);
   if (fault) notice(fault);
-  if (refusal) return refuse(request, response, refusal);
   const isSecure = env.APP_URL.startsWith("https:") || headers["x-forwarded-proto"] === "https";
   if (isSecure) secure(response);
+  if (refusal) return refuse(request, response, refusal);
   if (isSecure && !env.APP_URL.startsWith("https:")) notice("app-url");
   tellOfWrites(request, response);
   tellOfHold(response);
