@@ -78,7 +78,10 @@ export function RoomStanding({ heard: { standing, skewMs }, timeZone, isPending,
             </Button>
           }
         >
-          <p>Your place has gone to the next person. Who comes in again stands behind those who wait.</p>
+          <p>
+            You may come in again: before the sale opens you are put in order with everyone else, after that
+            you stand behind those who wait.
+          </p>
         </Face>
       );
   }
@@ -94,7 +97,12 @@ function Face({ title, big, children, action }: FaceProps) {
   }, [title]);
   return (
     <div className="grid max-w-measure gap-6">
-      <h2 ref={heading} id="waiting-room" tabIndex={-1} className="font-display text-ink-soft text-xl">
+      <h2
+        ref={heading}
+        id="waiting-room"
+        tabIndex={-1}
+        className="font-display text-ink-soft text-xl outline-none"
+      >
         {title}
       </h2>
       {big && <p className="font-display text-2xl">{big}</p>}
