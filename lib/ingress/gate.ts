@@ -100,7 +100,6 @@ async function admit(
   if (isSecure && !env.APP_URL.startsWith("https:")) notice("app-url");
   tellOfWrites(request, response);
   tellOfHold(response);
-  fillIn(response);
   // Next reads from the policy of a request what the scripts of a page are to bear: that is ours to say
   delete headers[POLICY];
   if (/\btext\/html\b/.test(headers.accept ?? "")) settlePolicy(response);
@@ -128,7 +127,9 @@ async function admit(
   if (response.destroyed) return;
   const answer = path === null ? null : shortcut({ ...asked, body: body?.bytes() ?? NO_BODY });
   body?.release();
-  return answer ? respond(request, response, await answer) : pass();
+  if (answer) return respond(request, response, await answer);
+  fillIn(response);
+  pass();
 }
 
 const NO_BODY = Buffer.alloc(0);
