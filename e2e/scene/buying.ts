@@ -40,6 +40,12 @@ export async function takeSeats(page: Page, count: number): Promise<string[]> {
   return labels;
 }
 
+/** Waits until the map shows that others took these seats: who chooses before that chooses them, too. */
+export async function seesTaken(page: Page, labels: readonly string[]): Promise<void> {
+  for (const label of labels)
+    await expect(seatNamed(page, label)).toHaveAccessibleName(/(taken|being chosen by someone else)$/);
+}
+
 /** Runs in the page: the left end of a free run that is as long as the party, or longer by two at least. */
 function findTogether(rows: Element[], count: number): string[] {
   for (const row of rows) {

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, expectAccessible, test } from "@/e2e/fixtures";
-import { freeSeats, labelOf, openShowtime, seatNamed, takeSeats } from "@/e2e/scene/buying";
+import { freeSeats, labelOf, openShowtime, seatNamed, seesTaken, takeSeats } from "@/e2e/scene/buying";
 
 test("who is asked for work sees it done, may leave it, and has the seat once it is", async ({
   page,
@@ -14,7 +14,7 @@ test("who is asked for work sees it done, may leave it, and has the seat once it
   const neighbours = await browser.newContext({ extraHTTPHeaders: { "x-forwarded-for": address } });
   const neighbour = await neighbours.newPage();
   await neighbour.goto(href);
-  await takeSeats(neighbour, 1);
+  await seesTaken(page, await takeSeats(neighbour, 1));
   await neighbours.close();
   const haveTried = (seats: number) =>
     siteDatabase.run(
