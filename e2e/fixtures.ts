@@ -108,9 +108,13 @@ export const test = base.extend<Fixtures & { address: string }, { siteDatabase: 
 type Fault = { id: string; help: string; nodes: { html: string }[] };
 type Axe = { run: (context: Document, options: object) => Promise<{ violations: Fault[] }> };
 
+/** What another theme of the same page can change. */
+const OF_COLOURS = ["color-contrast", "link-in-text-block"];
+
 // what passes is not written down: describing hundreds of seats costs ten times the looking
-const look = (areColoursForced: boolean) => ({
+const look = (areColoursForced: boolean, isOfColoursAlone: boolean) => ({
   resultTypes: ["violations" as const],
+  ...(isOfColoursAlone && !areColoursForced && { runOnly: { type: "rule" as const, values: OF_COLOURS } }),
   rules: {
     "target-size": { enabled: true },
     // forced colours are the reader's own, and axe reads those of the page
@@ -118,23 +122,23 @@ const look = (areColoursForced: boolean) => ({
   },
 });
 
-/** Nothing that axe knows is wrong with the page as it stands. */
-export async function expectAccessible(page: Page): Promise<void> {
+/** Nothing that axe knows is wrong with the page as it stands; of what was looked at in another theme, its colours alone. */
+export async function expectAccessible(page: Page, isOfColoursAlone = false): Promise<void> {
   // a page that is gone to has its title a moment after its content
   await expect(page).toHaveTitle(/./);
-  const told = (await findFaults(page)).map(
+  const told = (await findFaults(page, isOfColoursAlone)).map(
     ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((n) => n.html).join("\n  ")}`,
   );
   expect(told, `axe on ${page.url()}`).toEqual([]);
 }
 
 /** The first look brings axe into the page, where it stays for the next. */
-async function findFaults(page: Page): Promise<Fault[]> {
+async function findFaults(page: Page, isOfColoursAlone: boolean): Promise<Fault[]> {
   const [isThere, areColoursForced] = await page.evaluate(() => [
     "axe" in window,
     matchMedia("(forced-colors: active)").matches,
   ]);
-  const options = look(Boolean(areColoursForced));
+  const options = look(Boolean(areColoursForced), isOfColoursAlone);
   if (!isThere) return (await new AxeBuilder({ page }).setLegacyMode().options(options).analyze()).violations;
   return page.evaluate(async (options) => {
     const { axe } = window as unknown as { axe: Axe };

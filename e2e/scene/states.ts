@@ -12,7 +12,7 @@ export async function expectFitForEveryone(page: Page): Promise<void> {
     await expectNoSidewaysScroll(page);
     for (const colorScheme of ["dark", "light"] as const) {
       await page.emulateMedia({ colorScheme });
-      await expectAccessible(page);
+      await expectAccessible(page, colorScheme === "light");
       await keepPicture(page, `${viewport.width}-${colorScheme}`);
     }
   }
