@@ -16,6 +16,8 @@ const MAY_SPEAK: Record<string, string> = {
   "lib/security-headers.ts": "holds rules that browsers keep",
   "lib/server/follow-catalogue.ts": "tells whoever runs the server",
   "lib/server/opening.ts": "tells whoever runs the server",
+  "lib/refused-access.ts": "tells whoever runs the server",
+  "lib/accounts/sessions/viewer.ts": "tells whoever runs the server",
   "lib/secret-files.ts": "tells whoever runs the server",
   "lib/secret-strength.ts": "tells whoever runs the server",
   "lib/server/retention/kept.ts": "tells whoever runs the server",
