@@ -5,10 +5,11 @@ import { apiAddresses } from "./lib/api-addresses";
 import { embedAddresses, UNFRAMEABLE } from "./lib/embed-addresses";
 import { hintScripts } from "./lib/hint-scripts";
 import { plainAddresses } from "./lib/plain-addresses";
+import { withSecretFiles } from "./lib/secret-files";
 import { contentSecurityPolicy, otherHeaders } from "./lib/security-headers";
 import { shortAddresses } from "./lib/short-addresses";
 
-process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ??= actionKey(process.env.AUTH_SECRET);
+process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ??= actionKey(withSecretFiles(process.env).AUTH_SECRET);
 
 const config: NextConfig = {
   distDir: process.env.MATINEE_DIST_DIR ?? ".next",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withSecretFiles } from "./secret-files";
 import { MAKE_A_SECRET, weaknessOf } from "./secret-strength";
 import { trustedProxies } from "./trusted-proxies";
 
@@ -236,7 +237,7 @@ function isUploadToken(token: string): boolean {
 export type Env = z.infer<typeof settings>;
 
 export function readEnv(source: Record<string, string | undefined>): Env {
-  const parsed = settings.safeParse(source);
+  const parsed = settings.safeParse(withSecretFiles(source));
   if (parsed.success) return parsed.data;
   throw new Error(`Invalid configuration:\n${z.prettifyError(parsed.error)}`);
 }

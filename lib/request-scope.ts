@@ -2,6 +2,10 @@ import { AsyncLocalStorage } from "node:async_hooks";
 
 type Scope = {
   id: string;
+  /** "POST /admin/showtimes/7": what is asked for, without what follows the question mark. */
+  asked: string | null;
+  /** Somebody was refused something by it, and the log has said so. */
+  hasRefused: boolean;
   /** Its browser has written something a moment ago: see `lib/ingress/own-writes.ts`. */
   hasJustWritten: boolean;
   /** It has begun to write something itself. */
@@ -23,11 +27,31 @@ function scope(): AsyncLocalStorage<Scope> {
 }
 
 /** Does it as part of the request of that id: whatever is logged meanwhile bears it. */
-export const inRequest = <T>(id: string, act: () => T, hasJustWritten = false): T =>
-  scope().run({ id, hasJustWritten, writes: false, holds: null, isInDoubt: false }, act);
+export const inRequest = <T>(
+  id: string,
+  act: () => T,
+  hasJustWritten = false,
+  asked: string | null = null,
+): T =>
+  scope().run(
+    { id, asked, hasRefused: false, hasJustWritten, writes: false, holds: null, isInDoubt: false },
+    act,
+  );
 
 /** The id of the request that is being answered; undefined outside of any. */
 export const requestId = (): string | undefined => scope().getStore()?.id;
+
+/** What the request that is being answered asks for; null outside of any. */
+export const askedFor = (): string | null => scope().getStore()?.asked ?? null;
+
+/** Notes that the request refuses somebody something; false where that was noted before. */
+export function isFirstRefusal(): boolean {
+  const request = scope().getStore();
+  if (!request) return true;
+  const isFirst = !request.hasRefused;
+  request.hasRefused = true;
+  return isFirst;
+}
 
 /** From here on the request that is being answered has written something. */
 export function noteWrite(): void {

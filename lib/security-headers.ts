@@ -24,6 +24,8 @@ const TRUSTED_TYPES =
     ? []
     : ["require-trusted-types-for 'script'", "trusted-types default"];
 
+const usesUploadThing = () => process.env.UPLOADTHING_TOKEN || process.env.UPLOADTHING_TOKEN_FILE;
+
 /** `inline` are the sources of scripts within the page, `more` those that a page needs beside our own. */
 export const contentSecurityPolicy = ({ inline = ANY_INLINE, more = "" } = {}) =>
   [
@@ -31,7 +33,7 @@ export const contentSecurityPolicy = ({ inline = ANY_INLINE, more = "" } = {}) =
     `script-src 'self'${inline && ` ${inline}`}${more}${process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : ""}`,
     "style-src 'self' 'unsafe-inline'",
     // posters may lie with UploadThing
-    `img-src 'self' data: blob:${process.env.UPLOADTHING_TOKEN ? " https://*.ufs.sh" : ""}`,
+    `img-src 'self' data: blob:${usesUploadThing() ? " https://*.ufs.sh" : ""}`,
     "font-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",

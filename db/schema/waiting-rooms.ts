@@ -36,7 +36,9 @@ export const waitingPlaces = sqliteTable(
     network: text(),
     provider: text(),
     joinedAt: instant("joined_at").notNull(),
-    /** Whose turn it is before whose; null until it is drawn. */
+    /** When their page was last heard of before the draw. Null: by a server that did not note it. */
+    seenAt: instant("seen_at"),
+    /** Whose turn it is before whose; null until it is drawn, and of who had gone by then. */
     position: integer(),
     /** Until when they may choose. Null: they wait. Past: their time is over, or they hold seats. */
     admittedUntil: instant("admitted_until"),

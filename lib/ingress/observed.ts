@@ -36,7 +36,8 @@ export function observed(request: IncomingMessage, response: ServerResponse, act
       });
       act();
     });
-  inRequest(id, answer, hasJustWritten(request));
+  const [path = ""] = (request.url ?? "").split("?", 1);
+  inRequest(id, answer, hasJustWritten(request), `${method} ${path}`);
 }
 
 /** A proxy of ours has counted the request already; what anybody else calls it is hearsay. */

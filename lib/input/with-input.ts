@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Database } from "@/db/client";
 import { type Failure, fail, ok } from "@/lib/result";
+import { noteNotTheirs } from "./note-not-theirs";
 
 /** What does not fit, and where: "content.rules.3.name" as a path, and a code of Zod's or of a rule of ours. */
 export type InputIssue = { path: (string | number)[]; code: string };
@@ -28,7 +29,10 @@ export function withInput<Schema extends z.ZodObject, By extends z.output<Schema
 ): UseCase<Schema, By, Answer> {
   const read = async (db: Database, asked: Query<Schema, By>) => {
     const sent = readInput(input, asked);
-    return sent.ok ? act(db, { ...asked, ...sent.value } as unknown as By) : sent;
+    if (!sent.ok) return sent;
+    const answer = await act(db, { ...asked, ...sent.value } as unknown as By);
+    noteNotTheirs(asked, answer);
+    return answer;
   };
   return Object.assign(read, { input });
 }

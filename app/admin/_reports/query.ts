@@ -1,5 +1,5 @@
-import { notFound } from "next/navigation";
 import { z } from "zod";
+import { notTheirs } from "@/lib/accounts/sessions/viewer";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
@@ -29,7 +29,7 @@ export async function readAsked(staff: StaffMember, searchParams: Record<string,
   const now = await currentTime();
   const theaters = await listOwnTheaters(database(), staff);
   const shown = asked.theater ? theaters.filter(({ id }) => id === asked.theater) : theaters;
-  if (asked.theater && shown.length === 0) notFound();
+  if (asked.theater && shown.length === 0) return notTheirs();
   const period = readPeriod(asked, todayAt(shown, now));
   const { preset, from, to } = period;
   return {

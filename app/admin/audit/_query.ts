@@ -1,5 +1,5 @@
-import { notFound } from "next/navigation";
 import { z } from "zod";
+import { notTheirs } from "@/lib/accounts/sessions/viewer";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { dayByClock } from "@/lib/audit-log/day-by-clock";
 import { listAuditEntries } from "@/lib/audit-log/list-audit-entries";
@@ -50,7 +50,7 @@ export async function readAudit(
     listAuditEntries(database(), filter),
   ]);
   const chosen = theaters.find(({ id }) => id === theater);
-  if (theater && !chosen) notFound();
+  if (theater && !chosen) return notTheirs();
   const { timeZone } = chosen ?? theaters[0] ?? { timeZone: "UTC" };
   return { ...found, theaters, timeZone, isFirstPage: before === null, params: { theater, ...asked } };
 }

@@ -1,5 +1,5 @@
-import { notFound } from "next/navigation";
 import { z } from "zod";
+import { notTheirs } from "@/lib/accounts/sessions/viewer";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
@@ -22,7 +22,7 @@ export async function readScheduleView(
   const { theater, day } = query.parse(params);
   const stages = await listStages(database(), staff);
   const stage = theater === undefined ? (stages[0] ?? null) : stages.find(({ id }) => id === theater);
-  if (stage === undefined) notFound();
+  if (stage === undefined) return notTheirs();
   const now = await currentTime();
   return { stages, stage, day: day ?? (stage ? businessDay(now, stage) : localDay(now, "UTC")), now };
 }

@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { NoTheater } from "@/app/admin/_lists/no-theater";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
-import { requireManager } from "@/lib/accounts/sessions/viewer";
+import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { listChoices } from "@/lib/catalogue/list-choices";
 import { database } from "@/lib/database";
 import { getScheduleDay } from "@/lib/programme/get-schedule-day";
@@ -36,7 +35,7 @@ export default async function SchedulePage({ searchParams }: PageProps<"/admin/s
     listChoices(database(), ""),
     listCaptionsGaps(database(), { ...its, rule: stage.captionsRule }),
   ]);
-  if (!day) notFound();
+  if (!day) return notTheirs();
   const at = { theater: stage.id, day: asked };
   const made = Number((await searchParams).made);
   return (

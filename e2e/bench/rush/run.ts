@@ -7,8 +7,9 @@ import { tryPort } from "@/db/commands/site/free-port";
 import { buildSite, startSite, stopSites } from "@/db/commands/site/run-next";
 import { findBroken } from "@/db/invariants/find-broken";
 import { migrate } from "@/db/migrate";
-import { exactlyOf, type Figure } from "./figure";
-import { buildHouse } from "./house";
+import { openByRoom } from "./by-room";
+import { exactlyOf, type Figure, told } from "./figure";
+import { buildHouse, type House } from "./house";
 import { rushAtOneSecond } from "./one-second";
 import { overload } from "./overload";
 import { openLines } from "./person";
@@ -65,28 +66,45 @@ async function measure() {
   await migrate(db);
   const house = await buildHouse(db, sizes.seats);
   const { url: site } = await startSite(port, settings);
-  const at = { site, lines: openLines(), tally: openTally() };
-  say(`${sizes.people} people come for ${sizes.seats} seats …`);
-  const figures = await rushAtOneSecond(at, house, sizes.people);
-  say("More come than can be served …");
-  figures.push(...(await overload(at, house.pairs, sizes.overloadS)));
+  const at = { site, lines: openLines(), tally: openTally(), db };
+  const figures = await (sizes.isByRoom ? byRoom(at, house) : allAtOnce(at, house));
   figures.push(
     exactlyOf("answers with 5xx but 503 with Retry-After, or none", "answers", at.tally.faults(), 0),
   );
-  const shed = await readShed(site);
+  const { shed, memoryMb } = await readFigures(site);
+  figures.push(told("memory of the server afterwards (RSS)", "MB", memoryMb));
   at.lines.destroy();
   await stopSites();
   figures.push(await readInvariants(db));
   return { figures, answers: at.tally.all(), shed };
 }
 
-/** What the server itself says that it turned away, by its kind. */
-async function readShed(site: string): Promise<Record<string, number>> {
+type At = Parameters<typeof openByRoom>[0];
+
+async function allAtOnce(at: At, house: House): Promise<Figure[]> {
+  say(`${sizes.people} people come for ${sizes.seats} seats …`);
+  const figures = await rushAtOneSecond(at, house, sizes.people);
+  say("More come than can be served …");
+  return [...figures, ...(await overload(at, house.pairs, sizes.overloadS))];
+}
+
+function byRoom(at: At, house: House): Promise<Figure[]> {
+  say(`${sizes.people} people wait for ${sizes.seats} seats, ${sizes.capacity} choose at a time …`);
+  return openByRoom(at, house, sizes);
+}
+
+/** What the server itself says that it turned away, by its kind, and how much memory it has. */
+async function readFigures(site: string) {
   const answer = await fetch(`${site}/api/metrics`, {
     headers: { Authorization: `Bearer ${settings.METRICS_TOKEN}` },
   });
-  const lines = (await answer.text()).matchAll(/^matinee_shed_total\{priority="([^"]+)"[^}]*\} (\d+)/gm);
-  return Object.fromEntries([...lines].map(([, priority = "", count]) => [priority, Number(count)]));
+  const text = await answer.text();
+  const lines = text.matchAll(/^matinee_shed_total\{priority="([^"]+)"[^}]*\} (\d+)/gm);
+  const [, bytes] = /^process_resident_memory_bytes\{?[^}]*\}? (\d+)/m.exec(text) ?? [];
+  return {
+    shed: Object.fromEntries([...lines].map(([, priority = "", count]) => [priority, Number(count)])),
+    memoryMb: Number(bytes) / 2 ** 20,
+  };
 }
 
 async function readInvariants(db: ReturnType<typeof openDatabase>): Promise<Figure> {

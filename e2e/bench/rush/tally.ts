@@ -1,5 +1,5 @@
 /** What people asked for, as they would call it. */
-export type Errand = "page" | "seats" | "hold" | "release" | "checkout";
+export type Errand = "page" | "room" | "seats" | "hold" | "release" | "checkout";
 
 /** How requests ended, by errand. */
 export type Tally = {

@@ -7,6 +7,7 @@ import type { Permission } from "@/lib/accounts/permissions";
 import { secureCookies } from "@/lib/accounts/secret";
 import { lacksSecondStep, type StaffMember, staffMemberOf } from "@/lib/accounts/staff-member";
 import { database } from "@/lib/database";
+import { NOT_THEIRS, noteRefused } from "@/lib/refused-access";
 import { getSession, signOut } from "./auth";
 import { withNext } from "./safe-path";
 import { endSession } from "./session";
@@ -82,19 +83,32 @@ export async function requireStaff(): Promise<StaffMember> {
   const asked = (await headers()).get(PATH_HEADER) ?? "/admin";
   if (!user) redirect(signInPath(asked));
   if (lacksSecondStep(user)) redirect(withNext(SECOND_STEP_PATH, asked));
-  const staff = staffMemberOf(user) ?? notFound();
+  const staff = staffMemberOf(user) ?? refuse(user.id, "lacks every role");
   return { ...staff, idHash };
+}
+
+/** To them nothing is there, and the operator reads why. */
+function refuse(userId: number, why: string): never {
+  noteRefused({ by: { userId }, why });
+  notFound();
+}
+
+/** For what the dashboard reads: it is not there, or not theirs to see. */
+export async function notTheirs(): Promise<never> {
+  const { user } = await getViewer();
+  noteRefused({ by: user && { userId: user.id }, why: NOT_THEIRS });
+  notFound();
 }
 
 /** Someone who runs a theater, sells at its counter or keeps its door. Which one, each query asks. */
 async function requirePermission(permission: Permission): Promise<StaffMember> {
   const staff = await requireStaff();
-  return staff.may.includes(permission) ? staff : notFound();
+  return staff.may.includes(permission) ? staff : refuse(staff.userId, `may not ${permission}`);
 }
 export const requireManager = () => requirePermission("manage");
 export const requireSeller = () => requirePermission("sell");
 
 export async function requireAdmin(): Promise<StaffMember> {
   const staff = await requireStaff();
-  return staff.isAdmin ? staff : notFound();
+  return staff.isAdmin ? staff : refuse(staff.userId, "is no admin");
 }

@@ -38,6 +38,10 @@ export function isAdmitted(
     or exists (${mine}) or (${isTurn}))`;
 }
 
+/** The place behind all who have one. */
+export const lastPlace = (showtimeId: number): SQL =>
+  sql`(select coalesce(max(position), 0) + 1 from waiting_places where showtime_id = ${showtimeId})`;
+
 /** The step after seats were claimed: whoever holds some chooses among them, and the next one is called. */
 export const passOnTurn = (db: Database, { showtimeId, visitorId, now }: Omit<Claim, "mine">) =>
   db.run(sql`update waiting_places set admitted_until = ${now}, shown_at = coalesce(shown_at, ${now})

@@ -3,10 +3,12 @@ import type { Database } from "@/db/client";
 import { write } from "@/db/write";
 import type { Holder } from "@/lib/accounts/holder";
 import { liveHoldOf } from "@/lib/claims/hold";
+import { lastPlace } from "./admission";
 import { callNext } from "./call-next";
 import { isClosed, moveOn } from "./move-on";
+import { noteSeen } from "./presence";
 import { forget, recall, remember } from "./remembered";
-import type { RoomView } from "./view-room";
+import { outdate, type RoomView } from "./view-room";
 import { CHOOSE_MS, DOORS_MS } from "./waiting-limits";
 
 /** How somebody stands with a showtime that may have a waiting room. */
@@ -42,7 +44,7 @@ export async function getStanding(db: Database, asked: RoomAsked): Promise<RoomS
   const known = recall(db, asked, room);
   if (known && known > room.called) return { state: "waiting", ahead: known - room.called - 1 };
   const found = await findPlace(db, asked);
-  return found.place ? ofPlace(db, asked, found, room) : { state: found.holds ? "holding" : "outside" };
+  return ofPlace(db, asked, found, room);
 }
 
 async function beforeOpening(db: Database, asked: RoomAsked, room: RoomView): Promise<RoomStanding> {
@@ -55,6 +57,7 @@ async function beforeOpening(db: Database, asked: RoomAsked, room: RoomView): Pr
     if (!place) return { state: "outside" };
     remember(db, asked, room, place.position);
   }
+  await noteSeen(db, asked);
   return { state: "before", opensAt, people };
 }
 
@@ -79,7 +82,8 @@ async function ofPlace(
   const { now } = asked;
   const { position = null, admittedUntil = null, shownAt = null } = place ?? {};
   if (holds) return { state: "holding" };
-  if (position === null) return { state: "outside" };
+  if (!place) return { state: "outside" };
+  if (position === null) return comeBack(db, asked);
   if (admittedUntil === null) {
     remember(db, asked, room, position);
     return { state: "waiting", ahead: Math.max(0, position - room.called - 1) };
@@ -92,6 +96,18 @@ async function ofPlace(
 
 const ownOf = ({ showtimeId, holder }: RoomAsked) =>
   sql`showtime_id = ${showtimeId} and visitor_id = ${holder.visitorId} and shown_at is null`;
+
+/** They had gone before the draw, and have come back: they stand where they would if they came now. */
+async function comeBack(db: Database, asked: RoomAsked): Promise<RoomStanding> {
+  const { showtimeId, holder, now } = asked;
+  await write(db, [
+    db.run(sql`update waiting_places set joined_at = ${now}, position = ${lastPlace(showtimeId)}
+      where showtime_id = ${showtimeId} and visitor_id = ${holder.visitorId} and position is null`),
+  ]);
+  // it may be their turn at once
+  outdate(db, showtimeId);
+  return getStanding(db, asked);
+}
 
 /** They have come, having been called: their time to choose begins. */
 async function comeIn(db: Database, asked: RoomAsked): Promise<RoomStanding> {

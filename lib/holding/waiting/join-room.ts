@@ -6,6 +6,7 @@ import { marksOf, type Networks } from "@/lib/claims/network-limits";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { ok, type Result } from "@/lib/result";
+import { lastPlace } from "./admission";
 import { getStanding, type RoomAsked, type RoomStanding } from "./get-standing";
 import { forget } from "./remembered";
 import { isCalling, outdate, viewRoom } from "./view-room";
@@ -33,9 +34,9 @@ async function join(db: Database, asked: Input): Promise<Result<RoomStanding, Jo
   if (standing.state !== "outside" && standing.state !== "over") return ok(standing);
   const written = await write(db, [
     ...countPlace(db, { showtimeId, from, now }),
-    db.run(sql`insert into waiting_places (showtime_id, visitor_id, address, network, provider, joined_at, position)
-      select showtime_id, ${holder.visitorId}, ${marksOf(from)}, ${now}, iif(drawn_at is null, null,
-        (select coalesce(max(position), 0) + 1 from waiting_places where showtime_id = ${showtimeId}))
+    db.run(sql`insert into waiting_places (showtime_id, visitor_id, address, network, provider, joined_at, seen_at, position)
+      select showtime_id, ${holder.visitorId}, ${marksOf(from)}, ${now}, ${now},
+        iif(drawn_at is null, null, ${lastPlace(showtimeId)})
       from waiting_rooms where showtime_id = ${showtimeId}
         and (drawn_at is not null or opens_at - ${DOORS_MS} <= ${now})
       on conflict do update set joined_at = excluded.joined_at, position = excluded.position,

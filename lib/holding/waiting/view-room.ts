@@ -11,6 +11,8 @@ export type RoomView = {
   /** Everyone who came and has not left, those who are through included. */
   people: number;
   waiting: number;
+  /** Had gone when the order was drawn, and have not come back. */
+  away: number;
   /** Called, or choosing. */
   choosing: number;
   /** The highest position that was ever called; 0 before. */
@@ -54,14 +56,15 @@ export async function readRoom(
   now: number,
   may: SQL = sql`1`,
 ): Promise<RoomView | null> {
-  const [row] = await db.values<[number, number | null, number, number, number, number, number]>(sql`
+  const [row] = await db.values<[number, number | null, number, number, number, number, number, number]>(sql`
     select opens_at, drawn_at, capacity, count(visitor_id),
       count(*) filter (where position is not null and admitted_until is null),
+      count(*) filter (where drawn_at is not null and visitor_id is not null and position is null),
       count(*) filter (where admitted_until > ${now}),
       coalesce(max(position) filter (where admitted_until is not null), 0)
     from waiting_rooms as room left join waiting_places as place on place.showtime_id = room.showtime_id
     where room.showtime_id = ${showtimeId} and ${may} group by room.showtime_id`);
   if (!row) return null;
-  const [opensAt, drawnAt, capacity, people, waiting, choosing, called] = row;
-  return { opensAt, drawnAt, capacity, people, waiting, choosing, called };
+  const [opensAt, drawnAt, capacity, people, waiting, away, choosing, called] = row;
+  return { opensAt, drawnAt, capacity, people, waiting, away, choosing, called };
 }

@@ -5,6 +5,11 @@ export const DOORS_MS = HOUR_MS;
 /** A room that is switched on in the middle of a rush gathers people for so long, and then draws. */
 export const GATHER_MS = MINUTE_MS;
 
+/** Who was seen so long before the draw is present; a page in the background may be woken only once a minute to ask. */
+export const PRESENT_MS = 2 * MINUTE_MS;
+/** So often a process writes down, at most, whom it has seen in a room. */
+export const WRITE_SEEN_MS = 10 * SECOND_MS;
+
 /** Who is called comes within this time, or somebody else is called; they are the next when they do come. */
 export const CALL_MS = 90 * SECOND_MS;
 /** Who has come holds seats within this time, or queues again. */

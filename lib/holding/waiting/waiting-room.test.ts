@@ -68,7 +68,8 @@ describe.each(engines)("a waiting room on %s", (_, open) => {
     expect(await join(first, doorsAt - 1)).toEqual({ state: "early", opensAt, doorsAt });
     for (const [i, visitorId] of present.entries())
       expect(await join(visitorId, early + i * SECOND_MS)).toMatchObject({ state: "before", opensAt });
-    expect(await standing(first, opensAt - 1)).toMatchObject({ state: "before", people: 6 });
+    for (const visitorId of present)
+      expect(await standing(visitorId, opensAt - 1)).toMatchObject({ state: "before", people: 6 });
     expect(await hold(first, 0, opensAt - 1)).toMatchObject({ ok: false, code: "not-admitted" });
     expect((await positions()).length).toBe(6);
 

@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ofShowtime } from "@/app/admin/_bookings/of-showtime";
 import { ReversalNotices } from "@/app/admin/_bookings/reversal-notices";
 import { ButtonLink } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
-import { requireManager } from "@/lib/accounts/sessions/viewer";
+import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { getBookingForStaff } from "@/lib/bookings/get-booking-for-staff";
 import { getBookingTimeline } from "@/lib/bookings/get-booking-timeline";
 import { listRefunds } from "@/lib/bookings/list-refunds";
@@ -25,7 +24,9 @@ import { TicketChoice } from "./_components/ticket-choice";
 
 const findBooking = cache(async (id: string) => {
   const staff = await requireManager();
-  return (await getBookingForStaff(database(), { staff, bookingId: id.slice(0, 100) })) ?? notFound();
+  return (
+    (await getBookingForStaff(database(), { staff, bookingId: id.slice(0, 100) })) ?? (await notTheirs())
+  );
 });
 
 export async function generateMetadata({ params }: PageProps<"/admin/bookings/[id]">): Promise<Metadata> {

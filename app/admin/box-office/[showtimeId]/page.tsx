@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { rowId } from "@/app/_http/row-id";
 import { readFirstSeats } from "@/app/admin/box-office/_first-seats";
 import { packSeats } from "@/components/seat-map/packed-seats";
 import { PageTitle } from "@/components/ui/page-title";
-import { requireSeller } from "@/lib/accounts/sessions/viewer";
+import { notTheirs, requireSeller } from "@/lib/accounts/sessions/viewer";
 import { getPolicy } from "@/lib/claims/get-policy";
 import { listHouseSeats } from "@/lib/claims/list-house-seats";
 import { currentTime } from "@/lib/clock";
@@ -23,13 +22,13 @@ import { whyShut } from "./words";
 const findShowtime = cache(async (text: string) => {
   const id = rowId.safeParse(text);
   const staff = await requireSeller();
-  if (!id.success) notFound();
+  if (!id.success) return notTheirs();
   const [asked, showtime] = await Promise.all([
     getShowtimeToSell(database(), { staff, showtimeId: id.data }),
     getSeatMapShowtime(database(), id.data),
   ]);
   // what changes from here on makes another revision
-  return asked && showtime ? { showtime, revision: asked.revision, staff } : notFound();
+  return asked && showtime ? { showtime, revision: asked.revision, staff } : notTheirs();
 });
 
 export async function generateMetadata({
@@ -53,7 +52,7 @@ export default async function TillPage({
     listPrices(db, showtime),
     listHouseSeats(db, { staff, showtimeId: id }),
   ]);
-  const { policy } = found ?? notFound();
+  const { policy } = found ?? (await notTheirs());
   return (
     <>
       <PageTitle

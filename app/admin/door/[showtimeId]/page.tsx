@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { rowId } from "@/app/_http/row-id";
 import { PageTitle } from "@/components/ui/page-title";
-import { requireStaff } from "@/lib/accounts/sessions/viewer";
+import { notTheirs, requireStaff } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
 import { getDoor } from "@/lib/door/get-door";
 import { getDoorState } from "@/lib/door/get-door-state";
@@ -15,13 +14,13 @@ export const metadata: Metadata = { title: "Door" };
 export default async function DoorPage({ params }: PageProps<"/admin/door/[showtimeId]">) {
   const staff = await requireStaff();
   const id = rowId.safeParse((await params).showtimeId);
-  if (!id.success) notFound();
+  if (!id.success) return notTheirs();
   const showtimeId = id.data;
   const [door, state] = await Promise.all([
     getDoor(database(), { staff, showtimeId }),
     getDoorState(database(), { staff, showtimeId }),
   ]);
-  if (!door || !state) notFound();
+  if (!door || !state) return notTheirs();
   const { startsAt, endsAt, timeZone, certificate, movieTitle, screenName, theaterName, format } = door;
   return (
     <>

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { PageTitle } from "@/components/ui/page-title";
-import { requireAdmin } from "@/lib/accounts/sessions/viewer";
+import { notTheirs, requireAdmin } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
 import { getBlock } from "@/lib/messages/get-block";
 import { getMessage } from "@/lib/messages/get-message";
@@ -18,7 +17,7 @@ export default async function MessagePage({ params }: PageProps<"/admin/messages
   await requireAdmin();
   const id = (await params).id.slice(0, 100);
   const [message, block] = await Promise.all([getMessage(database(), id), getBlock(database(), id)]);
-  if (!message) notFound();
+  if (!message) return notTheirs();
   const { subject, text } = renderMessage(message);
   const attached = attachedTo(message);
   return (

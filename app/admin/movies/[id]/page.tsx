@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { rowId } from "@/app/_http/row-id";
 import { PageTitle } from "@/components/ui/page-title";
-import { requireManager } from "@/lib/accounts/sessions/viewer";
+import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { getMovieRecord } from "@/lib/catalogue/get-movie-record";
 import { listGenreRows } from "@/lib/catalogue/list-genre-rows";
 import { database } from "@/lib/database";
@@ -18,7 +17,7 @@ import { editMovieAction } from "./actions";
 const readMovie = cache(async (id: string) => {
   await requireManager();
   const movieId = rowId.safeParse(id);
-  return (movieId.success && (await getMovieRecord(database(), movieId.data))) || notFound();
+  return (movieId.success && (await getMovieRecord(database(), movieId.data))) || notTheirs();
 });
 
 export async function generateMetadata({ params }: PageProps<"/admin/movies/[id]">): Promise<Metadata> {

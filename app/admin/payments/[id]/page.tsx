@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { ofShowtime } from "@/app/admin/_bookings/of-showtime";
 import { ReversalNotices } from "@/app/admin/_bookings/reversal-notices";
 import { Timeline } from "@/app/admin/_lists/timeline";
 import { PageTitle } from "@/components/ui/page-title";
-import { requireManager } from "@/lib/accounts/sessions/viewer";
+import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { formatMoney } from "@/lib/money";
@@ -25,7 +24,7 @@ export default async function PaymentPage({ params }: PageProps<"/admin/payments
   const staff = await requireManager();
   const paymentId = (await params).id.slice(0, 100);
   const now = await currentTime();
-  const found = (await getPaymentForStaff(database(), { staff, paymentId, now })) ?? notFound();
+  const found = (await getPaymentForStaff(database(), { staff, paymentId, now })) ?? (await notTheirs());
   const { payment, order, showtime, theater } = found;
   const { timeZone } = theater;
   const [reversals, events] = await Promise.all([

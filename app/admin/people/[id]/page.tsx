@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { rowId } from "@/app/_http/row-id";
 import { FormSection } from "@/app/admin/_forms/form-section";
 import { Timeline } from "@/app/admin/_lists/timeline";
@@ -8,7 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { getPerson } from "@/lib/accounts/people/get-person";
 import { listActivity } from "@/lib/accounts/people/list-activity";
-import { requireManager } from "@/lib/accounts/sessions/viewer";
+import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
 import { isolate } from "@/lib/isolate";
 import { listTheatersForStaff } from "@/lib/venues/list-theaters-for-staff";
@@ -22,7 +21,7 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[i
   const staff = await requireManager();
   const id = rowId.safeParse((await params).id);
   const person = id.success && (await getPerson(database(), { staff, userId: id.data }));
-  if (!person) notFound();
+  if (!person) return notTheirs();
   const [theaters, timeline] = await Promise.all([
     listTheatersForStaff(database(), staff),
     listActivity(database(), { staff, userId: person.id }),

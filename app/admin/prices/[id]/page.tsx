@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { rowId } from "@/app/_http/row-id";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
 import { SEAT_TYPES } from "@/db/schema/venues";
-import { requireManager } from "@/lib/accounts/sessions/viewer";
+import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
 import { getCard } from "@/lib/pricing/get-card";
 import { getSuccessor } from "@/lib/pricing/get-successor";
@@ -29,7 +28,7 @@ export default async function CardPage({ params, searchParams }: PageProps<"/adm
     listPricedTheaters(db, staff),
   ]);
   const theater = theaters.find((one) => one.id === card?.theaterId);
-  if (!card || !theater) notFound();
+  if (!card || !theater) return notTheirs();
   const [successor, types] = await Promise.all([
     card.supersededAt === null ? null : getSuccessor(db, card),
     listTicketTypes(db, { staff, theaterId: theater.id }),

@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { rowId } from "@/app/_http/row-id";
 import { PageTitle } from "@/components/ui/page-title";
 import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
-import { requireManager } from "@/lib/accounts/sessions/viewer";
+import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
 import { listPricedTheaters } from "@/lib/pricing/list-priced-theaters";
 import { listTicketTypes } from "@/lib/pricing/list-ticket-types";
@@ -20,7 +19,7 @@ export default async function NewCardPage({ searchParams }: PageProps<"/admin/pr
   const theaters = await listPricedTheaters(db, staff);
   const theater =
     asked === undefined ? theaters[0] : theaters.find(({ id }) => id === rowId.safeParse(asked).data);
-  if (!theater) notFound();
+  if (!theater) return notTheirs();
   const types = await listTicketTypes(db, { staff, theaterId: theater.id });
   return (
     <>

@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { rowId } from "@/app/_http/row-id";
 import { PageTitle } from "@/components/ui/page-title";
-import { requireManager } from "@/lib/accounts/sessions/viewer";
+import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { listChoices } from "@/lib/catalogue/list-choices";
 import { database } from "@/lib/database";
 import { getChainZone } from "@/lib/pricing/get-chain-zone";
@@ -24,7 +23,7 @@ export default async function CodePage({ params }: PageProps<"/admin/promo-codes
     listChoices(db, ""),
     getChainZone(db),
   ]);
-  if (!code) notFound();
+  if (!code) return notTheirs();
   const { uses } = code;
   return (
     <>

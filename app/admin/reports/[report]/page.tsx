@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { readAsked } from "@/app/admin/_reports/query";
 import { REPORT_WORDS } from "@/app/admin/_reports/report-words";
-import { requireManager } from "@/lib/accounts/sessions/viewer";
+import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { findReport } from "@/lib/reports/report";
 import { reportsDatabase } from "@/lib/stale-reads";
 import { ReportFrame } from "../_components/report-frame";
@@ -18,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReportPage({ params, searchParams }: Props) {
   const staff = await requireManager();
   const report = findReport((await params).report);
-  if (!report) notFound();
+  if (!report) return notTheirs();
   const asked = await readAsked(staff, await searchParams);
   const sheets = await report.sheets(reportsDatabase(), asked.scope, { screenId: null });
   return (

@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { readAsked } from "@/app/admin/_reports/query";
 import { REPORT_WORDS } from "@/app/admin/_reports/report-words";
 import { SelectField } from "@/components/ui/field";
-import { requireManager } from "@/lib/accounts/sessions/viewer";
+import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { getHeatMap } from "@/lib/reports/get-heat-map";
 import { heatMapSheet } from "@/lib/reports/heat-map-sheet";
 import { listScreensOf } from "@/lib/reports/list-screens-of";
@@ -23,7 +22,7 @@ export default async function SeatsPage({ searchParams }: PageProps<"/admin/repo
     getHeatMap(reportsDatabase(), asked.scope, asked.screenId),
   ]);
   const screen = asked.screenId ? screens.find(({ id }) => id === asked.screenId) : screens[0];
-  if (!screen && asked.screenId) notFound();
+  if (!screen && asked.screenId) return notTheirs();
   const choices = (
     <SelectField
       key={screen?.id}

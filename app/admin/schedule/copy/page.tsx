@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import Form from "next/form";
-import { notFound } from "next/navigation";
 import { readScheduleView } from "@/app/admin/schedule/_schedule-view";
 import { Button } from "@/components/ui/button";
 import { Field, SelectField } from "@/components/ui/field";
 import { PageTitle } from "@/components/ui/page-title";
-import { requireManager } from "@/lib/accounts/sessions/viewer";
+import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
 import { previewPlan } from "@/lib/programme/preview-plan";
 import { shiftDay } from "@/lib/scheduling/days";
@@ -25,7 +24,7 @@ export default async function CopyPage({ searchParams }: PageProps<"/admin/sched
     readScheduleView(staff, params),
     asked ? readOriginals(asked, staff) : [],
   ]);
-  if (!stage) notFound();
+  if (!stage) return notTheirs();
   const wishes = asked ? wishesOf(asked, originals, stage) : [];
   const its = { theaterId: stage.id, rule: stage.captionsRule, clock: stage };
   const preview = wishes.length > 0 ? await previewPlan(database(), { ...its, wishes, staff, now }) : null;

@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { readScheduleView } from "@/app/admin/schedule/_schedule-view";
 import { PageTitle } from "@/components/ui/page-title";
 import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
-import { requireManager } from "@/lib/accounts/sessions/viewer";
+import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { listChoices } from "@/lib/catalogue/list-choices";
 import { database } from "@/lib/database";
 import { getScheduleDay } from "@/lib/programme/get-schedule-day";
@@ -24,7 +23,7 @@ export default async function FillPage({ searchParams }: PageProps<"/admin/sched
   const staff = await requireManager();
   const params = await searchParams;
   const { stages, stage, day: name, now } = await readScheduleView(staff, params);
-  if (!stage) notFound();
+  if (!stage) return notTheirs();
   const asked = readAskedDay(params);
   const its = { theaterId: stage.id, rule: stage.captionsRule, clock: stage, staff };
   const movieIds = asked ? asked.weights.map(([id]) => id) : [];
@@ -33,7 +32,7 @@ export default async function FillPage({ searchParams }: PageProps<"/admin/sched
     listChoices(database(), ""),
     asked ? listWeeks(database(), { ...its, from: name, until: name, movieIds }) : [],
   ]);
-  if (!day) notFound();
+  if (!day) return notTheirs();
   const { theater, screens, showtimes } = day;
   const filled = asked ? propose(day, movies, asked, now) : null;
   const titleOf = (movieId: number) => movies.find(({ id }) => id === movieId)?.title ?? "";

@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { readScheduleView } from "@/app/admin/schedule/_schedule-view";
 import { PageTitle } from "@/components/ui/page-title";
 import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
-import { requireManager } from "@/lib/accounts/sessions/viewer";
+import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { getChoice } from "@/lib/catalogue/get-choice";
 import { listChoices } from "@/lib/catalogue/list-choices";
 import { database } from "@/lib/database";
@@ -22,7 +21,7 @@ export default async function RepeatPage({ searchParams }: PageProps<"/admin/sch
   const staff = await requireManager();
   const params = await searchParams;
   const { stage, day, now } = await readScheduleView(staff, params);
-  if (!stage) notFound();
+  if (!stage) return notTheirs();
   const isAsked = params.localTime !== undefined;
   const rule = readRule(params);
   const wishes = isAsked && rule.success ? wishesOf(rule.data, stage) : null;

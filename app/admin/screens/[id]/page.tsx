@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { z } from "zod";
 import { rowId } from "@/app/_http/row-id";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
-import { requireManager } from "@/lib/accounts/sessions/viewer";
+import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { getLayout } from "@/lib/layouts/get-layout";
@@ -27,7 +26,7 @@ export default async function ScreenPage({ params, searchParams }: PageProps<"/a
   const staff = await requireManager();
   const id = rowId.safeParse((await params).id);
   const screen = id.success ? await getScreen(database(), { staff, screenId: id.data }) : null;
-  if (!screen) notFound();
+  if (!screen) return notTheirs();
   const { saved, moved } = query.parse(await searchParams);
   const { timeZone } = screen;
   const [versions, layout, showtimes] = await Promise.all([

@@ -1,6 +1,5 @@
-import { notFound } from "next/navigation";
 import { rowId } from "@/app/_http/row-id";
-import { requireManager } from "@/lib/accounts/sessions/viewer";
+import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import type { MovieChoice } from "@/lib/catalogue/movie-choice";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
@@ -10,10 +9,10 @@ import { getShowtimeForStaff, type ShowtimeForStaff } from "@/lib/programme/get-
 export async function requireShowtime({ id }: { id: string }) {
   const staff = await requireManager();
   const showtimeId = rowId.safeParse(id);
-  if (!showtimeId.success) notFound();
+  if (!showtimeId.success) return notTheirs();
   const now = await currentTime();
   const managed = await getShowtimeForStaff(database(), { showtimeId: showtimeId.data, staff, now });
-  return managed ? { staff, now, managed } : notFound();
+  return managed ? { staff, now, managed } : notTheirs();
 }
 
 export const movieOf = ({ showtime, title, year, durationMinutes }: ShowtimeForStaff): MovieChoice => ({

@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { rowId } from "@/app/_http/row-id";
 import { FormSection } from "@/app/admin/_forms/form-section";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { getSafeguards } from "@/lib/accounts/second-step/get-safeguards";
-import { requireManager } from "@/lib/accounts/sessions/viewer";
+import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
 import { env } from "@/lib/env";
 import { providerNames } from "@/lib/payments/providers";
@@ -25,7 +24,7 @@ export default async function TheaterPage({ params }: PageProps<"/admin/theaters
   const staff = await requireManager();
   const id = rowId.safeParse((await params).id);
   const theater = id.success && (await getTheaterForStaff(database(), { staff, theaterId: id.data }));
-  if (!theater) notFound();
+  if (!theater) return notTheirs();
   const whose = { staff, theaterId: theater.id };
   const [screens, safeguards] = await Promise.all([
     listScreensForStaff(database(), whose),

@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
-import { requireManager } from "@/lib/accounts/sessions/viewer";
+import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { formatMoney } from "@/lib/money";
@@ -21,7 +20,7 @@ import { VoucherHistory } from "./_components/voucher-history";
 const findVoucher = cache(async (id: string) => {
   const staff = await requireManager();
   const asked = { staff, voucherId: id.slice(0, 100), now: await currentTime() };
-  return (await getVoucherForStaff(database(), asked)) ?? notFound();
+  return (await getVoucherForStaff(database(), asked)) ?? (await notTheirs());
 });
 
 export async function generateMetadata({ params }: PageProps<"/admin/vouchers/[id]">): Promise<Metadata> {

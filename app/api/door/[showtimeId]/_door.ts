@@ -4,11 +4,15 @@ import { rowId } from "@/app/_http/row-id";
 import { readJson, unreadBody } from "@/app/api/_read-json";
 import { requireStaff } from "@/lib/accounts/sessions/viewer";
 import type { StaffMember } from "@/lib/accounts/staff-member";
+import { NOT_THEIRS, noteRefused } from "@/lib/refused-access";
 
 type Context = { params: Promise<{ showtimeId: string }> };
 type Caller = { staff: StaffMember; showtimeId: number };
 
-export const noSuchDoor = () => new Response("No such door.", { status: 404 });
+export function noSuchDoor(staff: StaffMember): Response {
+  noteRefused({ by: staff, why: NOT_THEIRS });
+  return new Response("No such door.", { status: 404 });
+}
 
 /** Never kept by anything between us and the device. */
 export const privateJson = (body: unknown) =>
@@ -19,7 +23,7 @@ export const atDoor = ({ params }: Context, answer: (caller: Caller) => Promise<
   respond(async () => {
     const staff = await requireStaff();
     const showtimeId = rowId.safeParse((await params).showtimeId);
-    return showtimeId.success ? answer({ staff, showtimeId: showtimeId.data }) : noSuchDoor();
+    return showtimeId.success ? answer({ staff, showtimeId: showtimeId.data }) : noSuchDoor(staff);
   });
 
 type Sent<Body> = { request: Request; context: Context; body: z.ZodType<Body>; mostBytes: number };

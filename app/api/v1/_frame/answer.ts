@@ -5,7 +5,8 @@ import { marksOf } from "@/lib/accounts/sessions/address-mark";
 import { clientNetworks } from "@/lib/accounts/sessions/client-address";
 import { TEST_CLOCK_HEADER, timeBy } from "@/lib/clock";
 import { orBusy } from "@/lib/or-busy";
-import { readCaller, whyNotAllowed } from "./caller";
+import { NOT_THEIRS, noteRefused } from "@/lib/refused-access";
+import { type Caller, readCaller, whyNotAllowed } from "./caller";
 import { type Found, findOperations } from "./find-operation";
 import { countRequest, countUnknownToken } from "./rate-limit";
 import { readBody, readFile, readQuery } from "./read-request";
@@ -44,6 +45,7 @@ async function answer(db: Database, request: Request, path: readonly string[]): 
     if (typeof caller === "string") {
       const counted = countUnknownToken(marksOf(clientNetworks(request.headers)), now);
       quota = counted.headers;
+      noteRefused({ by: null, why: caller });
       return refuse(counted.isOver ? "too-many-requests" : caller);
     }
     isByToken = caller.client !== null;
@@ -51,7 +53,10 @@ async function answer(db: Database, request: Request, path: readonly string[]): 
     quota = counted.headers;
     if (counted.isOver) return refuse("too-many-requests");
     const refusal = whyNotAllowed(caller, operation.access);
-    if (refusal) return refuse(refusal);
+    if (refusal) {
+      noteRefused({ by: askerOf(caller), why: refusal });
+      return refuse(refusal);
+    }
     const named = operation.path.safeParse(found.params);
     if (!named.success) return refuse("not-found");
     const query = readQuery(operation.query, searchIn(request.url));
@@ -61,16 +66,22 @@ async function answer(db: Database, request: Request, path: readonly string[]): 
     const body = file.value ? { value: undefined } : await readBody(operation, request);
     if ("problem" in body) return body;
     const { headers } = request;
-    return operation.run({
+    const reply = await operation.run({
       ...{ db, now, caller, headers, path: named.data, query: query.value as never, body: body.value },
       bytes: file.value,
     });
+    // a guest's address is wrong, or old
+    if (caller.client && "problem" in reply && reply.problem === "not-found")
+      noteRefused({ by: askerOf(caller), why: NOT_THEIRS });
+    return reply;
   });
   const reply = "ok" in answered ? (refuse("busy") as Refusal) : answered;
   const response = respond(operation, reply, { headers: request.headers, isByToken });
   for (const [name, value] of Object.entries(quota)) response.headers.set(name, value);
   return response;
 }
+
+const askerOf = ({ client }: Caller) => client && { clientId: client.clientId };
 
 /** As `orBusy`; what nobody knows the outcome of says so, and is safe to send again with its key. */
 const orDoubt = (act: () => Promise<Reply>) =>

@@ -24,7 +24,7 @@ it("says when the doors open and the sale begins, and that coming early is no ad
 
 it("says before and after the draw how it goes, how many there are, and how to leave", () => {
   const before = show({ state: "before", opensAt, people: 240 });
-  expect(before).toContain("About 250 people are here.");
+  expect(before).toContain("About 250 people have come in.");
   const waiting = show({ state: "waiting", ahead: 1_234 });
   expect(waiting).toContain("About 1,200 people are before you.");
   for (const shown of [before, waiting]) {

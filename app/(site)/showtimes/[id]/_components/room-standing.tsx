@@ -29,7 +29,8 @@ export function RoomStanding({ heard: { standing, skewMs }, timeZone, isPending,
             {dayAndTime(standing.doorsAt)}, and this page lets you in by itself.
           </p>
           <p>
-            Everyone who is there when the sale opens is put in order by lot: to come earlier gains nothing.
+            Everyone whose page is open when the sale opens is put in order by lot: to come earlier gains
+            nothing.
           </p>
         </Face>
       );
@@ -121,8 +122,13 @@ const HowItGoes = () => (
     <li>Who comes later stands behind them, in the order in which they come.</li>
     <li>When it is your turn the seats open here by themselves, and you have ten minutes to choose.</li>
     <li>
-      Your place stays yours if you load the page again, open it twice or let your phone sleep. Be here when
-      you are called: after a minute and a half somebody else is, and you are the next when you come back.
+      Have this page open when the sale opens: who has been gone for two minutes by then stands behind
+      everyone else when they come back.
+    </li>
+    <li>
+      Your place stays yours if you load the page again, open it twice or let your phone sleep later. Be here
+      when you are called: after a minute and a half somebody else is, and you are the next when you come
+      back.
     </li>
   </ul>
 );

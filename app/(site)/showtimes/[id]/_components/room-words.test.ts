@@ -8,7 +8,7 @@ it("tells a number as exactly as it can be meant", () => {
   expect(aheadWords(7)).toBe("7 people are before you.");
   expect(aheadWords(2_345)).toBe("About 2,300 people are before you.");
   expect(hereWords(1)).toBe("You are the first here.");
-  expect(hereWords(12)).toBe("About 10 people are here.");
+  expect(hereWords(12)).toBe("About 10 people have come in.");
 });
 
 it("reads the line out when it is shorter by much, and not at every answer", () => {

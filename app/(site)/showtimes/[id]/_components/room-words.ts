@@ -17,11 +17,11 @@ export function aheadWords(ahead: number): string {
   return `${ahead > FEW ? "About " : ""}${formatNumber(roughly(ahead))} people are before you.`;
 }
 
-/** "About 240 people are here." */
+/** "About 240 people have come in." */
 export const hereWords = (people: number): string =>
   people <= 1
     ? "You are the first here."
-    : `${people > FEW ? "About " : ""}${formatNumber(roughly(people))} people are here.`;
+    : `${people > FEW ? "About " : ""}${formatNumber(roughly(people))} people have come in.`;
 
 const MILESTONES = [0, 1, 5, 20, 100, 500];
 

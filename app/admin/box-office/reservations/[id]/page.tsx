@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { urlId } from "@/app/_http/url-id";
 import { PageTitle } from "@/components/ui/page-title";
-import { requireSeller } from "@/lib/accounts/sessions/viewer";
+import { notTheirs, requireSeller } from "@/lib/accounts/sessions/viewer";
 import { formatReference } from "@/lib/bookings/reference";
 import { getReservationForStaff } from "@/lib/bookings/reservations/get-reservation-for-staff";
 import { findInPlace } from "@/lib/box-office/reservations/find-in-place";
@@ -26,7 +25,7 @@ export default async function ReservationPage({ params }: PageProps<"/admin/box-
   const reservation = id.success
     ? await getReservationForStaff(database(), { staff, reservationId: id.data, now })
     : null;
-  if (!reservation) notFound();
+  if (!reservation) return notTheirs();
   const { state, reference, showtime, totalMinor, seats, seatsLeft } = reservation;
   const isPayable =
     (state === "standing" || state === "lapsed") && showtime.state === "on-sale" && showtime.endsAt > now;

@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { PrintButton } from "@/components/print-button";
 import { PageTitle } from "@/components/ui/page-title";
-import { requireSeller } from "@/lib/accounts/sessions/viewer";
+import { notTheirs, requireSeller } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
 import { getShift } from "@/lib/shifts/get-shift";
 import { formatFullDay } from "@/lib/zoned-time";
@@ -18,7 +17,7 @@ export const metadata: Metadata = { title: "Shift" };
 export default async function ShiftPage({ params }: PageProps<"/admin/box-office/shifts/[id]">) {
   const staff = await requireSeller();
   const shiftId = (await params).id.slice(0, 100);
-  const shift = (await getShift(database(), { shiftId, staff })) ?? notFound();
+  const shift = (await getShift(database(), { shiftId, staff })) ?? (await notTheirs());
   const { id, name, theaterName, openedAt, closedAt, timeZone, currency, entries } = shift;
   return (
     <>

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { z } from "zod";
 import { withParams } from "@/app/admin/_address";
 import { Maker } from "@/app/admin/people/_webhooks/maker";
@@ -8,7 +7,7 @@ import { DISABLED_WORDS } from "@/app/admin/people/_webhooks/words";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
-import { requireManager } from "@/lib/accounts/sessions/viewer";
+import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { getEndpoint } from "@/lib/webhooks/get-endpoint";
@@ -40,7 +39,7 @@ export default async function WebhookPage({
     getEndpoint(database(), { endpointId, staff }),
     listDeliveries(database(), { endpointId, staff, now, ...asked }),
   ]);
-  if (!endpoint) notFound();
+  if (!endpoint) return notTheirs();
   const { url, description, theaterName, disabledAs, oldSecretUntil } = endpoint;
   const here = `/admin/people/webhooks/${endpoint.id}`;
   return (

@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { z } from "zod";
 import { rowId } from "@/app/_http/row-id";
 import { PageTitle } from "@/components/ui/page-title";
-import { requireManager } from "@/lib/accounts/sessions/viewer";
+import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
 import { getLayout, type Layout } from "@/lib/layouts/get-layout";
 import { getScreen } from "@/lib/layouts/get-screen";
@@ -21,7 +20,7 @@ export default async function LayoutPage({ params, searchParams }: PageProps<"/a
   const staff = await requireManager();
   const id = rowId.safeParse((await params).id);
   const screen = id.success ? await getScreen(database(), { staff, screenId: id.data }) : null;
-  if (!screen) notFound();
+  if (!screen) return notTheirs();
   const { from } = query.parse(await searchParams);
   const [newest, asked] = await Promise.all([
     getLayout(database(), screen.id),

@@ -27,11 +27,16 @@ export function showRoom(room: RoomView | null, { timeZone, now }: At): Shown {
   };
 }
 
-function standingWords({ opensAt, drawnAt, people, waiting, choosing }: RoomView, timeZone: string): string {
+function standingWords(
+  { opensAt, drawnAt, people, waiting, away, choosing }: RoomView,
+  timeZone: string,
+): string {
   const when = `${formatFullDay(opensAt, timeZone)} at ${formatTime(opensAt, timeZone)}`;
   if (drawnAt === null)
     return `The sale opens on ${when}. ${peopleWords(people, "is", "are")} in the waiting room.`;
-  return `Open since ${when}. ${peopleWords(waiting, "waits", "wait")}, ${formatNumber(choosing)} may choose now, ${formatNumber(people - waiting - choosing)} had their turn.`;
+  const through = people - waiting - choosing - away;
+  const gone = away > 0 ? ` ${peopleWords(away, "was", "were")} gone at the opening and may come back.` : "";
+  return `Open since ${when}. ${peopleWords(waiting, "waits", "wait")}, ${formatNumber(choosing)} may choose now, ${formatNumber(through)} had their turn.${gone}`;
 }
 
 const peopleWords = (count: number, one: string, many: string): string =>

@@ -1,10 +1,9 @@
-import { notFound } from "next/navigation";
 import { respond } from "@/app/_http/respond";
 import { readAsked } from "@/app/admin/_reports/query";
 import { sheetCsv } from "@/app/admin/_reports/sheet-csv";
 import { wordSheet } from "@/app/admin/_reports/sheet-words";
 import { sortSheet } from "@/app/admin/_reports/worded-sheet";
-import { requireManager } from "@/lib/accounts/sessions/viewer";
+import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { findReport } from "@/lib/reports/report";
 import { reportsDatabase } from "@/lib/stale-reads";
 
@@ -14,13 +13,13 @@ export const GET = (request: Request, { params }: RouteContext<"/api/admin/repor
     const staff = await requireManager();
     const slug = (await params).file.match(/^([a-z-]+)\.csv$/)?.[1];
     const report = slug ? findReport(slug) : undefined;
-    if (!report) notFound();
+    if (!report) return notTheirs();
     const words = Object.fromEntries(new URL(request.url).searchParams);
     const asked = await readAsked(staff, words);
     const found = await report.sheets(reportsDatabase(), asked.scope, { screenId: asked.screenId });
     const sheets = found.map(wordSheet);
     const sheet = words.sheet ? sheets.find(({ key }) => key === words.sheet) : sheets[0];
-    if (!sheet) notFound();
+    if (!sheet) return notTheirs();
     const { from, to } = asked.scope;
     const dialect = words.cells === "semicolon" ? "semicolon" : "comma";
     return new Response(sheetCsv(sortSheet(sheet, asked.sort?.split(".").at(-1)), dialect), {

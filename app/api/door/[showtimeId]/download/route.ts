@@ -8,6 +8,6 @@ import { atDoor, noSuchDoor, privateJson } from "../_door";
 export const GET = (_: Request, context: RouteContext<"/api/door/[showtimeId]/download">) =>
   atDoor(context, async ({ staff, showtimeId }) => {
     const door = await getDoor(database(), { staff, showtimeId });
-    if (!door) return noSuchDoor();
+    if (!door) return noSuchDoor(staff);
     return privateJson(await downloadDoor(database(), { staff, door, now: await currentTime() }));
   });

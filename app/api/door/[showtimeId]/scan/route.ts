@@ -8,5 +8,5 @@ import { atDoorWith, noSuchDoor, privateJson } from "../_door";
 export const POST = (request: Request, context: RouteContext<"/api/door/[showtimeId]/scan">) =>
   atDoorWith({ request, context, body: scanInput, mostBytes: 16_384 }, async (door, scan) => {
     const admitted = await admitTicket(database(), { ...door, scan, now: await currentTime() });
-    return admitted.ok ? privateJson(admitted.value) : noSuchDoor();
+    return admitted.ok ? privateJson(admitted.value) : noSuchDoor(door.staff);
   });

@@ -6,5 +6,5 @@ import { atDoor, noSuchDoor, privateJson } from "../_door";
 export const GET = (_: Request, context: RouteContext<"/api/door/[showtimeId]/state">) =>
   atDoor(context, async (door) => {
     const state = await getDoorState(database(), door);
-    return state ? privateJson(state) : noSuchDoor();
+    return state ? privateJson(state) : noSuchDoor(door.staff);
   });

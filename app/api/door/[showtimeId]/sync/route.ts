@@ -12,5 +12,5 @@ const body = z.object({ entries: listOf(queuedEntry, 50) });
 export const POST = (request: Request, context: RouteContext<"/api/door/[showtimeId]/sync">) =>
   atDoorWith({ request, context, body, mostBytes: 524_288 }, async (door, { entries }) => {
     const synced = await syncScans(database(), { ...door, entries, now: await currentTime() });
-    return synced.ok ? privateJson({ answers: synced.value }) : noSuchDoor();
+    return synced.ok ? privateJson({ answers: synced.value }) : noSuchDoor(door.staff);
   });

@@ -8,6 +8,6 @@ import { atDoorWith, noSuchDoor, privateJson } from "../_door";
 export const POST = (request: Request, context: RouteContext<"/api/door/[showtimeId]/undo">) =>
   atDoorWith({ request, context, body: undoInput, mostBytes: 16_384 }, async (door, undo) => {
     const undone = await undoAdmission(database(), { ...door, undo, now: await currentTime() });
-    if (!undone.ok && undone.code === "not-found") return noSuchDoor();
+    if (!undone.ok && undone.code === "not-found") return noSuchDoor(door.staff);
     return privateJson({ undone: undone.ok });
   });

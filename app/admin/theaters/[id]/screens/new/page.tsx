@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { rowId } from "@/app/_http/row-id";
 import { PageTitle } from "@/components/ui/page-title";
-import { requireManager } from "@/lib/accounts/sessions/viewer";
+import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
 import { getTheaterForStaff } from "@/lib/venues/get-theater-for-staff";
 import { NewScreenForm } from "./_components/new-screen-form";
@@ -14,7 +13,7 @@ export default async function NewScreenPage({ params }: PageProps<"/admin/theate
   const staff = await requireManager();
   const id = rowId.safeParse((await params).id);
   const theater = id.success && (await getTheaterForStaff(database(), { staff, theaterId: id.data }));
-  if (!theater) notFound();
+  if (!theater) return notTheirs();
   return (
     <>
       <PageTitle

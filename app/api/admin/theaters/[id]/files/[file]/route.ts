@@ -1,10 +1,10 @@
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { respond } from "@/app/_http/respond";
 import { rowId } from "@/app/_http/row-id";
 import { streamText } from "@/app/_http/stream-text";
 import { csvOf, jsonOf } from "@/app/admin/_data/data-files";
 import { confirmPath } from "@/lib/accounts/sessions/sign-in-path";
-import { requireManager } from "@/lib/accounts/sessions/viewer";
+import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { openTheaterData } from "@/lib/reports/theater-data/open-theater-data";
@@ -19,9 +19,9 @@ export const GET = (request: Request, { params }: RouteContext<"/api/admin/theat
     const theaterId = rowId.safeParse(id);
     const db = database();
     const theater = theaterId.success && (await getTheaterForStaff(db, { staff, theaterId: theaterId.data }));
-    if (!theater) notFound();
+    if (!theater) return notTheirs();
     const table = DATA_TABLES.find((one) => file === `${one}.csv`);
-    if (!table && file !== "all.json") notFound();
+    if (!table && file !== "all.json") return notTheirs();
     const asked = { staff, theaterId: theater.id, now: await currentTime() };
     const open = await openTheaterData(db, asked);
     if (!open.ok) redirect(confirmPath(`/admin/theaters/${theater.id}`));
