@@ -36,7 +36,7 @@ export function useChoice(showtimeId: number) {
   shown.current = choice;
   const inTurn = useRef(seatTurns());
   const news = useRef(readings());
-  const { progress, leave, withWork } = useWork();
+  const { progress, leave, leaves, withWork } = useWork();
 
   /** Answers what the server says; null when it does not. */
   const reread = useCallback(async () => {
@@ -72,13 +72,15 @@ export function useChoice(showtimeId: number) {
       dispatch({ type: "moved", move: { key, ...asked } });
       const isKnown = keepsCookies.current === true;
       const isChosen = asked.take.length + asked.give.length > 0;
+      // who leaves the work goes on giving back what they gave back
+      const askedAfter = asked.give.length > 0 && asked.take.length === 0 ? undefined : leaves();
       let here = 0;
       const answer = await inTurn.current(isKnown && isChosen ? asked : null, () => {
         dispatch({ type: "sent", key });
         return withWork((proof) => {
           here = Date.now();
           return introduced(() => action(proof));
-        });
+        }, askedAfter);
       });
       news.current.outdate();
       if (answer.ok) {
@@ -95,7 +97,7 @@ export function useChoice(showtimeId: number) {
       }
       return answer;
     },
-    [reread, withWork],
+    [reread, leaves, withWork],
   );
 
   const expiresAt = choice.hold ? choice.hold.expiresAt - choice.skewMs : null;

@@ -32,6 +32,8 @@ test("two who wait are drawn; the second chooses once the first holds seats, and
     await one.goto(showtime.path);
     await expect(heading(one, "You are in the waiting room")).toBeVisible();
     await expect(freeSeats(one)).toHaveCount(0);
+    // who has only opened the page begins at its top
+    expect(await one.evaluate(() => document.activeElement === document.body)).toBe(true);
   }
   await expectFitForEveryone(page);
   expect(new URL(page.url()).search).toBe("");
@@ -77,7 +79,7 @@ test("who leaves lets the next one in, and stands behind all when they come agai
   await expect(heading(other, "You are in line")).toBeVisible();
 
   await page.getByRole("button", { name: "Leave, and let the next one in" }).press("Enter");
-  await expect(heading(page, "You have left the line")).toBeVisible();
+  await expect(heading(page, "You have left the line")).toBeFocused();
   await expectFitForEveryone(page);
   await expect(turn(other)).toBeVisible({ timeout: 20_000 });
   await page.getByRole("button", { name: "Come in again" }).click();

@@ -28,9 +28,16 @@ test("who is asked for work sees it done, may leave it, and has the seat once it
   await expect(page.getByText(/your browser solves a small puzzle/)).toBeVisible();
   await expect(page.getByText(/ left$/).first()).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Leave it" }).click();
+  // a first visitor's next seat waits until that one is answered, and is left with it
+  const next = await labelOf(freeSeats(page).nth(3));
+  await seatNamed(page, next).click();
+  await page.getByRole("button", { name: "Leave it" }).press("Enter");
   await expect(page.getByText(/No seats were taken/)).toBeVisible();
-  await expect(seatNamed(page, label)).not.toBeChecked();
+  await expect(page.getByRole("progressbar")).toHaveCount(0);
+  for (const left of [label, next]) await expect(seatNamed(page, left)).not.toBeChecked();
+  // who goes by keys goes on from there
+  const sheet = page.getByRole("region", { name: "Your seats" });
+  expect(await sheet.evaluate((its) => its.contains(document.activeElement))).toBe(true);
 
   await haveTried(20);
   const claims: boolean[] = [];

@@ -26,6 +26,7 @@ test("the header is one line from 768 px on, and two below", async ({ page }) =>
   await expect(header.getByText("Sign in")).toBeVisible();
   const [home, corner] = [/Matinee, home/, /Sign in/].map((name) => header.getByRole("link", { name }));
   for (const [width, lines] of [
+    [320, 2],
     [360, 2],
     [640, 2],
     [768, 1],

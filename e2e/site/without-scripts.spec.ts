@@ -1,6 +1,8 @@
+import { waitingRooms } from "@/db/schema/waiting-rooms";
 import { expectBoxOffice } from "@/e2e/box-office/box-office";
 import { expect, expectNoSidewaysScroll, test } from "@/e2e/fixtures";
 import { openBusySite } from "@/e2e/server/busy-database";
+import { DAY_MS } from "@/lib/clock-units";
 
 const NOWHERE = [
   "/movies/nope",
@@ -29,7 +31,11 @@ test.describe("without scripts", () => {
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Now showing");
     });
 
-  test("a showtime says that its map needs them, and waits for nothing", async ({ page, scene }) => {
+  test("a showtime says that its map needs them, and waits for nothing, also behind a waiting room", async ({
+    page,
+    scene,
+    siteDatabase,
+  }) => {
     const hours = "Mon to Sat from noon";
     const theater = { address: "1 High Street", telephone: "+44 (0)20 7946 0018", boxOfficeHours: hours };
     const { showtime } = await scene({ theater });
@@ -37,6 +43,13 @@ test.describe("without scripts", () => {
     await expect(page.getByText("which needs JavaScript")).toBeVisible();
     await expectBoxOffice(page, theater);
     await expect(page.getByText("Looking which seats are free")).toBeHidden();
+
+    const other = (await scene()).showtime;
+    const opensAt = Date.now() + DAY_MS;
+    await siteDatabase.insert(waitingRooms).values({ showtimeId: other.id, opensAt, capacity: 1 });
+    await page.goto(other.path);
+    await expect(page.getByText("which needs JavaScript")).toBeVisible();
+    await expect(page.getByText("One moment …")).toBeHidden();
   });
 
   test("who has a link to tickets cancels a seat, and who has one to it sets a new password", async ({

@@ -1,4 +1,5 @@
 import { PAGE_LANGUAGE } from "@/lib/language";
+import type { RefusalCode } from "./refusals";
 
 const INK =
   "--ink:light-dark(oklch(.24 .022 48),oklch(.945 .02 86));--soft:light-dark(oklch(.44 .028 54),oklch(.775 .026 78));";
@@ -10,7 +11,7 @@ const ACCENT =
 const STYLE = [
   `:root{color-scheme:light dark;${PAPER}${INK}${ACCENT}}`,
   "body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,sans-serif}",
-  "header{border-bottom:1px solid var(--line);padding:1rem;font:600 1.25rem Georgia,serif}",
+  "header{border-bottom:1px solid var(--line);padding:1rem max(1rem,calc(50% - 19rem));font:600 1.25rem Georgia,serif}",
   "main{max-width:38rem;margin:0 auto;padding:4.5rem 1rem}",
   "h1{font:600 clamp(2rem,1.55rem + 2vw,2.75rem)/1.08 Georgia,serif;margin:0 0 1rem;text-wrap:balance}",
   "p{margin:0 0 1.5rem;color:var(--soft);max-width:34rem}",
@@ -33,23 +34,38 @@ export function busyPage({ isLooking, seconds }: { isLooking: boolean; seconds: 
   return page({ title: "Very many people", heading, words, link: "Try now", seconds });
 }
 
-/** What a person reads of whose sending nobody knows what came; without scripts there is no page of ours that could say so. */
-export const inDoubtPage = (words: string): string =>
-  page({ title: "No answer yet", heading: "We do not know yet", words: `${words} ${LOOK}` });
+/** The heading of each, above its words. */
+const HEADINGS: Record<Exclude<RefusalCode, "busy">, string> = {
+  "bad-request": "That could not be read",
+  unreadable: "Your form arrived incomplete",
+  "signed-out": "You are signed out",
+  "foreign-origin": "This form came from another site",
+  "too-large": "That is too much for one form",
+  "too-long": "That address is too long",
+  "in-doubt": "We do not know yet",
+};
 
 const LOOK =
   "Go back and load that page again. Whoever has paid finds the tickets there, and a letter with them; what was paid for seats " +
   "that could not be booked is refunded by itself.";
 
-type Said = { title: string; heading: string; words: string; link?: string; seconds?: number };
+/** What a person reads of what was refused; without scripts there is no page of ours that could say so. */
+export function refusalPage(code: keyof typeof HEADINGS, words: string): string {
+  const heading = HEADINGS[code];
+  if (code === "in-doubt") return page({ title: "No answer yet", heading, words: `${words} ${LOOK}` });
+  const way = code === "signed-out" ? { link: "Sign in", to: "/sign-in" } : { link: "Now showing", to: "/" };
+  return page({ title: heading, heading, words, ...way });
+}
 
-const page = ({ title, heading, words, link, seconds }: Said): string =>
+type Said = { title: string; heading: string; words: string; link?: string; to?: string; seconds?: number };
+
+const page = ({ title, heading, words, link, to = "", seconds }: Said): string =>
   [
     `<!doctype html><html lang="${PAGE_LANGUAGE}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">',
     seconds === undefined ? "" : `<meta http-equiv="refresh" content="${seconds}">`,
     `<title>${title} · Matinee</title><style>${STYLE}</style></head><body>`,
     `<header>Matinee</header><main><h1>${heading}</h1><p>${words}</p>`,
-    link === undefined ? "" : `<a href="">${link}</a>`,
+    link === undefined ? "" : `<a href="${to}">${link}</a>`,
     "</main></body></html>",
   ].join("");

@@ -226,6 +226,12 @@ describe("the gate", () => {
     const body = "x".repeat(65 * KIB);
     expect(JSON.parse((await send({ path: "/api/me", body })).text)).toEqual({ code: "too-large" });
     expect((await send({ body })).text).toMatch(/more than any form here takes/);
+    const headers = { accept: "text/html,*/*;q=0.8" };
+    expect((await send({ body, headers })).text).toMatch(
+      /<h1>That is too much .*more than any form here takes/,
+    );
+    const path = `/movies?q=${"a".repeat(9_000)}`;
+    expect((await send({ path, headers })).text).toMatch(/<h1>That address is too long<.*href="\/"/);
     expect(JSON.parse((await send({ path: "/api/showtimes/1/hold", body })).text)).toEqual({
       code: "too-large",
     });

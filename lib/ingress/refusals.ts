@@ -1,6 +1,6 @@
 /** What the gate refuses a request as, and what a person who made it reads. */
 export const REFUSALS = {
-  "bad-request": { status: 400, words: "That is no request that can be read." },
+  "bad-request": { status: 400, words: "That request could not be read, so nothing was done." },
   unreadable: {
     status: 400,
     words: "That form arrived incomplete, so nothing was changed. Please send it again.",
@@ -26,7 +26,7 @@ export const REFUSALS = {
       "We do not know yet whether this went through: the database fell silent in the middle of it. Before you send it " +
       "again, look how it stands.",
   },
-  "too-long": { status: 414, words: "That address is longer than any of ours." },
+  "too-long": { status: 414, words: "That address is longer than any of ours, so nothing is there." },
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -3,7 +3,7 @@ import { isApiAddress } from "@/lib/api-addresses";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/security-headers";
 import { MIB } from "@/lib/sizes";
 import { MOST_BYTES } from "./body-bounds";
-import { busyPage, inDoubtPage } from "./busy-page";
+import { busyPage, refusalPage } from "./busy-page";
 import { REFUSALS, type RefusalCode } from "./refusals";
 
 /**
@@ -59,9 +59,11 @@ function said(
   if (headers["next-action"] !== undefined) return { type: "text/plain", text: `refused:${code}` };
   if (url.startsWith("/api/"))
     return { type: "application/json; charset=utf-8", text: JSON.stringify({ code }) };
-  if (code === "busy" && isForReader(headers))
-    return { type: HTML, text: busyPage({ isLooking: method === "GET", seconds }) };
-  if (code === "in-doubt" && isForReader(headers)) return { type: HTML, text: inDoubtPage(words) };
+  if (isForReader(headers))
+    return {
+      type: HTML,
+      text: code === "busy" ? busyPage({ isLooking: method === "GET", seconds }) : refusalPage(code, words),
+    };
   return { type: "text/plain; charset=utf-8", text: words };
 }
 

@@ -11,7 +11,7 @@ export type WorkUnderWay = { progress: Progress | null; leave: () => void };
 /** The work that a page does for its claims, and how far it is. */
 export function useWork() {
   const [progress, setProgress] = useState<Progress | null>(null);
-  const [{ withWork, leave }] = useState(() =>
+  const [{ withWork, leave, leaves }] = useState(() =>
     workTurns(async (work, signal) => {
       let toldAt = 0;
       const tell = (progress: Progress) => {
@@ -25,5 +25,5 @@ export function useWork() {
     }),
   );
   useEffect(() => leave, [leave]);
-  return { progress, leave, withWork };
+  return { progress, leave, leaves, withWork };
 }

@@ -1,11 +1,14 @@
+import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import type { WorkUnderWay } from "./use-work";
 import { leftWords } from "./work-words";
 
 /** What the browser is doing before the seats are held, how far it is, and the way out. */
 export function WorkNotice({ progress, leave }: WorkUnderWay) {
+  const here = useRef<HTMLDivElement>(null);
   return (
-    <div className="choosing:basis-full">
+    // whoever goes by keys goes on from here once the button is gone
+    <div ref={here} tabIndex={-1} className="outline-none choosing:basis-full">
       <p role="status" className={progress ? "mt-2 text-sm" : "sr-only"}>
         {progress &&
           "Many seats are being held just now. Before these are yours, your browser solves a small puzzle, which keeps machines from holding the house. You need do nothing."}
@@ -17,10 +20,16 @@ export function WorkNotice({ progress, leave }: WorkUnderWay) {
             aria-valuetext={leftWords(progress.leftMs)}
             max={100}
             value={Math.floor(progress.share * 100)}
-            className="h-2 min-w-24 grow basis-24 accent-accent"
+            className="h-2 min-w-24 grow basis-24"
           />
           <span className="text-ink-soft text-sm tabular-nums">{leftWords(progress.leftMs)}</span>
-          <Button variant="quiet" onClick={leave}>
+          <Button
+            variant="quiet"
+            onClick={() => {
+              here.current?.focus({ preventScroll: true });
+              leave();
+            }}
+          >
             Leave it
           </Button>
         </div>

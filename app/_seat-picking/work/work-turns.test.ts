@@ -55,6 +55,21 @@ describe("claims that ask for work", () => {
     leave();
   });
 
+  it("are left before they were sent, and those that are asked later are not", async () => {
+    const { withWork, leave, leaves } = workTurns(async () => proof);
+    const sent: string[] = [];
+    const claim = (name: string) => async () => {
+      sent.push(name);
+      return held;
+    };
+    const before = leaves();
+    leave();
+    expect(await withWork(claim("waited"), before)).toEqual(left);
+    expect(await withWork(claim("later"), leaves())).toEqual(held);
+    expect(await withWork(claim("given back"))).toEqual(held);
+    expect(sent).toEqual(["later", "given back"]);
+  });
+
   it.each(["seats-taken", "rush"] as const)(
     "keep work that %s has left unspent for the next",
     async (code) => {

@@ -13,12 +13,14 @@ type DoWork = (work: Work, signal: AbortSignal) => Promise<Proof | null>;
 
 /**
  * Sends claims, and once more with the work that the server asks for. Only one is worked for at a time, and none anew while
- * what was done is not spent.
+ * what was done is not spent. To leave it is to leave all that was asked before, also what waits for its turn to be sent.
  */
 export function workTurns(doWork: DoWork) {
   let underWay: { leaving: AbortController; done: Promise<SeatsAnswer> } | null = null;
   /** Done for seats that went to somebody faster, or for a claim that did not get through: it is good for the next. */
   let unspent: Proof | undefined;
+  /** How often it was left. */
+  let leaves = 0;
 
   async function sendWith(send: Send, proof: Proof | undefined): Promise<SeatsAnswer> {
     const answer = await send(proof);
@@ -41,7 +43,8 @@ export function workTurns(doWork: DoWork) {
     return done;
   }
 
-  async function withWork(send: Send): Promise<SeatsAnswer> {
+  async function withWork(send: Send, askedAfter = leaves): Promise<SeatsAnswer> {
+    if (askedAfter < leaves) return LEFT;
     let answer = await sendWith(send, unspent);
     for (let tries = 0; tries < TRIES && !answer.ok && answer.work; tries++) {
       if (underWay) {
@@ -53,7 +56,15 @@ export function workTurns(doWork: DoWork) {
     return answer;
   }
 
-  return { withWork, leave: () => underWay?.leaving.abort() };
+  return {
+    withWork,
+    leave: () => {
+      leaves++;
+      underWay?.leaving.abort();
+    },
+    /** What is asked now is asked after so many. */
+    leaves: () => leaves,
+  };
 }
 
 const isLeft = (answer: SeatsAnswer): boolean => !answer.ok && answer.code === "work-left";

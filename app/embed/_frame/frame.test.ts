@@ -13,7 +13,15 @@ import { HOUR_MS } from "@/lib/clock-units";
 import { UNFRAMEABLE } from "@/lib/embed-addresses";
 import { PAGE_LANGUAGE } from "@/lib/language";
 
-vi.mock("next/cache", () => ({ unstable_cache: (read: () => unknown) => read }));
+/** What is kept of one request: two answers under one key would be the same. */
+const kept = new Map<string, Promise<unknown>>();
+vi.mock("next/cache", () => ({
+  unstable_cache: (read: () => Promise<unknown>, key: string[]) => () => {
+    const made = kept.get(key.join()) ?? read();
+    kept.set(key.join(), made);
+    return made;
+  },
+}));
 vi.mock("next/headers", () => ({ headers: async () => new Headers() }));
 
 const { db, take } = countTrips(openTestDatabase());
@@ -44,6 +52,7 @@ beforeAll(async () => {
 const allow = (embedOrigins: string[]) =>
   db.update(theaters).set({ embedOrigins }).where(eq(theaters.id, first));
 const ask = async (route: typeof theaterFrame | typeof movieFrame, slug: string, referer = "") => {
+  kept.clear();
   const request = new Request(HERE, { headers: referer ? { referer } : {} });
   const answer = await route(request, { params: Promise.resolve({ slug }) });
   const [, ancestors] =

@@ -73,7 +73,7 @@ export const emailChange = (_: Payload<"email-change">, { linkTo }: Around): Mes
   paragraphs: [
     "Someone who is signed in to a Matinee account would like it to have this e-mail address. Here it is confirmed:",
     { label: "Confirm the address", href: linkTo(emailChangePath) },
-    "The link works once, within 24 hours, for who is signed in to that account. Until then it keeps the address that it has.",
+    "The link works once, within 24 hours, for whoever is signed in to that account. Until then it keeps the address that it has.",
     NOT_YOU,
   ],
 });
@@ -131,7 +131,7 @@ const SECOND_STEP: Record<Payload<"second-step">["change"], [subject: string, fi
   ],
   reset: [
     "The second step of your Matinee account was taken away",
-    "Who runs Matinee at your theater has taken away the second step and the passkeys of your account, as is done for a lost phone. You are signed out everywhere, and your password alone signs you in until you set up a new one.",
+    "Whoever runs Matinee at your theater has taken away the second step and the passkeys of your account, as is done for a lost phone. You are signed out everywhere, and your password alone signs you in until you set up a new one.",
   ],
   "codes-renewed": [
     "You have new recovery codes for Matinee",
@@ -172,7 +172,7 @@ export const erasure = (_: Payload<"erasure">, { linkTo }: Around): MessageText 
   paragraphs: [
     "Someone who knows your password would like your Matinee account to be erased, and all that is known of you here. The link says what that means, and there it is confirmed:",
     { label: "See what is erased", href: linkTo(erasurePath) },
-    "The link works once, within 24 hours, for who is signed in to that account. Erasing cannot be undone.",
+    "The link works once, within 24 hours, for whoever is signed in to that account. Erasing cannot be undone.",
     "If this was not you, choose a new password at once: that ends the link, and signs everyone else out.",
     { label: "Choose a new password", href: siteUrl("/reset") },
   ],

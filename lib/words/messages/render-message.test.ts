@@ -243,7 +243,7 @@ const TEXTS: Record<MessageKind, [subject: string, ...paragraphs: string[]]> = {
     "Confirm your new e-mail address for Matinee",
     "Someone who is signed in to a Matinee account would like it to have this e-mail address. Here it is confirmed:",
     url("/change-email/secret"),
-    "The link works once, within 24 hours, for who is signed in to that account. Until then it keeps the address that it has.",
+    "The link works once, within 24 hours, for whoever is signed in to that account. Until then it keeps the address that it has.",
     NOT_YOU,
   ],
   "email-change-known": [
@@ -277,7 +277,7 @@ const TEXTS: Record<MessageKind, [subject: string, ...paragraphs: string[]]> = {
     "Confirm that your Matinee account is to be erased",
     "Someone who knows your password would like your Matinee account to be erased, and all that is known of you here. The link says what that means, and there it is confirmed:",
     url("/erase-account/secret"),
-    "The link works once, within 24 hours, for who is signed in to that account. Erasing cannot be undone.",
+    "The link works once, within 24 hours, for whoever is signed in to that account. Erasing cannot be undone.",
     "If this was not you, choose a new password at once: that ends the link, and signs everyone else out.",
     url("/reset"),
   ],

@@ -55,7 +55,7 @@ export async function SignedIn({ userId, idHash }: SignedInProps) {
         </ActionForm>
       </div>
       <p className="mt-4 max-w-measure text-ink-soft text-sm">
-        Wherever you stay signed in, it ends by itself after 30 days, or 7 days for who works here.
+        Wherever you stay signed in, it ends by itself after 30 days, or 7 days for people who work here.
       </p>
     </>
   );

@@ -7,8 +7,8 @@ export type TillVoucherCode = VoucherRefusal | "voucher-changed" | "throttled";
 export const TILL_VOUCHER_WORDS: Record<TillVoucherCode, string> = {
   "voucher-unknown": "Nobody has this voucher. Look at how its code is spelled.",
   "voucher-elsewhere": "This voucher is another theater's, or of another currency.",
-  "voucher-blocked": "This voucher is blocked. Who runs the theater can free it.",
-  "voucher-expired": "This voucher has expired. Who runs the theater can extend it.",
+  "voucher-blocked": "This voucher is blocked. Whoever runs the theater can free it.",
+  "voucher-expired": "This voucher has expired. Whoever runs the theater can extend it.",
   "voucher-empty": "Nothing is left on this voucher.",
   "voucher-changed": "What is left on this voucher has changed. Look at the sum once more.",
   throttled: "Too many codes that nobody has. Try again in 15 minutes.",

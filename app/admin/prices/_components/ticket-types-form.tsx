@@ -49,7 +49,7 @@ export function TicketTypesForm({ theaterId, revision, types }: Props) {
     <div className="mt-12">
       <FormSection
         title="Ticket types"
-        note="In the order customers are offered them. What is not sold any more stays with who has bought it, and keeps its prices for when it comes back."
+        note="In the order customers are offered them. What is not sold any more stays with whoever has bought it, and keeps its prices for when it comes back."
       >
         <form {...formProps} className="grid gap-4" aria-label="Ticket types">
           <input type="hidden" name="theaterId" value={theaterId} />

@@ -156,7 +156,7 @@ export const PROBLEMS: Record<ProblemCode, { status: number; title: string }> = 
     "A seat that is held would be of another type in a showtime that is to move.",
   ),
   "held-too-often": say(409, "These seats were held from your network again and again without being bought."),
-  hoarding: say(409, "Who holds so many seats gets no more time for them."),
+  hoarding: say(409, "Nobody who holds so many seats gets more time for them."),
   "hold-expired": say(409, "The hold has run out."),
   "house-seats": say(409, "The house keeps seats of this showtime. Release them first."),
   "last-admin": say(409, "The last admin stays one."),
@@ -250,7 +250,7 @@ export const PROBLEMS: Record<ProblemCode, { status: number; title: string }> = 
   "too-fast": say(429, "Too many claims within a minute from your network."),
   "not-admitted": say(
     429,
-    "This showtime is sold by a waiting room, where others are before you. Retry-After says when to try again.",
+    "This showtime is sold by a waiting room, where others are ahead of you. Retry-After says when to try again.",
   ),
   "too-many-by-token": say(429, "The token's customers hold as many seats as they may together."),
   "too-many-from-address": say(429, "Very many seats are held from your network."),

@@ -20,7 +20,7 @@ export const booking = z
   .object({
     reference: z.string().meta({ description: "Eight characters, to be read aloud." }),
     token: z.string().meta({ description: "The secret of the booking, to be sent as Booking-Token." }),
-    ticketsUrl: z.url().meta({ description: "Its tickets, for who has the address." }),
+    ticketsUrl: z.url().meta({ description: "Its tickets, for whoever has the address." }),
     showtimeId: z.int(),
     customer: z.object({ name: z.string(), email: z.string() }),
     currency: z.string(),

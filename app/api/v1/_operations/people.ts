@@ -148,7 +148,7 @@ async function setRole(asked: AtTheater, role: StaffRole | null): Promise<Refusa
 const giveRole = managing({
   ...{ ...role, id: "giveRole", method: "PUT" },
   summary: "Give somebody a role at a theater, or another one",
-  description: "A theater's token does so for who works there already; others are invited.",
+  description: "A theater's token does so for people who work there already; others are invited.",
   body: z.strictObject({ role: z.enum(STAFF_ROLES) }).meta({ id: "Role" }),
   headers: madeFrom,
   answers: { 200: { description: "The person as they are then", schema: person } },

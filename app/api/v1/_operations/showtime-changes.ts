@@ -204,7 +204,7 @@ const cancelOne = changing({
   ...{ id: "cancelShowtime", method: "POST", at: "/showtimes/{id}/cancel" },
   summary: "Cancel a showtime for good",
   description:
-    "Who booked is refunded and told, by mail. What is not reached within the request is gone on with afterwards.",
+    "Everyone who booked is refunded and told by mail. What is not reached within the request goes on afterwards.",
   body: z
     .strictObject({ reason: text(500, 1).meta({ description: "What customers are told." }) })
     .meta({ id: "Cancellation" }),

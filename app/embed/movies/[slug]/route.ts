@@ -28,7 +28,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const site = siteThatAsks(request.headers);
   const naming = found.theaters.filter(({ origins }) => origins.includes(site));
   const origins = naming.length > 0 ? [site] : [];
-  const html = await keepAnswer(["embed", "movies", slug, ...origins], SECONDS, () =>
+  const html = await keepAnswer(["embed", "frames", slug, ...origins], SECONDS, () =>
     draw(found, naming.length > 0 ? naming : found.theaters),
   );
   return frameAnswer(html, origins, { Vary: "Referer" });

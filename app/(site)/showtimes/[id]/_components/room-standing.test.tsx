@@ -10,6 +10,7 @@ const show = (standing: Standing) =>
       heard={{ standing, skewMs: 0 }}
       timeZone="Europe/London"
       isPending={false}
+      hasPressed={{ current: false }}
       onAct={() => {}}
     />,
   ).replace(/<[^>]+>/g, " ");
@@ -19,18 +20,21 @@ it("says when the doors open and the sale begins, and that coming early is no ad
   expect(early).toContain("The waiting room is not open yet");
   expect(early).toMatch(/on sale on\s+Saturday 5 December at 12:00/);
   expect(early).toMatch(/opens on\s+Saturday 5 December at 11:00/);
-  expect(early).toContain("to come earlier gains nothing");
+  expect(early).toContain("coming earlier gains nothing");
 });
 
 it("says before and after the draw how it goes, how many there are, and how to leave", () => {
   const before = show({ state: "before", opensAt, people: 240 });
   expect(before).toContain("About 250 people have come in.");
   const waiting = show({ state: "waiting", ahead: 1_234 });
-  expect(waiting).toContain("About 1,200 people are before you.");
+  expect(waiting).toContain("About 1,200 people are ahead of you.");
   for (const shown of [before, waiting]) {
     expect(shown).toContain("put in order by lot");
     expect(shown).toContain("Leave the line");
   }
+  // what is over is not told as if it were to come
+  expect(before).toContain("When the sale opens, everyone who is here is");
+  expect(waiting).toContain("When the sale opened, everyone who was here was");
 });
 
 it("offers a way back to whose turn has passed, and to who has left", () => {

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { Countdown } from "@/components/countdown";
 import { Button } from "@/components/ui/button";
 import { formatDay, formatTime } from "@/lib/zoned-time";
@@ -9,11 +9,14 @@ type StandingProps = {
   heard: Heard;
   timeZone: string;
   isPending: boolean;
+  /** Whether something was pressed here: who has only opened the page begins at its top. */
+  hasPressed: RefObject<boolean>;
   onAct: (act: "join" | "leave") => void;
 };
 
 /** Where they stand, and what happens next. */
-export function RoomStanding({ heard: { standing, skewMs }, timeZone, isPending, onAct }: StandingProps) {
+export function RoomStanding({ heard, timeZone, isPending, hasPressed, onAct }: StandingProps) {
+  const { standing, skewMs } = heard;
   const dayAndTime = (at: number) => `${formatDay(at, timeZone)} at ${formatTime(at, timeZone)}`;
   const leave = (
     <Button variant="quiet" pending={isPending} onClick={() => onAct("leave")}>
@@ -23,13 +26,17 @@ export function RoomStanding({ heard: { standing, skewMs }, timeZone, isPending,
   switch (standing.state) {
     case "early":
       return (
-        <Face title="The waiting room is not open yet" big={formatTime(standing.doorsAt, timeZone)}>
+        <Face
+          {...{ hasPressed }}
+          title="The waiting room is not open yet"
+          big={formatTime(standing.doorsAt, timeZone)}
+        >
           <p>
             Seats go on sale on {dayAndTime(standing.opensAt)}. The waiting room opens on{" "}
             {dayAndTime(standing.doorsAt)}, and this page lets you in by itself.
           </p>
           <p>
-            Everyone whose page is open when the sale opens is put in order by lot: to come earlier gains
+            Everyone whose page is open when the sale opens is put in order by lot: coming earlier gains
             nothing.
           </p>
         </Face>
@@ -37,6 +44,7 @@ export function RoomStanding({ heard: { standing, skewMs }, timeZone, isPending,
     case "before":
       return (
         <Face
+          {...{ hasPressed }}
           title="You are in the waiting room"
           big={<Countdown until={standing.opensAt - skewMs} />}
           action={leave}
@@ -44,18 +52,19 @@ export function RoomStanding({ heard: { standing, skewMs }, timeZone, isPending,
           <p>
             Seats go on sale on {dayAndTime(standing.opensAt)}. {hereWords(standing.people)}
           </p>
-          <HowItGoes />
+          <HowItGoes isDrawn={false} />
         </Face>
       );
     case "waiting":
       return (
-        <Face title="You are in line" big={aheadWords(standing.ahead)} action={leave}>
-          <HowItGoes />
+        <Face {...{ hasPressed }} title="You are in line" big={aheadWords(standing.ahead)} action={leave}>
+          <HowItGoes isDrawn />
         </Face>
       );
     case "over":
       return (
         <Face
+          {...{ hasPressed }}
           title="Your time to choose has passed"
           action={
             <Button pending={isPending} onClick={() => onAct("join")}>
@@ -64,14 +73,15 @@ export function RoomStanding({ heard: { standing, skewMs }, timeZone, isPending,
           }
         >
           <p>
-            No seats were held, so the next person has been called. You may queue again, behind those who
-            wait.
+            No seats were held, so the next person has been called. You may queue again, behind everyone who
+            is waiting.
           </p>
         </Face>
       );
     default:
       return (
         <Face
+          {...{ hasPressed }}
           title="You have left the line"
           action={
             <Button pending={isPending} onClick={() => onAct("join")}>
@@ -81,21 +91,27 @@ export function RoomStanding({ heard: { standing, skewMs }, timeZone, isPending,
         >
           <p>
             You may come in again: before the sale opens you are put in order with everyone else, after that
-            you stand behind those who wait.
+            you stand behind everyone who is waiting.
           </p>
         </Face>
       );
   }
 }
 
-type FaceProps = { title: string; big?: ReactNode; children: ReactNode; action?: ReactNode };
+type FaceProps = Pick<StandingProps, "hasPressed"> & {
+  title: string;
+  big?: ReactNode;
+  children: ReactNode;
+  action?: ReactNode;
+};
 
-function Face({ title, big, children, action }: FaceProps) {
+function Face({ hasPressed, title, big, children, action }: FaceProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // the button that was pressed may be gone: whoever goes by keys goes on from here
   useEffect(() => {
-    if (title && document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
-  }, [title]);
+    if (title && hasPressed.current && document.activeElement === document.body)
+      heading.current?.focus({ preventScroll: true });
+  }, [title, hasPressed]);
   return (
     <div className="grid max-w-measure gap-6">
       <h2
@@ -114,20 +130,22 @@ function Face({ title, big, children, action }: FaceProps) {
 }
 
 /** What everybody is told before they wonder. */
-const HowItGoes = () => (
+const HowItGoes = ({ isDrawn }: { isDrawn: boolean }) => (
   <ul className="grid list-disc gap-2 pl-5">
     <li>
-      When the sale opens, everyone who is here is put in order by lot. Who came first has no better chance.
+      {isDrawn
+        ? "When the sale opened, everyone who was here was put in order by lot."
+        : "When the sale opens, everyone who is here is put in order by lot. Coming first is no advantage."}
     </li>
-    <li>Who comes later stands behind them, in the order in which they come.</li>
+    <li>Whoever comes later stands behind them, in the order in which they come.</li>
     <li>When it is your turn the seats open here by themselves, and you have ten minutes to choose.</li>
     <li>
-      Have this page open when the sale opens: who has been gone for two minutes by then stands behind
-      everyone else when they come back.
+      Have this page open when the sale opens: if you have been gone for two minutes by then, you stand behind
+      everyone else when you come back.
     </li>
     <li>
       Your place stays yours if you load the page again, open it twice or let your phone sleep later. Be here
-      when you are called: after a minute and a half somebody else is, and you are the next when you come
+      when you are called: after a minute and a half the next person is called, and you are next when you come
       back.
     </li>
   </ul>

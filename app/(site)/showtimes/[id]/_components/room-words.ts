@@ -10,11 +10,11 @@ export function roughly(count: number): number {
   return Math.round(count / step) * step;
 }
 
-/** "About 240 people are before you." */
+/** "About 240 people are ahead of you." */
 export function aheadWords(ahead: number): string {
   if (ahead === 0) return "You are next.";
-  if (ahead === 1) return "One person is before you.";
-  return `${ahead > FEW ? "About " : ""}${formatNumber(roughly(ahead))} people are before you.`;
+  if (ahead === 1) return "One person is ahead of you.";
+  return `${ahead > FEW ? "About " : ""}${formatNumber(roughly(ahead))} people are ahead of you.`;
 }
 
 /** "About 240 people have come in." */
@@ -32,7 +32,7 @@ export const spokenWords = (standing: RoomStanding): string =>
 const lineWords = (ahead: number): string => {
   const milestone = MILESTONES.find((most) => ahead <= most);
   if (milestone === undefined) return "";
-  return milestone <= 1 ? aheadWords(milestone) : `At most ${milestone} people are before you.`;
+  return milestone <= 1 ? aheadWords(milestone) : `At most ${milestone} people are ahead of you.`;
 };
 
 const WORDS: Record<RoomStanding["state"], string> = {

@@ -3,6 +3,9 @@ import { createRoot } from "react-dom/client";
 import { afterEach, expect, it, vi } from "vitest";
 import { useRoom } from "./use-room";
 
+/** Longer than anything takes on a busy machine. */
+const WITHIN = { timeout: 20_000 };
+
 /** As much of a page as React and the hook touch for a component that draws nothing. */
 function emptyPage() {
   const view = { HTMLIFrameElement: class {}, addEventListener() {} };
@@ -47,7 +50,7 @@ it("comes in with the cookie that the first answer brings, and as soon as the do
     told({ state: "waiting", ahead: 3 }, 0),
     told({ state: "admitted", until: 0 }, null),
   ]);
-  await vi.waitFor(() => expect(drawn.at(-1)).toBe("admitted"));
+  await vi.waitFor(() => expect(drawn.at(-1)).toBe("admitted"), WITHIN);
   expect(drawn).toEqual([null, "early", "before", "waiting", "admitted"]);
   expect(asked).toEqual([JOIN, JOIN, JOIN, "GET", "GET"]);
 });
@@ -55,6 +58,6 @@ it("comes in with the cookie that the first answer brings, and as soon as the do
 it("says that a browser keeps no cookies, and asks no more", async () => {
   const refused = { ok: false, code: "cookies-needed" };
   const { asked, drawn } = mount([refused, refused]);
-  await vi.waitFor(() => expect(drawn).toEqual([null, "cookies-needed"]));
+  await vi.waitFor(() => expect(drawn).toEqual([null, "cookies-needed"]), WITHIN);
   expect(asked).toEqual([JOIN, JOIN]);
 });

@@ -26,6 +26,12 @@ const REFUSAL_WORDS: Record<RoomRefusal, string> = {
 /** Stands between the showtime's page and its seat map while a sale is rushed. */
 export default function WaitingRoom({ showtimeId, timeZone, children }: Props) {
   const { heard, refusal, isPending, ask } = useRoom(showtimeId);
+  /** What they pressed may be gone with its answer. */
+  const hasPressed = useRef(false);
+  const press = (act: "join" | "leave") => {
+    hasPressed.current = true;
+    ask(act);
+  };
   const state = heard?.standing.state;
   useTitleOfTurn(state === "admitted");
   const map = children({ onHeld: ask, onNotAdmitted: ask });
@@ -43,13 +49,13 @@ export default function WaitingRoom({ showtimeId, timeZone, children }: Props) {
         </div>
       )}
       {state === "admitted" && heard && (
-        <YourTurn heard={heard} isPending={isPending} onLeave={() => ask("leave")} />
+        <YourTurn heard={heard} isPending={isPending} onLeave={() => press("leave")} />
       )}
       {mayChoose && map}
       {!mayChoose && (
-        <section aria-labelledby="waiting-room" className="min-h-96 border-line border-y py-12">
+        <section aria-labelledby="waiting-room" className="noscript:hidden min-h-96 border-line border-y py-12">
           {heard ? (
-            <RoomStanding heard={heard} timeZone={timeZone} isPending={isPending} onAct={ask} />
+            <RoomStanding {...{ heard, timeZone, isPending, hasPressed }} onAct={press} />
           ) : (
             <h2 id="waiting-room" className="font-display text-xl">
               One moment …

@@ -22,7 +22,7 @@ export function ImportProgress({ tried, progress, isStopped, onStop, onGoOn }: P
         {isStopped ? "Stopped" : "Importing"} at row {formatNumber(progress?.rows ?? 0)} of{" "}
         {formatNumber(tried.rows)}
       </label>
-      <progress id={id} value={progress?.rows ?? 0} max={tried.rows} className="h-3 w-full accent-accent" />
+      <progress id={id} value={progress?.rows ?? 0} max={tried.rows} className="h-3 w-full" />
       <p role="status" className="text-ink-soft">
         {many(progress?.added ?? 0, "movie")} in. Each batch is in as a whole or not at all; if this page is
         closed, choose the same file again and it goes on from there.

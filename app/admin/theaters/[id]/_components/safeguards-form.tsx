@@ -27,7 +27,7 @@ export function SafeguardsForm({ theaterId, currency, safeguards }: SafeguardsFo
         label="Everyone who works here needs a second step when signing in"
         name="needsSecondStep"
         defaultChecked={needsSecondStep}
-        hint="Who has none sets it up first, and can do nothing else in the dashboard until then. That may be you."
+        hint="Anyone without one sets it up first, and can do nothing else in the dashboard until then. That may be you."
       />
       <Field
         label={`Ask for a code before refunds over (${currency})`}
