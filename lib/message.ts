@@ -169,6 +169,8 @@ export const PAYLOADS = {
   "email-change-asked": z.object({}),
   /** To both; `isNew`: to the one that it has now. */
   "email-changed": z.object({ isNew: z.boolean() }),
+  /** To whose it is, however it came to be another: by a link that came by e-mail, or by who was signed in and knew the old one. */
+  "password-changed": z.object({ how: z.enum(["by-link", "signed-in"]) }),
   /** To who has a second step when they sign in or a passkey, or had one until now: what has become of it. */
   "second-step": z.object({
     change: z.enum([

@@ -35,6 +35,7 @@ export const MESSAGE_KINDS = [
   "email-change-known",
   "email-change-asked",
   "email-changed",
+  "password-changed",
   "second-step",
   "erasure",
   "reset",

@@ -38,6 +38,9 @@ test("someone signs up, resets the password and is signed out everywhere by it",
   await other.getByLabel("Password").first().fill(`${PASSWORD} 2`);
   await other.getByRole("main").getByRole("button").first().click();
   await expect(other).toHaveURL(/\/account/);
+  await other.goto(`/mailbox?to=${email}`);
+  await expect(other.getByText("Your password for Matinee was changed").first()).toBeVisible();
+  await expect(other.getByRole("main").locator('a[href$="/reset"]').first()).toBeVisible();
 
   await page.goto("/account");
   await expect(page).toHaveURL(/\/sign-in/);

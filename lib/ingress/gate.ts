@@ -10,6 +10,7 @@ import { orBusy } from "@/lib/or-busy";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/security-headers";
 import { beforeHead } from "./before-head";
 import { ANYONES_BYTES, isForApi, staffBytes } from "./body-bounds";
+import { fillIn } from "./fill-in";
 import { followCourse } from "./follow-course";
 import { type HeldBody, holdBody } from "./hold-body";
 import { judgeHead } from "./judge-head";
@@ -128,7 +129,7 @@ async function admit(
   const answer = path === null ? null : shortcut({ ...asked, body: body?.bytes() ?? NO_BODY });
   body?.release();
   if (answer) return respond(request, response, await answer);
-  fillIn(response);
+  fillIn(response, SECURITY_HEADERS);
   pass();
 }
 
@@ -185,13 +186,6 @@ const settlePolicy = (response: ServerResponse): void =>
   beforeHead(response, () => {
     const said = response.getHeader(POLICY);
     if (Array.isArray(said)) response.setHeader(POLICY, said.at(-1) ?? contentSecurityPolicy());
-  });
-
-/** What Next answers by itself, as a redirect or a programme that cannot be made just now, has none of our headers. */
-const fillIn = (response: ServerResponse): void =>
-  beforeHead(response, () => {
-    for (const [name, value] of Object.entries(SECURITY_HEADERS))
-      if (!response.hasHeader(name)) response.setHeader(name, value);
   });
 
 /** Who comes over https comes back over https, and brings the cookies over nothing else. */

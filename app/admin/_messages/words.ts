@@ -72,6 +72,7 @@ export const KIND_WORDS: Record<MessageKind, string> = {
   "email-change-known": "New e-mail address, in use",
   "email-change-asked": "New e-mail address asked for",
   "email-changed": "E-mail address changed",
+  "password-changed": "Password changed",
   "second-step": "Second step of an account",
   erasure: "Erasure of an account, to confirm",
   reset: "New password",

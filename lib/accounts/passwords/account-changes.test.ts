@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { emailLinks, users } from "@/db/schema/accounts";
 import { auditEntries } from "@/db/schema/audit";
+import { messages } from "@/db/schema/messages";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { createAdmin } from "@/lib/accounts/people/create-admin";
 import { renameUser } from "@/lib/accounts/people/rename-user";
@@ -31,8 +32,10 @@ const actions = async (userId: number) =>
       .where(eq(auditEntries.objectId, String(userId)))
   ).map((e) => e.action);
 
+const lettersTo = (email: string) => db.select().from(messages).where(eq(messages.to, email));
+
 describe("changing a password", () => {
-  it("needs the current one, ends every other session and every open link, and is written down", async () => {
+  it("needs the current one, ends every other session and every open link, and is written down and told of", async () => {
     const user = await addUser(db, "change@example.org");
     const { id, email } = user;
     const [here, elsewhere] = [await signInAs(db, user, NOW), await signInAs(db, user, NOW)];
@@ -41,12 +44,16 @@ describe("changing a password", () => {
       changePassword(db, { email, current, password: NEW, idHash: hashSessionId(here.sid), now: NOW });
     expect(await change("not this one")).toEqual({ ok: false, code: "wrong" });
     expect(await getPasswordLink(db, "open", NOW)).toMatchObject({ email });
+    expect(await lettersTo(email)).toEqual([]);
     expect(await change(PASSWORD)).toEqual({ ok: true, value: null });
     expect(await getPasswordLink(db, "open", NOW)).toBeNull();
     expect(await getSessionUser(db, elsewhere, NOW)).toBeNull();
     expect(await getSessionUser(db, here, NOW)).toMatchObject({ user: { id } });
     expect(await checkPassword(db, { email, password: NEW, origin, now: NOW })).toMatchObject({ ok: true });
     expect(await actions(id)).toEqual(["user.password-changed"]);
+    expect(await lettersTo(email)).toMatchObject([
+      { kind: "password-changed", payload: { how: "signed-in" }, token: null },
+    ]);
   });
 
   it("lets one of two at the same moment win", async () => {
@@ -56,6 +63,7 @@ describe("changing a password", () => {
     const answers = await Promise.all([change("the first of two"), change("the other of two")]);
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
     expect(await actions(id)).toHaveLength(1);
+    expect(await lettersTo(email)).toHaveLength(1);
   });
 
   it("bounds the guesses of the current one from one session", async () => {

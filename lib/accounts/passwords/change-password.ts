@@ -13,6 +13,7 @@ import { checkPassword } from "./check-password";
 import { spendLinks } from "./email-link";
 import { listTheaterNames } from "./list-theater-names";
 import { flawOf, PASSWORD_MAX, type PasswordFlaw, typedPassword } from "./password";
+import { tellOfNewPassword } from "./tell";
 import type { Throttled } from "./throttle";
 
 const changePasswordInput = z.object({
@@ -29,7 +30,7 @@ type Input = z.output<typeof changePasswordInput> & {
 
 export type ChangePasswordRefusal = Failure<PasswordFlaw | "wrong" | "busy"> | Throttled;
 
-/** Needs the current password; ends every other session of the account. */
+/** Needs the current password; ends every other session of the account, and its owner is written to. */
 export const changePassword = withInput(changePasswordInput, act);
 
 async function act(
@@ -55,6 +56,7 @@ async function act(
     db.update(users).set({ passwordHash: hashed.value }).where(asProven),
     endSessions(db, id, idHash),
     spendLinks(db, email, now),
+    tellOfNewPassword(db, { to: email, how: "signed-in" }, now),
     auditUser(db, email, "user.password-changed", now),
   ]);
   return written.ok ? ok(null) : written;

@@ -1,4 +1,4 @@
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { emailLinks, users } from "@/db/schema/accounts";
@@ -34,6 +34,12 @@ async function linkFor(db: Database, wanted: "register" | "reset", email: string
     .get();
   return letter?.token ?? "";
 }
+
+const toldOfNewPassword = (db: Database, email: string) =>
+  db
+    .select()
+    .from(messages)
+    .where(and(eq(messages.to, email), eq(messages.kind, "password-changed")));
 
 /** From where nobody has tried before. */
 const somewhere = () => ({ networks: [newId()], deviceId: null });
@@ -74,6 +80,8 @@ describe.each(engines)("choosing a password by link on %s", (_, open) => {
     const email = anyone();
     const [first, second] = [await linkFor(db, "register", email), await linkFor(db, "register", email)];
     expect(await choose(db, first)).toMatchObject({ ok: true });
+    // who has just made it is welcomed instead
+    expect(await toldOfNewPassword(db, email)).toEqual([]);
     expect(await choose(db, first)).toEqual({ ok: false, code: "link-spent" });
     expect(await choose(db, second)).toEqual({ ok: false, code: "link-spent" });
   });
@@ -85,6 +93,9 @@ describe.each(engines)("choosing a password by link on %s", (_, open) => {
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
     const log = await db.select().from(auditEntries).where(eq(auditEntries.userId, user.id));
     expect(log.map(({ action }) => action)).toEqual(["user.password-reset"]);
+    expect(await toldOfNewPassword(db, user.email)).toMatchObject([
+      { payload: { how: "by-link" }, token: null },
+    ]);
   });
 
   it("ends all sessions with a reset and forgets the wrong guesses", async () => {
@@ -135,6 +146,7 @@ describe.each(engines)("choosing a password by link on %s", (_, open) => {
     const user = await addUser(db, anyone(), { disabledAt: 1 });
     const token = await linkFor(db, "reset", user.email);
     expect(await choose(db, token)).toEqual({ ok: false, code: "link-spent" });
+    expect(await toldOfNewPassword(db, user.email)).toEqual([]);
   });
 });
 

@@ -20,6 +20,7 @@ import { getPasswordLink } from "./get-password-link";
 import { forgetGuessesAt } from "./guesses";
 import { listTheaterNames } from "./list-theater-names";
 import { flawOf, PASSWORD_MAX, type PasswordFlaw } from "./password";
+import { tellOfNewPassword } from "./tell";
 
 const setPasswordInput = z.object({
   token: z.string(),
@@ -32,7 +33,7 @@ type Input = z.output<typeof setPasswordInput> & { now: number };
 export type SetPasswordRefusal = PasswordFlaw | "link-spent" | "name-missing" | "busy";
 
 /**
- * Chooses the password under a link that came by e-mail: makes the account, or ends all of its sessions. The link and
+ * Chooses the password under a link that came by e-mail: makes the account, or ends all of its sessions and says so to its address. The link and
  * every other open one to that address are used up in the same batch. Having read the mail proves the address, so
  * what was ordered with it as a guest joins the account.
  */
@@ -72,7 +73,7 @@ async function act(
     forgetGuessesAt(db, email),
     ...(purpose === "register"
       ? [postWelcome(db, { email, bookingsFound: await countGuestBookings(db, email) }, now)]
-      : []),
+      : [tellOfNewPassword(db, { to: email, how: "by-link" }, now)]),
     auditUser(db, email, purpose === "register" ? "user.registered" : "user.password-reset", now),
   ]);
   if (!written.ok) return written;

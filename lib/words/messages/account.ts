@@ -120,6 +120,24 @@ export const emailChanged = ({ isNew }: Payload<"email-changed">): MessageText =
 const NOT_THEM =
   "If that was not you, choose a new password at once, look in your account where you are signed in, and tell your theater.";
 
+const NEW_PASSWORD: Record<Payload<"password-changed">["how"], string> = {
+  "by-link":
+    "A new password was chosen for your account, by a link that had come to this address. Every browser that was signed in before was signed out.",
+  "signed-in":
+    "The password of your account was changed by someone who was signed in and knew the old one. Every other browser was signed out.",
+};
+
+export const passwordChanged = ({ how }: Payload<"password-changed">): MessageText => ({
+  subject: "Your password for Matinee was changed",
+  paragraphs: [
+    NEW_PASSWORD[how],
+    "If that was you, there is nothing to do.",
+    NOT_THEM,
+    { label: "Choose a new password", href: siteUrl("/reset") },
+    { label: "See where you are signed in", href: siteUrl("/account") },
+  ],
+});
+
 const SECOND_STEP: Record<Payload<"second-step">["change"], [subject: string, first: string]> = {
   on: [
     "Signing in to Matinee takes a second step now",

@@ -266,6 +266,14 @@ const TEXTS: Record<MessageKind, [subject: string, ...paragraphs: string[]]> = {
     "Your bookings are still in your account, and what we have to tell you about them comes here. Every other browser was signed out.",
     url("/account"),
   ],
+  "password-changed": [
+    "Your password for Matinee was changed",
+    "The password of your account was changed by someone who was signed in and knew the old one. Every other browser was signed out.",
+    "If that was you, there is nothing to do.",
+    "If that was not you, choose a new password at once, look in your account where you are signed in, and tell your theater.",
+    url("/reset"),
+    url("/account"),
+  ],
   "second-step": [
     "Signing in to Matinee takes a second step now",
     "Your account has a second step now: who signs in needs your password and a code of your app. Every other browser was signed out.",

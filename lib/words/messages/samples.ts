@@ -87,6 +87,7 @@ const PAYLOADS: { [Kind in MessageKind]: Payload<Kind> } = {
   "email-change-known": {},
   "email-change-asked": {},
   "email-changed": { isNew: true },
+  "password-changed": { how: "signed-in" },
   "second-step": { change: "on" },
   erasure: {},
   reset: { next: "/account" },

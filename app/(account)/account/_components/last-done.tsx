@@ -42,7 +42,7 @@ export function LastDone({ welcome, changed, address, ended, passkey, busy }: La
         </Notice>
       ) : found === null ? (
         <Notice tone="ok" title="Your password is changed">
-          You are signed out everywhere but here.
+          You are signed out everywhere but here, and we have written to you about it.
         </Notice>
       ) : (
         <Notice tone="ok" title="Your password is saved, and you are signed in">
