@@ -21,8 +21,14 @@ export const place = <T>(name: string): SQL<T> => sql<T>`${sql.placeholder(name)
 /** What stands for each value, by its name. */
 type Places<Values> = { [Name in keyof Values]: SQL<Values[Name]> };
 
-type Text = Omit<Statement, "params"> & { params: ((values: Record<string, unknown>) => unknown)[] };
-type Made<S> = { steps: readonly S[]; texts: Text[]; read: (answers: unknown[]) => unknown[] };
+/** A statement as it is sent each time: its constants in their places, and which values come into the others. */
+type Text = {
+  sql: string;
+  method: Statement["method"];
+  params: unknown[];
+  places: [at: number, name: string][];
+};
+type Made<S> = { steps: readonly S[]; texts: Text[]; readers: ((answer: unknown) => unknown)[] };
 
 /**
  * `write()` for what is written often: the steps are made into SQL once for each shape and database, and after that
@@ -46,36 +52,63 @@ export const prepareWrite =
       const found = shapes.get(key) ?? compile(db, make(db, PLACES as Places<Values>, shape));
       shapes.set(key, found);
       return sendBatch(constraints, found.steps, async () => {
-        const statements = found.texts.map(({ params, ...text }) => ({
-          ...text,
-          params: params.map((fill) => fill(values)),
-        }));
-        return found.read(await db.engine.batch(statements));
+        const answers = await db.engine.batch(found.texts.map((text) => filled(text, values)));
+        return answers.map((answer, at) => found.readers[at]?.(answer));
       }) as never;
     };
   };
 
+function filled({ sql, method, params, places }: Text, values: Record<string, unknown>): Statement {
+  const all = params.slice();
+  for (const [at, name] of places) all[at] = values[name];
+  return { sql, method, params: all };
+}
+
 const PLACES = new Proxy({}, { get: (_, name) => place(String(name)) });
 
 type Preparable = { _prepare(): Prepared };
+type Decoder = { mapFromDriverValue(value: unknown): unknown };
+/** A column, or an expression with or without a name. */
+type Field = Decoder | { decoder: Decoder } | { sql: { decoder: Decoder } };
 type Prepared = {
   getQuery(): { sql: string; params: unknown[]; method: Statement["method"] };
   mapResult(answer: unknown, isFromBatch: boolean): unknown;
+  fields?: { path: string[]; field: Field }[];
 };
 
 function compile<S extends Step>(db: Database, steps: readonly S[]): Made<S> {
   const prepared = steps.map((step) => (asQuery(db, step) as unknown as Preparable)._prepare());
-  const texts = prepared.map((query) => {
-    const { sql, params, method } = query.getQuery();
-    return { sql, method, params: params.map(placeOf) };
-  });
-  return { steps, texts, read: (answers) => answers.map((rows, at) => prepared[at]?.mapResult(rows, true)) };
+  return { steps, texts: prepared.map(textOf), readers: prepared.map(readerOf) };
 }
 
-function placeOf(param: unknown): (values: Record<string, unknown>) => unknown {
-  if (!is(param, Placeholder)) return () => param;
-  const { name } = param;
-  return (values) => values[name];
+function textOf(query: Prepared): Text {
+  const { sql, params, method } = query.getQuery();
+  return {
+    ...{ sql, method, params },
+    places: params.flatMap((param, at): Text["places"] => (is(param, Placeholder) ? [[at, param.name]] : [])),
+  };
+}
+
+/** Rows without parts are read by a plan that is made once: drizzle looks at each column of each row anew. */
+function readerOf(query: Prepared): (answer: unknown) => unknown {
+  const { fields } = query;
+  if (query.getQuery().method !== "all" || !fields?.every(({ path }) => path.length === 1))
+    return (answer) => query.mapResult(answer, true);
+  const columns = fields.map(({ path, field }) => ({ name: path[0] ?? "", decoder: decoderOf(field) }));
+  return (answer) =>
+    (answer as { rows: unknown[][] }).rows.map((values) => {
+      const row: Record<string, unknown> = {};
+      for (const [at, { name, decoder }] of columns.entries()) {
+        const value = values[at];
+        row[name] = value === null ? null : decoder.mapFromDriverValue(value);
+      }
+      return row;
+    });
+}
+
+function decoderOf(field: Field): Decoder {
+  if ("mapFromDriverValue" in field) return field;
+  return "decoder" in field ? field.decoder : field.sql.decoder;
 }
 
 /** Makes something once for each database: queries that are asked often, `.prepare()`d. */
