@@ -1,9 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+
 import type { Statement } from "./engine";
 import { openLibsql } from "./libsql-engine";
 import { openStreams, type Streams } from "./libsql-streams";
 import { type Sqld, startSqld } from "./testing/sqld";
 import { sqldUrl } from "./testing/test-database";
+
+/** Longer than anything takes on a busy machine. */
+const WITHIN = { timeout: 15_000 };
 
 const statement = (sql: string): Statement => ({ sql, params: [], method: "all" });
 const MINUTE_MS = 60_000;
@@ -41,7 +45,7 @@ describe.skipIf(!sqldUrl())("streams to a libSQL server", () => {
     for (const number of [1, 2, 3]) expect((await ask(number)).value).toBe(number);
     expect([firsts(), goodbyes()]).toEqual([1, 0]);
     streams.close();
-    await vi.waitFor(() => expect(goodbyes()).toBe(1));
+    await vi.waitFor(() => expect(goodbyes()).toBe(1), WITHIN);
   });
 
   it("are as many as ask at once, of which eight are kept", async () => {
@@ -49,7 +53,7 @@ describe.skipIf(!sqldUrl())("streams to a libSQL server", () => {
     const numbers = Array.from({ length: 20 }, (_, i) => i);
     expect((await Promise.all(numbers.map(ask))).map(({ value }) => value)).toEqual(numbers);
     expect(firsts()).toBe(20);
-    await vi.waitFor(() => expect(goodbyes()).toBe(12));
+    await vi.waitFor(() => expect(goodbyes()).toBe(12), WITHIN);
     await Promise.all(numbers.slice(8).map(ask));
     expect(firsts()).toBe(24);
   });
@@ -61,7 +65,7 @@ describe.skipIf(!sqldUrl())("streams to a libSQL server", () => {
     vi.setSystemTime(Date.now() + later);
     await ask(3);
     expect(firsts()).toBe(3);
-    await vi.waitFor(() => expect(goodbyes()).toBe(2));
+    await vi.waitFor(() => expect(goodbyes()).toBe(2), WITHIN);
   });
 
   it("stay when a question is refused", async () => {

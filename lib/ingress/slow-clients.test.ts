@@ -1,7 +1,8 @@
 import { createServer, type Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { MIB } from "@/lib/sizes";
+import { soon } from "@/lib/testing/soon";
 import { guardServer } from "./gate";
 import { BOUNDS, type Bounds, boundSlowness } from "./slow-clients";
 
@@ -96,7 +97,7 @@ describe("who asks and does not read", () => {
     void unbound.isLetGo.then(() => {
       isKept = false;
     });
-    await vi.waitFor(() => expect(unbound.asked()).toBe(1));
+    await soon(() => expect(unbound.asked()).toBe(1));
     const bound = await askAndStaySilent({ ...patient, silenceMs: 60 });
     await bound.isLetGo;
     expect(isKept).toBe(true);
