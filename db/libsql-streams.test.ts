@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-
 import type { Statement } from "./engine";
 import { openLibsql } from "./libsql-engine";
 import { openStreams, type Streams } from "./libsql-streams";
