@@ -8,6 +8,7 @@ const IN_KEY_ORDER = new Set([
   "showtime_ticket_totals",
   "ledger_totals",
   "tax_totals",
+  "theater_totals",
   "receipts",
   "writes",
   "api_answers",

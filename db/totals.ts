@@ -53,4 +53,33 @@ export const TRUE_TOTALS = {
       from receipts v join orders o on o.id = v.order_id join refund_lines b on b.refund_id = v.refund_id
         join order_lines l on l.id = b.order_line_id
     ) group by theater_id, at - at % 900000, currency, series, kind, tax_basis_points`,
+  theater_totals: `
+    select theater_id, currency, sum(booked), sum(unbooked), sum(refunds), sum(tickets), sum(tickets_back), sum(besides), sum(besides_back)
+    from (
+      select p.theater_id, coalesce(p.came_in_currency, o.currency) as currency,
+        iif(p.state = 'booked', p.amount_minor, 0) as booked,
+        iif(p.state = 'refunded', coalesce(p.came_in_minor, p.amount_minor), 0) as unbooked,
+        0 as refunds, 0 as tickets, 0 as tickets_back, 0 as besides, 0 as besides_back
+      from payments p join orders o on o.id = p.order_id where p.state in ('booked', 'refunded')
+      union all
+      select p.theater_id, coalesce(p.came_in_currency, o.currency), 0, 0, r.amount_minor, 0, 0, 0, 0
+      from refunds r join payments p on p.id = r.payment_id join orders o on o.id = r.order_id
+      union all
+      select o.theater_id, o.currency, 0, 0, 0, l.amount_minor, 0, 0, 0
+      from bookings b join orders o on o.id = b.order_id join order_lines l on l.order_id = o.id where l.kind = 'ticket'
+      union all
+      select o.theater_id, o.currency, 0, 0, 0, 0, rl.amount_minor, 0, 0
+      from refund_lines rl join order_lines l on l.id = rl.order_line_id join refunds r on r.id = rl.refund_id
+        join orders o on o.id = r.order_id
+      where l.kind = 'ticket' and r.booking_id is not null
+      union all
+      select o.theater_id, o.currency, 0, 0, 0, 0, 0, l.amount_minor, 0
+      from order_lines l join orders o on o.id = l.order_id
+      where l.kind <> 'ticket' and exists (select 1 from payments where order_id = o.id and state = 'booked')
+      union all
+      select o.theater_id, o.currency, 0, 0, 0, 0, 0, 0, rl.amount_minor
+      from refund_lines rl join order_lines l on l.id = rl.order_line_id join refunds r on r.id = rl.refund_id
+        join payments p on p.id = r.payment_id join orders o on o.id = r.order_id
+      where l.kind <> 'ticket' and p.state = 'booked'
+    ) group by theater_id, currency`,
 } as const;

@@ -42,6 +42,8 @@ const WITHOUT_INPUT = [
   "lib/ordering/reservations/tell-cancelled.ts tellCancelled",
   "lib/payments/record-event.ts recordNotBegun",
   "lib/payments/settle-refund.ts settleRefund",
+  "lib/privacy/erase-person.ts erasePerson",
+  "lib/privacy/forget-old.ts forgetOrders",
   "lib/reviews/write-review.ts storeReview",
   "lib/server/retention/sweeps.ts removeSome",
   "lib/wallets/give-passes.ts givePasses",

@@ -84,6 +84,32 @@ describe("a backup", () => {
     restored.engine.close();
   });
 
+  it("lets nobody in once it is restored: who was signed out since would be in again", async () => {
+    const { db, path, backups, into } = await backedUp();
+    await db.values(
+      "insert into users (id, email, name, role, password_hash, created_at) values (1, 'a@example.com', 'A', 'customer', '', 0)",
+    );
+    await db.values(
+      "insert into sessions (id_hash, user_id, created_at, last_seen_at, expires_at) values ('s', 1, 1, 1, 9)",
+    );
+    await db.values(
+      `insert into email_links (token_hash, purpose, user_id, email, created_at, expires_at) values ('l', 'reset', 1, 'a@example.com', 1, 9)`,
+    );
+    // a version that has no second step yet
+    await db.values("drop table sign_in_steps");
+    const made = await makeBackup(path, backups, now + 1);
+    if (!made.ok) throw new Error(made.code);
+    const counts =
+      "select (select count(*) from sessions), (select count(*) from email_links), (select count(*) from users)";
+    const copied = new Sqlite(made.path, { readonly: true });
+    expect(copied.prepare(counts).raw().all()).toEqual([[1, 1, 1]]);
+    copied.close();
+    expect(await restoreBackup({ from: made.path, into, now })).toMatchObject({ ok: true });
+    const restored = openDatabase(`file:${into}`);
+    expect(await restored.values(counts)).toEqual([[0, 0, 1]]);
+    restored.engine.close();
+  });
+
   it("has a log's sales, which a copy of the file alone has not (twin)", async () => {
     const { db, path, backups, into } = await backedUp();
     await db.values("insert into throttles (key, window_started_at, attempts) values ('sold', 0, 1)");

@@ -51,10 +51,12 @@ export async function proveBackup(plan: Pick<RestorePlan, "from" | "into" | "wit
 
 /**
  * Puts a backup in the place of a database. It is copied beside that first, and the copy is proved: what was proved is
- * what is served. The database that was there is kept under another name, whole.
+ * what is served, but for what lets people in. The database that was there is kept under another name, whole.
  */
 export const restoreBackup = async (plan: RestorePlan): Promise<Restored> =>
   proved<Restored>(plan, async (copy, { standing, madeAt }) => {
+    endWhatLetsIn(copy);
+    syncToDisk(copy);
     const keptAt = `${plan.into}.before-${new Date(plan.now).toISOString().replaceAll(/[:.]/g, "-")}`;
     if (!existsSync(plan.into)) {
       removeLog(plan.into);
@@ -95,6 +97,19 @@ async function proved<Answer>(
     return await then(copy, { ...proof, madeAt: manifest?.madeAt ?? null });
   } finally {
     rmSync(copy, { force: true });
+  }
+}
+
+const LETS_IN = ["sessions", "sign_in_steps", "email_links"];
+
+/** A backup does not know what was ended since: all of it ends, and people sign in, or ask for their link, again. */
+function endWhatLetsIn(copy: string): void {
+  const database = new Sqlite(copy, { fileMustExist: true });
+  try {
+    const isThere = database.prepare("select 1 from sqlite_schema where type = 'table' and name = ?");
+    for (const table of LETS_IN) if (isThere.get(table)) database.exec(`delete from ${table}`);
+  } finally {
+    database.close();
   }
 }
 

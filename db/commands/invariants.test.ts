@@ -49,6 +49,7 @@ const BREAKS: Record<string, string> = {
   "showtime-ticket-totals": "update showtime_ticket_totals set ticket_type = 'Other'",
   "ledger-totals": "delete from ledger_totals",
   "tax-totals": "update tax_totals set gross_minor = gross_minor - 1",
+  "theater-totals": "update theater_totals set booked_minor = booked_minor + 1",
   "message-is-over-once": "update messages set delivered_at = 1, token = 'secret'",
   "delivery-is-over-once":
     "insert into webhook_deliveries (id, event_id, endpoint_id, created_at, taken_at, stopped_at) values ('d', 'e', 'p', 1, 2, 3)",

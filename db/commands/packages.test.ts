@@ -17,6 +17,7 @@ const ENTRIES = [
     "payments-reconcile",
     "backup",
     "restore",
+    "erasures-repeat",
     "invariants",
     "secrets-renew",
     "tidy",

@@ -31,6 +31,9 @@ if (isCheck) {
   if (standing !== "current")
     console.log("It is of an older version. Bring it up to date: npm run db:migrate");
   console.log(
+    "Everybody signs in again, and links in messages have ended. Who was erased since is back: npm run erasures:repeat",
+  );
+  console.log(
     "What was sold since is not in it. Look at it: npm run invariants. Ask the payment provider about those days, if it keeps books: npm run payments:reconcile",
   );
 }

@@ -1,5 +1,11 @@
 import { getTableConfig } from "drizzle-orm/sqlite-core";
-import { ledgerTotals, showtimeTicketTotals, showtimeTotals, taxTotals } from "../schema/totals";
+import {
+  ledgerTotals,
+  showtimeTicketTotals,
+  showtimeTotals,
+  taxTotals,
+  theaterTotals,
+} from "../schema/totals";
 import { TRUE_TOTALS } from "../totals";
 import type { Invariant } from "./invariant";
 
@@ -9,6 +15,7 @@ export const TOTALS_INVARIANTS: readonly Invariant[] = [
   showtimeTicketTotals,
   ledgerTotals,
   taxTotals,
+  theaterTotals,
 ].map((table) => {
   const { name, columns } = getTableConfig(table);
   const all = columns.map((column) => column.name);

@@ -43,7 +43,8 @@ BEGIN UPDATE `movies_search` SET `genres` = (SELECT coalesce(group_concat(iif(g.
 -- accents). The theater is a word of its own in there ("t7"), so that each finds its own among those of a chain.
 CREATE TRIGGER `bookings_theater` AFTER INSERT ON `bookings`
 BEGIN
-  UPDATE `bookings` SET (`theater_id`, `channel`) = (SELECT `theater_id`, `channel` FROM `orders` WHERE `id` = NEW.`order_id`) WHERE `id` = NEW.`id`;
+  UPDATE `bookings` SET (`theater_id`, `channel`) = (SELECT `theater_id`, `channel` FROM `orders` WHERE `id` = NEW.`order_id`) WHERE `id` = NEW.`id`
+    AND (`theater_id`, `channel`) IS NOT (SELECT `theater_id`, `channel` FROM `orders` WHERE `id` = NEW.`order_id`);
   INSERT INTO `bookings_search` (`booking_id`, `theater`, `name`, `email`)
     SELECT NEW.`id`, 't' || `theater_id`, iif(`search_name` = '', `name`, `search_name`), `email` FROM `orders` WHERE `id` = NEW.`order_id` AND `name` || `email` <> '';
 END;

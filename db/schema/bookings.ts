@@ -22,7 +22,7 @@ export const bookings = sqliteTable(
       .notNull()
       .unique()
       .references(() => orders.id),
-    /** The order's, written by a trigger: what follows is found by these and the time, without a look at the orders. */
+    /** The order's, a trigger sees to it: what follows is found by these and the time, without a look at the orders. */
     theaterId: integer("theater_id").references(() => theaters.id),
     channel: text({ enum: ORDER_CHANNELS }),
     createdAt: instant("created_at").notNull(),
@@ -31,6 +31,8 @@ export const bookings = sqliteTable(
   (t) => [
     index("bookings_showtime").on(t.showtimeId),
     index("bookings_created").on(t.createdAt, t.theaterId),
+    // of one theater's its newest, however much the others of a chain sell
+    index("bookings_theater").on(t.theaterId, t.createdAt),
     index("bookings_cancelled").on(t.createdAt, t.theaterId).where(sql`cancelled_at is not null`),
     index("bookings_counter").on(t.createdAt, t.theaterId).where(sql`channel = 'counter'`),
   ],

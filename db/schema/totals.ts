@@ -99,6 +99,27 @@ export const ledgerTotals = sqliteTable(
   ],
 );
 
+/** All that a theater ever took, told twice: by its payments and by what it sold. */
+export const theaterTotals = sqliteTable(
+  "theater_totals",
+  {
+    theaterId: integer("theater_id").notNull(),
+    currency: text().notNull(),
+    /** Payments that fulfilled an order; those that were refunded instead. */
+    bookedMinor: sum("booked_minor"),
+    unbookedMinor: sum("unbooked_minor"),
+    /** Refunds of either, whatever their state. */
+    refundsMinor: sum("refunds_minor"),
+    /** What was paid for the tickets of its bookings, and refunded of that. */
+    ticketsMinor: sum("tickets_minor"),
+    ticketsBackMinor: sum("tickets_back_minor"),
+    /** The same of what was sold besides tickets. */
+    besidesMinor: sum("besides_minor"),
+    besidesBackMinor: sum("besides_back_minor"),
+  },
+  (t) => [primaryKey({ columns: [t.theaterId, t.currency] })],
+);
+
 /** What receipts and credit notes come to, by when they were issued, rate of tax and kind of line. */
 export const taxTotals = sqliteTable(
   "tax_totals",

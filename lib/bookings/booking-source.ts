@@ -9,12 +9,20 @@ export type StartRange = { theaterId: number; from: number; until: number };
 
 /** More than are ever paged through: then the search is to be narrowed down. */
 export const MOST_FOUND = 10_000;
+/** What comes in order is counted so far, or some pages further than it is looked at. */
+const MOST_COUNTED = 1_000;
+const PAGES_AHEAD = 10;
+
+export const mostCounted = (page: number, perPage: number): number =>
+  Math.min(MOST_FOUND, Math.max(MOST_COUNTED, (page + PAGES_AHEAD) * perPage));
 /** Up to so many showtimes their bookings are looked at one by one, rather than all bookings from the newest on. */
 const FEW_SHOWTIMES = 1_500;
 
 type Query = Pick<BookingFilter, "state" | "channel" | "showtimeId" | "sort"> & {
   search: SearchWords;
   ranges: StartRange[] | null;
+  /** What the words find where one of them is rare. */
+  rare: readonly string[] | null;
   theaterIds: readonly number[] | "all";
   /** Within the ranges are so few showtimes that it is quickest to begin with them. */
   hasFewShowtimes: boolean;
@@ -59,9 +67,8 @@ export function chooseSource(asked: Query): Source {
         sql`orders.email >= ${search.start} and orders.email < ${`${search.start}\u{10FFFF}`}`,
       );
     case "words":
-      return begin(sql`(select booking_id from bookings_search
-        where bookings_search match ${matchOf(search.text, asked.theaterIds)} order by rowid desc
-        limit ${MOST_FOUND + 1}) as found cross join bookings on bookings.id = found.booking_id`);
+      return begin(sql`(${asked.rare ? listed(asked.rare) : indexed(search.text, asked.theaterIds)}) as found
+        cross join bookings on bookings.id = found.booking_id`);
     case "seat":
       return beginWithShowtimes(sql`showtimes as st
         cross join tickets as seat on seat.showtime_id = st.id and seat.cancelled_at is null
@@ -80,8 +87,18 @@ export function chooseSource(asked: Query): Source {
   if (asked.state === "cancelled")
     return ordered(sql`bookings_cancelled`, sql`bookings.cancelled_at is not null`);
   if (asked.channel === "counter") return ordered(sql`bookings_counter`, sql`bookings.channel = 'counter'`);
+  const [only, ...others] = asked.theaterIds === "all" ? [] : asked.theaterIds;
+  if (only !== undefined && others.length === 0)
+    return ordered(sql`bookings_theater`, sql`bookings.theater_id = ${only}`);
   return ordered(sql`bookings_created`);
 }
+
+const listed = (ids: readonly string[]): SQL =>
+  sql`select value as booking_id from json_each(${JSON.stringify(ids)})`;
+
+const indexed = (text: string, theaterIds: Query["theaterIds"]): SQL =>
+  sql`select booking_id from bookings_search where bookings_search match ${matchOf(text, theaterIds)}
+    order by rowid desc limit ${MOST_FOUND + 1}`;
 
 /** Nothing is sold for a showtime that is over, and none lasts longer than two days: a CHECK sees to it. */
 function soldBefore(ranges: StartRange[] | null): SQL[] {

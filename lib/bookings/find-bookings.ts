@@ -16,17 +16,19 @@ import {
   boundsOf,
   chooseSource,
   MOST_FOUND,
+  mostCounted,
   type Source,
   type StartRange,
 } from "./booking-source";
 import { type FoundBooking, listFound } from "./list-found";
+import { listRareMatches } from "./list-rare-matches";
 import { readSearch, type SearchWords } from "./search-words";
 
 export const FOUND_PER_PAGE = 25;
 
 export type FoundBookings = {
   bookings: FoundBooking[];
-  /** Up to MOST_FOUND; `isMore` when there are more. */
+  /** As far as it was counted, MOST_FOUND at most; `isMore` when there are more. */
   total: number;
   isMore: boolean;
   page: number;
@@ -48,50 +50,57 @@ export async function findBookings(
   { staff, now, ...filter }: BookingFilter & { staff: StaffMember; now: number },
 ): Promise<FoundBookings> {
   const widest = startRanges(filter, OUTERMOST, now);
-  const [own, hasFewShowtimes] = await Promise.all([
+  const search = readSearch(filter.q);
+  const [own, hasFewShowtimes, rare] = await Promise.all([
     listOwn(db, staff),
     widest !== null && areFewShowtimes(db, boundsOf(widest)),
+    search.kind === "words" ? listRareMatches(db, search.text) : null,
   ]);
   const clocks = own.filter(({ id }) => [undefined, id].includes(filter.theaterId));
   if (clocks.length === 0) return NOTHING;
-  const search = readSearch(filter.q);
   const seatDay = seatDayOf(search, filter, clocks, now);
   if (seatDay === "too-many-days") return { ...NOTHING, seatDay };
   const ranges = startRanges({ ...filter, seatDay }, clocks, now);
   const theaterIds = staff.isAdmin && !filter.theaterId ? ("all" as const) : clocks.map(({ id }) => id);
-  const asked = { ...filter, search, ranges, theaterIds, hasFewShowtimes };
+  const asked = { ...filter, search, rare, ranges, theaterIds, hasFewShowtimes };
   const source = chooseSource(asked);
   const where = sql.join([...source.where, ...conditions({ ...asked, staff, source })], sql` and `);
   const { found, bookings } = await listFound(db, {
     page: pageOf(source, where, filter),
     order: ORDERS[filter.sort](sql`showtimes.starts_at`),
   });
-  const total = Math.min(found, MOST_FOUND);
+  const total = Math.min(found, mostOf(source, filter));
   const pages = Math.max(1, Math.ceil(total / FOUND_PER_PAGE));
   const page = Math.min(filter.page, pages);
-  return { bookings, total, isMore: found > MOST_FOUND, page, pages, seatDay };
+  return { bookings, total, isMore: found > total, page, pages, seatDay };
 }
 
 /**
  * The page asked for, and beyond the last the last: each booking's id, and how many were found.
  * What comes in order is counted without being read; what has to be put in order is looked through once.
  */
-function pageOf({ from, isOrdered, hasShowtimes }: Source, where: SQL, { sort, page }: BookingFilter): SQL {
+function pageOf(source: Source, where: SQL, filter: BookingFilter): SQL {
+  const { from, isOrdered, hasShowtimes } = source;
+  const { sort, page } = filter;
+  const most = mostOf(source, filter);
   const order = ORDERS[sort](sql`st.starts_at`);
-  const skipped = (found: SQL) => offsetOf(page, FOUND_PER_PAGE, sql`min(${found}, ${MOST_FOUND})`);
+  const skipped = (found: SQL) => offsetOf(page, FOUND_PER_PAGE, sql`min(${found}, ${most})`);
   const count = sql`(select found from counted)`;
   if (isOrdered)
     return sql`with counted as materialized (
-        select count(*) as found from (select 1 from ${from} where ${where} limit ${MOST_FOUND + 1}))
+        select count(*) as found from (select 1 from ${from} where ${where} limit ${most + 1}))
       select bookings.id as id, ${count} as found
       from ${from} where ${where} order by ${order} limit ${PER_PAGE} offset ${skipped(count)}`;
   return sql`with listed as materialized (
       select bookings.id, bookings.created_at, ${hasShowtimes ? sql`st.starts_at` : sql`null`} as starts_at
-      from ${from} where ${where} order by ${order} limit ${MOST_FOUND + 1}),
+      from ${from} where ${where} order by ${order} limit ${most + 1}),
     counted as materialized (select count(*) as found from listed)
     select id, ${count} as found from listed as bookings
     order by ${ORDERS[sort](sql`bookings.starts_at`)} limit ${PER_PAGE} offset ${skipped(count)}`;
 }
+
+const mostOf = ({ isOrdered }: Source, { page }: Pick<BookingFilter, "page">): number =>
+  isOrdered ? mostCounted(page, FOUND_PER_PAGE) : MOST_FOUND;
 
 /** A number that SQLite reads while it plans. */
 const PER_PAGE = sql.raw(String(FOUND_PER_PAGE));

@@ -77,7 +77,10 @@ export function saleSteps(db: Database, selling: Selling) {
     takenStep(db, { staff, orderId, now }),
     ...issueReceipt(db, { ...showtime, orderId, totalMinor, now }),
     ...handOver(db, { theaterId, currency, lines, now }),
-    db.insert(bookings).values({ ...booked, showtimeId, orderId, createdAt: soldAt(showtimeId, now) }),
+    db.insert(bookings).values({
+      ...{ ...booked, showtimeId, orderId, theaterId, channel: "counter" },
+      createdAt: soldAt(showtimeId, now),
+    }),
     db.run(sql`delete from seat_claims where ${isAsked} and not (${isLive(seatClaims.expiresAt, now)})`),
     db.run(sql`delete from seat_claims where ${isAsked} and ${isHouseSeat(showtimeId)}
       and seat_id in (select value from json_each(${JSON.stringify(houseSeatIds)}))`),

@@ -103,7 +103,10 @@ export async function confirmBooking(
     ...(accepted ? [assertThat("offer-ended", isOffered(orderId, now))] : []),
     assertThat("code-used-up", keepsUse(orderId, now)),
     db.update(orders).set({ userId, updatedAt: now }).where(eq(orders.id, orderId)),
-    db.insert(bookings).values({ ...booking, showtimeId, orderId, createdAt: soldAt(showtimeId, now) }),
+    db.insert(bookings).values({
+      ...{ ...booking, showtimeId, orderId, theaterId: row.order.theaterId, channel: row.order.channel },
+      createdAt: soldAt(showtimeId, now),
+    }),
     ...(accepted
       ? [db.update(seatOffers).set({ acceptedAt: now }).where(eq(seatOffers.id, accepted.id))]
       : []),

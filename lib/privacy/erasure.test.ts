@@ -53,6 +53,7 @@ const BOOKS = {
   receipts: sql`select * from receipts order by 1, 2, 3, 4`,
   ledger: sql`select * from ledger_totals order by 1, 2, 3, 4, 5, 6, 7, 8, 9`,
   taxes: sql`select * from tax_totals order by 1, 2, 3, 4, 5, 6`,
+  theaters: sql`select * from theater_totals order by 1, 2`,
   showtimes: sql`select * from showtime_totals order by 1, 2, 3`,
   ticketTypes: sql`select * from showtime_ticket_totals order by 1, 2, 3, 4, 5`,
   orders: sql`select id, theater_id, currency, channel, discount_minor, total_minor, created_at from orders order by id`,

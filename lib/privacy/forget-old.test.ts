@@ -19,7 +19,8 @@ import { bookSeats } from "@/lib/bookings/testing/made-booking";
 import { passOn } from "@/lib/bookings/testing/passed-on";
 import { DAY_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
-import { forgetOld, ORDERS_AT_ONCE } from "./forget-old";
+import { forgetAllOld, forgetOld, ORDERS_AT_ONCE } from "./forget-old";
+import { addOldOrders } from "./testing/old-orders";
 import { whereIs } from "./testing/where-is";
 
 const NOW = Date.UTC(2026, 10, 24, 18, 0);
@@ -125,6 +126,23 @@ describe("retention", () => {
     await db.run(sql`update payments set state = 'declined'`);
     const counts = await Promise.all([forget(db), forget(db)]);
     expect(Math.max(...counts)).toBe(ORDERS_AT_ONCE + 5);
+    expect(await db.$count(orders, sql`erased_at is null or email <> ''`)).toBe(0);
+  });
+
+  it("goes on until nothing is left for whoever waits for it, and is ended between two batches", async () => {
+    const db = openTestDatabase();
+    const fixture = await makeFixture(db, { startsAt: OLD });
+    await addOldOrders(db, fixture.theaterId, 2 * ORDERS_AT_ONCE + 5);
+    const told: number[] = [];
+    const all = (most: number) =>
+      forgetAllOld(db, {
+        ...{ days: DAYS, now: NOW },
+        goOn: async ({ orders: done }) => told.push(done) <= most,
+      });
+    expect(await all(1)).toEqual({ orders: ORDERS_AT_ONCE, letters: 0 });
+    expect(told).toEqual([0, ORDERS_AT_ONCE]);
+    expect(await db.$count(orders, sql`erased_at is null`)).toBe(ORDERS_AT_ONCE + 5);
+    expect(await all(99)).toEqual({ orders: ORDERS_AT_ONCE + 5, letters: 0 });
     expect(await db.$count(orders, sql`erased_at is null or email <> ''`)).toBe(0);
   });
 

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { listed as states, UNDER_WAY } from "@/db/schema/payments";
 import { write } from "@/db/write";
@@ -21,13 +21,37 @@ export async function forgetOld(db: Database, { days, now }: { days: number; now
   const before = now - days * DAY_MS;
   let done = 0;
   for (let batch = 0; batch < BATCHES_AT_ONCE; batch++) {
-    const orderIds = await listForgotten(db, before);
-    if (orderIds.length > 0) await forgetOrders(db, orderIds, now);
-    done += orderIds.length;
-    if (orderIds.length < ORDERS_AT_ONCE) break;
+    const orders = await forgetSomeOrders(db, before, now);
+    done += orders;
+    if (orders < ORDERS_AT_ONCE) break;
   }
   await forgetLetters(db, before);
   return done;
+}
+
+type Forgotten = { orders: number; letters: number };
+
+/** All of it, batch by batch, for who waits for it: `goOn` hears how much was done by then, and may end it between two. */
+export async function forgetAllOld(
+  db: Database,
+  { days, now, goOn }: { days: number; now: number; goOn: (done: Forgotten) => Promise<boolean> },
+): Promise<Forgotten> {
+  const before = now - days * DAY_MS;
+  const done = { orders: 0, letters: 0 };
+  for (let left = true; left && (await goOn(done)); ) {
+    const orders = await forgetSomeOrders(db, before, now);
+    const letters = await forgetLetters(db, before);
+    done.orders += orders;
+    done.letters += letters;
+    left = orders + letters > 0;
+  }
+  return done;
+}
+
+async function forgetSomeOrders(db: Database, before: number, now: number): Promise<number> {
+  const orderIds = await listForgotten(db, before);
+  if (orderIds.length > 0) await forgetOrders(db, orderIds, now);
+  return orderIds.length;
 }
 
 async function listForgotten(db: Database, before: number): Promise<string[]> {
@@ -47,7 +71,8 @@ async function listForgotten(db: Database, before: number): Promise<string[]> {
   return rows.map(([id]) => id);
 }
 
-async function forgetOrders(db: Database, orderIds: readonly string[], now: number): Promise<void> {
+/** Makes these anonymous, whoever they were for. */
+export async function forgetOrders(db: Database, orderIds: readonly string[], now: number): Promise<void> {
   const traces = { orderIds };
   const edits = await findEntries(
     db,
@@ -60,20 +85,27 @@ async function forgetOrders(db: Database, orderIds: readonly string[], now: numb
   ]);
 }
 
-/** Those of which an address is not written to any more stay: they say why. */
-async function forgetLetters(db: Database, before: number): Promise<void> {
-  const old = await db.values<[string]>(sql`
-    select id from messages where created_at < ${before}
-    and (delivered_at is not null or kept_at is not null or stopped_at is not null)
-    and not exists (select 1 from mail_blocks where mail_blocks.message_id = messages.id)
-    order by created_at limit ${LETTERS_AT_ONCE}`);
-  const ids = sql`(select value from json_each(${JSON.stringify(old.map(([id]) => id))}))`;
-  await write(db, [
-    db.run(sql`delete from mail_events where message_id in ${ids}`),
-    db.run(sql`delete from messages where id in ${ids}`),
-    db.run(sql`delete from webhook_events where id in (
-      select id from webhook_events where at < ${before} order by at limit ${LETTERS_AT_ONCE})`),
-    db.run(sql`delete from email_links where token_hash in (
-      select token_hash from email_links where expires_at < ${before} limit ${LETTERS_AT_ONCE})`),
+/** Those of which an address is not written to any more stay: they say why. Answers how many rows went. */
+async function forgetLetters(db: Database, before: number): Promise<number> {
+  const list = (query: SQL) => db.values<[string | number]>(sql`${query} limit ${LETTERS_AT_ONCE}`);
+  const found = await Promise.all([
+    list(sql`select id from messages where created_at < ${before}
+      and (delivered_at is not null or kept_at is not null or stopped_at is not null)
+      and not exists (select 1 from mail_blocks where mail_blocks.message_id = messages.id)
+      order by created_at`),
+    list(sql`select id from webhook_events where at < ${before} order by at`),
+    list(sql`select token_hash from email_links where expires_at < ${before}`),
   ]);
+  const rows = found.flat().length;
+  if (rows === 0) return 0;
+  const [letters, events, links] = found.map(
+    (keys) => sql`(select value from json_each(${JSON.stringify(keys.flat())}))`,
+  );
+  await write(db, [
+    db.run(sql`delete from mail_events where message_id in ${letters}`),
+    db.run(sql`delete from messages where id in ${letters}`),
+    db.run(sql`delete from webhook_events where id in ${events}`),
+    db.run(sql`delete from email_links where token_hash in ${links}`),
+  ]);
+  return rows;
 }

@@ -75,6 +75,18 @@ describe("a report", () => {
     },
   );
 
+  it("reconciliation reads what a theater ever took from its totals alone, a row a currency", async () => {
+    const plans = await plansOf(ASKED.find(([name]) => name === "reconciliation")?.[1] ?? expect.fail());
+    const steps = plans.flatMap(({ plan }) => plan);
+    const read = steps.filter((step) =>
+      /(?:totals|orders|order_lines|payments|refunds|bookings)\b/.test(step),
+    );
+    expect(read).toEqual([
+      "SEARCH showtime_totals USING PRIMARY KEY (showtime_id=?)",
+      "SEARCH theater_totals USING PRIMARY KEY (theater_id=?)",
+    ]);
+  });
+
   it("and so is what came in today", async () => {
     const plans = await plansOf(() => listTodaysRevenue(db, { staff, now }));
     expect(plans.flatMap(({ plan }) => plan).filter((step) => MONEY.test(step))).toHaveLength(1);

@@ -1,8 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { orderLines, orders } from "@/db/schema/orders";
 import { showtimes } from "@/db/schema/scheduling";
-import { ledgerTotals, showtimeTotals } from "@/db/schema/totals";
+import { showtimeTotals, theaterTotals } from "@/db/schema/totals";
 import { screens, theaters } from "@/db/schema/venues";
 import { sheetsByCurrency } from "./by-currency";
 import { dayName, isDuring, localDayOf } from "./local-time";
@@ -43,17 +42,12 @@ export async function reconciliationSheets(db: Database, scope: Scope): Promise<
       ],
       rows: row
         ? [
-            [
-              { code: "payments-booked" },
-              row.booked,
-              row.paid + row.besides,
-              row.booked - row.paid - row.besides,
-            ],
+            [{ code: "payments-booked" }, row.booked, row.paid, row.booked - row.paid],
             [
               { code: "refunds-of-bookings" },
               row.refunds - row.unbooked,
-              row.refunded + row.besidesBack,
-              row.refunds - row.unbooked - row.refunded - row.besidesBack,
+              row.refunded,
+              row.refunds - row.unbooked - row.refunded,
             ],
           ]
         : [],
@@ -82,63 +76,24 @@ const listDays = (db: Database, scope: Scope): Promise<(Sums & { day: number })[
     .groupBy(sql`day`, showtimeTotals.currency)
     .orderBy(sql`day`);
 
-/** A payment that is refunded whole without a booking has one refund, of all of it. */
-async function listSinceTheBeginning(db: Database, scope: Scope) {
-  const [byPayments, byShowtimes, bySide] = await Promise.all([
-    db
-      .select({
-        currency: ledgerTotals.currency,
-        booked: sql<number>`total(iif(${ledgerTotals.kind} = 'payment' and ${ledgerTotals.state} = 'booked', ${ledgerTotals.amountMinor}, 0))`,
-        unbooked: sql<number>`total(iif(${ledgerTotals.kind} = 'payment' and ${ledgerTotals.state} = 'refunded', ${ledgerTotals.amountMinor}, 0))`,
-        refunds: sql<number>`total(iif(${ledgerTotals.kind} = 'refund', ${ledgerTotals.amountMinor}, 0))`,
-      })
-      .from(theaters)
-      .innerJoin(ledgerTotals, eq(ledgerTotals.theaterId, theaters.id))
-      .where(isInScope(scope))
-      .groupBy(ledgerTotals.currency),
-    db
-      .select({
-        currency: showtimeTotals.currency,
-        paid: sql<number>`sum(${showtimeTotals.paidMinor})`,
-        refunded: sql<number>`sum(${showtimeTotals.refundedMinor})`,
-      })
-      .from(showtimeTotals)
-      .innerJoin(showtimes, eq(showtimes.id, showtimeTotals.showtimeId))
-      .innerJoin(screens, eq(screens.id, showtimes.screenId))
-      .innerJoin(theaters, eq(theaters.id, screens.theaterId))
-      .where(isInScope(scope))
-      .groupBy(showtimeTotals.currency),
-    listBesides(db, scope),
-  ]);
-  return byPayments.map((row) => {
-    const same = byShowtimes.find(({ currency }) => currency === row.currency);
-    const besides = bySide.find(({ currency }) => currency === row.currency);
-    return {
-      ...row,
-      ...{ paid: same?.paid ?? 0, refunded: same?.refunded ?? 0 },
-      ...{ besides: besides?.paid ?? 0, besidesBack: besides?.back ?? 0 },
-    };
-  });
-}
-
-/** What was sold besides tickets, by the lines of orders that were fulfilled. */
-const listBesides = (db: Database, scope: Scope) =>
+/**
+ * By totals of each theater, which do not grow with what it sold. A payment that is refunded whole without a booking has one
+ * refund, of all of it.
+ */
+const listSinceTheBeginning = (db: Database, scope: Scope) =>
   db
     .select({
-      currency: orders.currency,
-      paid: sql<number>`total(order_lines.amount_minor)`,
-      back: sql<number>`total((select sum(refund_lines.amount_minor) from refund_lines
-        join refunds on refunds.id = refund_lines.refund_id join payments on payments.id = refunds.payment_id
-        where refund_lines.order_line_id = order_lines.id and payments.state = 'booked'))`,
+      currency: theaterTotals.currency,
+      booked: sql<number>`sum(${theaterTotals.bookedMinor})`,
+      unbooked: sql<number>`sum(${theaterTotals.unbookedMinor})`,
+      refunds: sql<number>`sum(${theaterTotals.refundsMinor})`,
+      paid: sql<number>`sum(${theaterTotals.ticketsMinor} + ${theaterTotals.besidesMinor})`,
+      refunded: sql<number>`sum(${theaterTotals.ticketsBackMinor} + ${theaterTotals.besidesBackMinor})`,
     })
-    .from(orderLines)
-    .innerJoin(orders, eq(orders.id, orderLines.orderId))
-    .innerJoin(theaters, eq(theaters.id, orders.theaterId))
-    .where(
-      sql`${isInScope(scope)} and order_lines.kind <> 'ticket'
-        and exists (select 1 from payments where order_id = orders.id and state = 'booked')`,
-    )
-    .groupBy(orders.currency);
+    .from(theaters)
+    .innerJoin(theaterTotals, eq(theaterTotals.theaterId, theaters.id))
+    .where(isInScope(scope))
+    .groupBy(theaterTotals.currency);
 
 function columnsOf(currency: string): Column[] {
   const money = (key: string, head: ColumnHead): Column => ({ key, head, kind: "money", currency });

@@ -55,6 +55,7 @@ export const NOBODYS_COLUMNS: Record<string, readonly string[]> = {
   showtimes: ["language", "subtitles", "accessibility"],
   spent_challenges: ["id"],
   tax_totals: ["currency"],
+  theater_totals: ["currency"],
   theaters: [
     ...["slug", "name", "description", "address", "city", "geo_position", "telephone", "box_office_hours"],
     ...["time_zone", "currency", "refund_tiers", "booking_fee", "house_rules", "payment_providers"],

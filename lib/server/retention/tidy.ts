@@ -40,16 +40,27 @@ async function someHolds(db: Database, now: number): Promise<void> {
   }
 }
 
-/** Removes all of it, batch by batch, and answers how many rows of each table. Safe to stop and to repeat. */
-export async function tidyAll(db: Database, { now }: { now: number }): Promise<Record<string, number>> {
+type Whole = { now: number; goOn?: (table: string, rows: number) => Promise<boolean> };
+
+/**
+ * Removes all of it, batch by batch, and answers how many rows of each table. Safe to stop and to repeat: `goOn` hears of
+ * each table how many are gone, and may end it between two batches.
+ */
+export async function tidyAll(
+  db: Database,
+  { now, goOn = async () => true }: Whole,
+): Promise<Record<string, number>> {
   const removed: Record<string, number> = {};
   for (const { table, sweep } of SWEEPS) {
     let all = 0;
-    for (let rows = await sweep(db, now); rows > 0; rows = await sweep(db, now)) all += rows;
-    removed[table] = all;
+    for (let rows = -1; rows !== 0; all += rows) {
+      if (!(await goOn(table, all))) return removed;
+      rows = await sweep(db, now);
+      removed[table] = all + rows;
+    }
   }
   let holds = 0;
-  for (let from: number | null = now; from !== null; ) {
+  for (let from: number | null = now; from !== null && (await goOn("holds", holds)); ) {
     const swept: Awaited<ReturnType<typeof sweepHolds>> = await sweepHolds(db, { from, downTo: 0, now });
     holds += swept.removed;
     from = swept.from;

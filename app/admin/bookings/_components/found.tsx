@@ -1,4 +1,5 @@
 import { Empty } from "@/components/ui/empty";
+import { MOST_FOUND } from "@/lib/bookings/booking-source";
 import type { FoundBookings } from "@/lib/bookings/find-bookings";
 import { formatNumber } from "@/lib/formatters";
 
@@ -50,6 +51,7 @@ function Nothing({ seatDay, q }: Pick<FoundBookings, "seatDay"> & { q: string })
 }
 
 function countWords(total: number, isMore: boolean): string {
-  if (isMore) return `More than ${formatNumber(total)} bookings; the first ${formatNumber(total)} are here`;
+  const most = `More than ${formatNumber(total)} bookings`;
+  if (isMore) return total < MOST_FOUND ? most : `${most}; the first ${formatNumber(total)} are here`;
   return total === 1 ? "One booking" : `${formatNumber(total)} bookings`;
 }
