@@ -35,7 +35,9 @@ type Fixtures = {
   openMessage: (to: string) => Promise<void>;
 };
 
-export const test = base.extend<Fixtures & { address: string }, { siteDatabase: Database }>({
+type Made = { scenes: Scene[]; customers: number[]; titles: string[] };
+
+export const test = base.extend<Fixtures & { address: string; made: Made }, { siteDatabase: Database }>({
   // the server counts by address and by network: each test comes from a network of its own, of the range kept for tests
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
   address: async ({}, use, { workerIndex }) => {
@@ -52,24 +54,32 @@ export const test = base.extend<Fixtures & { address: string }, { siteDatabase: 
     },
     { scope: "worker" },
   ],
-  scene: async ({ siteDatabase }, use) => {
-    const opened: Scene[] = [];
+  // before any of it is taken away, what was sold in it is looked at
+  made: async ({ siteDatabase }, use) => {
+    const made: Made = { scenes: [], customers: [], titles: [] };
+    await use(made);
+    const broken = made.scenes.flatMap((scene) => scene.findBroken(DATABASE_FILE));
+    for (const scene of made.scenes) scene.remove(DATABASE_FILE);
+    if (made.customers.length > 0) removeWithAll(DATABASE_FILE, { users: made.customers });
+    for (const title of made.titles) await removeMovies(siteDatabase, DATABASE_FILE, title);
+    expect(broken, "what must always hold, after this test").toEqual([]);
+  },
+  scene: async ({ siteDatabase, made }, use) => {
     await use(async (plan) => {
       const scene = await openScene(siteDatabase, plan);
-      opened.push(scene);
+      made.scenes.push(scene);
       return scene;
     });
-    for (const scene of opened) scene.remove(DATABASE_FILE);
   },
-  customer: async ({ siteDatabase }, use) => {
+  customer: async ({ siteDatabase, made }, use) => {
     const { id, email } = await addCustomer(siteDatabase);
+    made.customers.push(id);
     await use(email);
-    removeWithAll(DATABASE_FILE, { users: [id] });
   },
-  newTitle: async ({ siteDatabase }, use) => {
+  newTitle: async ({ made }, use) => {
     const key = unique();
+    made.titles.push(key);
     await use((words) => `${words} ${key}`);
-    await removeMovies(siteDatabase, DATABASE_FILE, key);
   },
   // who opens a page uses it once it is alive; what is done before that has tests of its own, which say so by `commit`
   page: async ({ page, javaScriptEnabled }, use) => {

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { openDatabase } from "@/db/client";
 import { tryPort } from "@/db/commands/site/free-port";
 import { buildSite, startSite, stopSites } from "@/db/commands/site/run-next";
+import { findBroken } from "@/db/invariants/find-broken";
 import { migrate } from "@/db/migrate";
 import { seedDemo } from "@/db/seed/seed-demo";
 import { findBrowser } from "./find-browser";
@@ -52,6 +53,7 @@ await runSteps({
   }),
   "Production build": build,
   "Browser tests": browserTests,
+  "What must always hold": askInvariants,
 });
 
 async function unitTests(): Promise<Count> {
@@ -90,6 +92,15 @@ async function browserTests(): Promise<Count> {
   // a leftover of the build that the next type check would read
   rmSync(`${DIST_DIR}/types`, { recursive: true, force: true });
   return { ...countBrowserTests(readReport(BROWSER_REPORT)), fine };
+}
+
+/** Of what all browser tests have left, among it what they sold of the demo; each scene was asked about before it went. */
+async function askInvariants(): Promise<Count> {
+  const db = openDatabase(settings.DATABASE_URL);
+  const broken = await findBroken(db);
+  db.engine.close();
+  const failures = broken.map(({ name, broken, examples }) => `${broken}: ${examples.join(", ")} (${name})`);
+  return { passed: 0, failed: failures.length, failures, fine: true };
 }
 
 function readReport(path: string) {

@@ -1,7 +1,7 @@
 import Sqlite from "better-sqlite3";
 
-type Reference = { child: string; from: string; parent: string; to: string };
-type Row = Record<string, unknown>;
+export type Reference = { child: string; from: string; parent: string; to: string };
+export type Row = Record<string, unknown>;
 
 /**
  * Removes rows, by table and id, and all that refers to them, however far, from a database in a file. Rules that keep
@@ -40,7 +40,7 @@ export function removeWithAll(file: string, rows: Record<string, readonly number
 }
 
 /** The foreign keys, and the columns of the log and the totals that are called like one. */
-function listReferences(connection: Sqlite.Database): Reference[] {
+export function listReferences(connection: Sqlite.Database): Reference[] {
   return connection
     .prepare<[], Reference>(
       `select tables.name as child, keys."from", keys."table" as parent, coalesce(keys."to", 'id') as "to"

@@ -1,11 +1,13 @@
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, expect, inject } from "vitest";
+import { dirname, join } from "node:path";
+import { afterAll, inject } from "vitest";
 import { type Database, databaseOver, openDatabase } from "../client";
-import { findBroken } from "../invariants/find-broken";
+import { expectWhole, expectWholeSince } from "./expect-whole";
 
 const opened: { db: Database; folder: string }[] = [];
+const leftBroken = new Set<Database>();
+const openedShared: Database[] = [];
 
 /** A fresh database of this test file's own: the migrated template, copied. */
 export const openTestDatabase = (): Database => openTestFile().db;
@@ -28,39 +30,33 @@ export function openUnsynced(url: string): Database {
   return db;
 }
 
-/** The rooms that sell by use cases, and the API. Elsewhere sales are rows that a test writes by itself. */
-const SELLING = /lib.(ordering|box-office|door|reviews).|lib.bookings.transfers.|app.api.v1./;
-
-/** For a test file there that writes what no use case would, so that what must always hold does not in its databases. */
-export const breakInvariants = (): void => {
-  areKept = false;
-};
-let areKept = true;
+/** One in which a guard is taken away from whatever happens at random: it is not asked what holds in it afterwards. */
+export function leaveBroken(db: Database): Database {
+  leftBroken.add(db);
+  return db;
+}
 
 afterAll(async () => {
   const failures: unknown[] = [];
-  const isAsked = areKept && SELLING.test(expect.getState().testPath ?? "");
   for (const { db, folder } of opened.splice(0)) {
-    if (isAsked) await expectWhole(db).catch((error) => failures.push(error));
+    if (!leftBroken.has(db)) await unlessClosed(expectWhole(db)).catch((error) => failures.push(error));
     db.engine.close();
     rmSync(folder, { recursive: true, force: true });
   }
+  const [shared] = openedShared.splice(0);
+  if (shared) await expectWholeSince(shared, standingPath()).catch((error) => failures.push(error));
   if (failures.length > 0) throw failures[0];
 });
 
-const SOLD = `select 1 from audit_entries where action in ('booking.confirmed', 'booking.sold', 'order.completed') limit 1`;
-
-/** Whatever was sold in a test, all that must always hold does afterwards. */
-async function expectWhole(db: Database): Promise<void> {
-  const sold = await db.values(SOLD).catch((error: Error) => {
-    // closed by its test
-    if (/not open/.test(`${error.cause ?? error}`)) return [];
-    throw error;
+/** Some tests close theirs. */
+async function unlessClosed(asked: Promise<void>): Promise<void> {
+  await asked.catch((error: Error) => {
+    if (!/not open/.test(`${error.cause ?? error}`)) throw error;
   });
-  if (sold.length === 0) return;
-  const broken = await findBroken(db);
-  if (broken.length > 0) throw new Error(`broken by a test that sells: ${JSON.stringify(broken, null, 2)}`);
 }
+
+/** What this worker's server has been left with, told from one test file to the next. */
+const standingPath = () => join(dirname(inject("templatePath")), `standing-${process.env.VITEST_POOL_ID}`);
 
 /** The libSQL server of this worker, or null where none runs. */
 export const sqldUrl = (): string | null => ofThisWorker(inject("sqldUrls"));
@@ -73,7 +69,10 @@ type Engine = [name: string, open: () => Database];
  * Both engines, for `describe.each`. The libSQL server is shared by the test files of a worker, so a test that runs on
  * it makes its own theater and asks only about that.
  */
-export const engines: Engine[] = [["better-sqlite3", openTestDatabase], ...libsqlEngine(sqldUrl())];
+export const engines: Engine[] = [
+  ["better-sqlite3", openTestDatabase],
+  ...libsqlEngine(sqldUrl(), openShared),
+];
 
 /**
  * The same with a libSQL server of its own, for rows that no use case writes: whoever settles what was left there would
@@ -84,8 +83,15 @@ export const ruledEngines: Engine[] = [
   ...libsqlEngine(ofThisWorker(inject("ruledSqldUrls"))),
 ];
 
-function libsqlEngine(url: string | null): Engine[] {
-  if (url) return [["libSQL", () => keepingRules(openDatabase(url))]];
+/** Asked afterwards what its test has left there. */
+function openShared(url: string): Database {
+  const db = keepingRules(openDatabase(url));
+  openedShared.push(db);
+  return db;
+}
+
+function libsqlEngine(url: string | null, open = (at: string) => keepingRules(openDatabase(at))): Engine[] {
+  if (url) return [["libSQL", () => open(url)]];
   process.stderr.write("no libSQL server for this machine: its tests are left out\n");
   return [];
 }

@@ -2,6 +2,7 @@ import { desc, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { promoCodes } from "@/db/schema/pricing";
 import { layouts } from "@/db/schema/venues";
+import { findBrokenWithAll } from "@/db/testing/broken-with-all";
 import { addRoom, makeShowtime, type ScenePlan, setScene } from "@/db/testing/fixture";
 import { removeWithAll } from "@/db/testing/remove-with-all";
 import { HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
@@ -86,6 +87,8 @@ export async function openScene(
       await db.insert(promoCodes).values({ code, theaterId, createdAt: Date.now(), ...off, ...terms });
       return code;
     },
+    /** Which of what must always hold does not for what was sold there, each in words. */
+    findBroken: (file: string): string[] => findBrokenWithAll(file, { theaters: [stage.theaterId] }),
     /** Takes all of it out of the database. */
     remove: (file: string): void =>
       removeWithAll(file, { theaters: [stage.theaterId], movies: [stage.movieId], users: people }),

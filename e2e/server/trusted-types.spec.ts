@@ -74,6 +74,43 @@ test("a page without these rules would (twin)", async ({ page }) => {
   expect(await tryToRun(page)).toEqual([]);
 });
 
+type Rule = "createHTML" | "createScript" | "createScriptURL";
+
+/** A shell's rules are set by its first script: here without one of them, or not at all. */
+const withoutRule = (page: Page, rule: Rule | null) =>
+  page.addInitScript((rule) => {
+    type Rules = Record<string, (said: string) => string | null>;
+    const { trustedTypes: factory } = window as unknown as {
+      trustedTypes: { createPolicy: (name: string, rules: Rules) => object };
+    };
+    const create = factory.createPolicy.bind(factory);
+    factory.createPolicy = (name, rules) =>
+      rule === null ? rules : create(name, { ...rules, [rule]: (said) => said });
+  }, rule);
+
+const LETS: [rule: Rule, what: string[]][] = [
+  ["createHTML", ["markup", "document"]],
+  ["createScriptURL", ["address", "other address of ours"]],
+  ["createScript", ["script"]],
+];
+for (const [rule, lets] of LETS)
+  test(`Next's own shell would let a script make ${lets.join(" and ")} without ${rule} (twin)`, async ({
+    page,
+  }) => {
+    await withoutRule(page, rule);
+    await page.goto("/movies/no-such-movie");
+    await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
+    expect(await tryToRun(page)).toEqual(ALL.filter((what) => !lets.includes(what)));
+  });
+
+test("Next's own shell would stay empty without rules (twin)", async ({ page }) => {
+  const faults = faultsOf(page);
+  await withoutRule(page, null);
+  await page.goto("/movies/no-such-movie", { waitUntil: "commit" });
+  await expect.poll(() => faults.join("\n")).toMatch(/TrustedScript/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(0);
+});
+
 test("a way from the movies to the tickets needs nothing that is refused", async ({ page, scene }) => {
   test.slow();
   const faults = faultsOf(page);

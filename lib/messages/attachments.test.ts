@@ -6,6 +6,7 @@ import { DatabaseBusy } from "@/db/failures";
 import { tickets } from "@/db/schema/bookings";
 import { messages } from "@/db/schema/messages";
 import { orderLines } from "@/db/schema/orders";
+import { breakInvariants } from "@/db/testing/expect-whole";
 import { makeFixture } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
 import { addOwner } from "@/lib/accounts/testing/staff";
@@ -26,6 +27,8 @@ import { addOwed } from "./testing/owed";
 import { resendServer } from "./testing/resend-server";
 import { resend } from "./transports/resend";
 import { smtp } from "./transports/smtp";
+
+breakInvariants("sold-seat-has-its-ticket", "cancelled-ticket-is-accounted-for");
 
 const now = Date.UTC(2026, 10, 22, 12);
 const post = await mailServer();

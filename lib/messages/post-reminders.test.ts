@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { bookings } from "@/db/schema/bookings";
 import { messages, reminders } from "@/db/schema/messages";
 import { showtimes } from "@/db/schema/scheduling";
+import { breakInvariants } from "@/db/testing/expect-whole";
 import { makeFixture } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
@@ -15,6 +16,8 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from "@/lib/clock-units";
 import { postReminders } from "./post-reminders";
 import { remind } from "./remind";
 import { getOptOut, setOptOut } from "./set-opt-out";
+
+breakInvariants("cancelled-booking-has-no-ticket");
 
 /** In London, where it is winter; the year keeps other tests' showtimes out. */
 const nine = Date.UTC(2031, 10, 24, 9);

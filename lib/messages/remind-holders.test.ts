@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { tickets } from "@/db/schema/bookings";
 import { messages } from "@/db/schema/messages";
 import { showtimes } from "@/db/schema/scheduling";
+import { breakInvariants } from "@/db/testing/expect-whole";
 import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { engines } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
@@ -17,6 +18,8 @@ import { newId } from "@/lib/id";
 import { postReminders } from "./post-reminders";
 import { remindHolder } from "./remind";
 import { setOptOut } from "./set-opt-out";
+
+breakInvariants("sold-seat-has-its-ticket", "cancelled-ticket-is-accounted-for");
 
 /** In London, where it is winter; the year keeps other tests' showtimes out. */
 const nine = Date.UTC(2033, 10, 24, 9);

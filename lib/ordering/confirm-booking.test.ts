@@ -8,10 +8,11 @@ import { holdRepeats, holds } from "@/db/schema/holds";
 import { messages } from "@/db/schema/messages";
 import { orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
+import { breakInvariants } from "@/db/testing/expect-whole";
 import { makeFixture } from "@/db/testing/fixture";
 import { meanwhile } from "@/db/testing/meanwhile";
 import { addPayment } from "@/db/testing/orders";
-import { breakInvariants, openTestDatabase } from "@/db/testing/test-database";
+import { openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
 import { addUser } from "@/lib/accounts/testing/people";
 import { payForSeats } from "@/lib/bookings/testing/paid-seats";
@@ -21,7 +22,7 @@ import { holdSeats } from "@/lib/holding/hold-seats";
 import { confirmBooking } from "./confirm-booking";
 
 // what a guard or a rule keeps out is let in without it
-breakInvariants();
+breakInvariants("ticket-has-its-seat");
 
 const now = Date.UTC(2026, 10, 22, 12);
 const after = now + HOLD_TTL_MS;

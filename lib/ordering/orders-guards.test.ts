@@ -2,9 +2,10 @@ import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { payments } from "@/db/schema/payments";
+import { breakInvariants } from "@/db/testing/expect-whole";
 import { makeFixture } from "@/db/testing/fixture";
 import { meanwhile } from "@/db/testing/meanwhile";
-import { breakInvariants, openTestDatabase } from "@/db/testing/test-database";
+import { openTestDatabase } from "@/db/testing/test-database";
 import { withoutGuard } from "@/db/testing/without-guard";
 import { addOwner } from "@/lib/accounts/testing/staff";
 import { refundOrder } from "./refunds/refund-order";
@@ -13,7 +14,7 @@ import { settleOrder } from "./settle-order";
 import { card, now, popcornStand } from "./testing/popcorn-stand";
 
 // what a guard or a rule keeps out is let in without it
-breakInvariants();
+breakInvariants("refunds-within-line");
 
 describe("what guards an order", () => {
   const open = async () => {

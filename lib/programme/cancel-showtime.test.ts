@@ -7,6 +7,7 @@ import { messages } from "@/db/schema/messages";
 import { payments } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
 import { showtimes } from "@/db/schema/scheduling";
+import { breakInvariants } from "@/db/testing/expect-whole";
 import { type Fixture, makeFixture } from "@/db/testing/fixture";
 import { meanwhile } from "@/db/testing/meanwhile";
 import { addRefund } from "@/db/testing/orders";
@@ -24,6 +25,8 @@ import { settlePayment } from "@/lib/ordering/settle-payment";
 import { settleStalePayments } from "@/lib/ordering/settle-stale-payments";
 import { testProvider } from "@/lib/payments/test-provider";
 import { cancelShowtime } from "./cancel-showtime";
+
+breakInvariants("cancelled-ticket-is-accounted-for", "refunds-within-payment", "refunds-within-line");
 
 const now = Date.UTC(2026, 10, 22, 12);
 const startsAt = now + 24 * HOUR_MS;

@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/db/client";
 import { seatClaims } from "@/db/schema/claims";
 import { showtimes } from "@/db/schema/scheduling";
+import { breakInvariants } from "@/db/testing/expect-whole";
 import { type Fixture, makeFixture, makeShowtime } from "@/db/testing/fixture";
 import { meanwhile } from "@/db/testing/meanwhile";
 import { engines, openTestDatabase } from "@/db/testing/test-database";
@@ -18,6 +19,8 @@ import { newId } from "@/lib/id";
 import { cancelChosen } from "@/lib/ordering/refunds/cancel-chosen";
 import { IN_FULL } from "@/lib/scheduling/refund-tiers";
 import { changeSoldShowtime } from "./change-sold-showtime";
+
+breakInvariants("booking-is-paid", "sold-seat-is-of-its-screen");
 
 const now = Date.UTC(2026, 10, 22, 12);
 const startsAt = now + 24 * HOUR_MS;

@@ -4,6 +4,7 @@ import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { promoCodes } from "@/db/schema/pricing";
 import { theaters } from "@/db/schema/venues";
+import { breakInvariants } from "@/db/testing/expect-whole";
 import { makeFixture, makeShowtime } from "@/db/testing/fixture";
 import fc from "@/db/testing/properties";
 import { openTestDatabase } from "@/db/testing/test-database";
@@ -21,6 +22,8 @@ import type { House } from "./testing/house";
 import { expectReceiptsToAgree } from "./testing/receipts-agree";
 import { storedTotals, TOTALS_TABLES, trueTotals } from "./testing/true-totals";
 import { ticketTypeSheets } from "./ticket-type-sheets";
+
+breakInvariants("showtime-totals");
 
 const now = Date.UTC(2026, 10, 22, 12);
 const RUNS = 36;

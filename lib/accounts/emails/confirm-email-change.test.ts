@@ -5,6 +5,7 @@ import { emailLinks, users } from "@/db/schema/accounts";
 import { auditEntries } from "@/db/schema/audit";
 import { reminderOptOuts } from "@/db/schema/messages";
 import { orders } from "@/db/schema/orders";
+import { breakInvariants } from "@/db/testing/expect-whole";
 import { makeFixture } from "@/db/testing/fixture";
 import { meanwhile } from "@/db/testing/meanwhile";
 import { engines } from "@/db/testing/test-database";
@@ -26,6 +27,8 @@ import { getHeldTicket } from "@/lib/bookings/transfers/get-offer";
 import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
 import { newId } from "@/lib/id";
 import { getEmailChange } from "./get-email-change";
+
+breakInvariants("booking-is-paid");
 
 describe.each(engines)("confirming another e-mail address on %s", (_, open) => {
   const db = open();

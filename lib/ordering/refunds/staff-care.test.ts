@@ -5,8 +5,9 @@ import { auditEntries } from "@/db/schema/audit";
 import { bookingNotes, tickets } from "@/db/schema/bookings";
 import { messages } from "@/db/schema/messages";
 import { refunds } from "@/db/schema/refunds";
+import { breakInvariants } from "@/db/testing/expect-whole";
 import { type Fixture, makeFixture } from "@/db/testing/fixture";
-import { breakInvariants, engines, openTestDatabase } from "@/db/testing/test-database";
+import { engines, openTestDatabase } from "@/db/testing/test-database";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { addDoorStaff, addOwner } from "@/lib/accounts/testing/staff";
 import { addNote } from "@/lib/bookings/add-note";
@@ -19,7 +20,7 @@ import { cancelTicketsByStaff } from "./cancel-tickets-by-staff";
 import { refundTickets } from "./refund-tickets";
 
 // what a guard or a rule keeps out is let in without it
-breakInvariants();
+breakInvariants("refunds-within-line");
 
 const now = Date.UTC(2026, 10, 22, 12);
 const startsAt = now + 6 * 3_600_000;
