@@ -28,6 +28,13 @@ const GIVEN_UP_MS = 15 * MINUTE_MS;
 type Watch = { before: number[]; after: number[]; opensAt: number; isOver: boolean };
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Until then, or until all is over. */
+async function waitUntil(at: number, watch: Watch): Promise<void> {
+  for (let left = at - Date.now(); left > 0 && !watch.isOver; left = at - Date.now())
+    await wait(Math.min(1_000, left));
+}
+
 /** As pages do: those that opened together do not ask together. */
 const spread = (ms: number) => ms + Math.random() * Math.min(5_000, Math.max(1_000, ms / 4));
 
@@ -131,8 +138,7 @@ async function standInLine(person: Person, hot: House["hot"], i: number, watch: 
       if (seatIds.length === 0) await askRoom(person, hot.showtimeId, "leave");
       return seatIds;
     }
-    const again = performance.now() + spread(answer?.ok ? (answer.againMs ?? 5_000) : 5_000);
-    while (!watch.isOver && performance.now() < again) await wait(Math.min(1_000, again - performance.now()));
+    await waitUntil(Date.now() + spread(answer?.ok ? (answer.againMs ?? 5_000) : 5_000), watch);
   }
   return [];
 }
