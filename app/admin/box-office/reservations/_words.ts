@@ -1,5 +1,5 @@
 import { UNANSWERED_WORDS, type UnansweredCode } from "@/app/_actions/unanswered";
-import { tillWith } from "@/app/admin/box-office/_first-seats";
+import { tillWith } from "@/app/admin/box-office/_till-address";
 import { TILL_VOUCHER_WORDS } from "@/app/admin/box-office/_paying/voucher-words";
 import { listWords, shortName } from "@/components/seat-map/seat-name";
 import type { ReservationState } from "@/lib/bookings/reservations/reservation";
