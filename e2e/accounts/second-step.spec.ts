@@ -28,7 +28,9 @@ async function turnOn(page: Page) {
   await expect(list.getByRole("listitem")).toHaveCount(10);
   // whoever goes by keys goes on from there, though the form is gone
   const main = page.getByRole("main");
-  expect(await main.evaluate((its) => its !== document.activeElement && its.contains(document.activeElement))).toBe(true);
+  expect(
+    await main.evaluate((its) => its !== document.activeElement && its.contains(document.activeElement)),
+  ).toBe(true);
   return { secret, codes: await list.getByRole("listitem").allInnerTexts() };
 }
 

@@ -39,7 +39,11 @@ export function SecondStepForms(props: Props) {
   }, [shown]);
   return (
     <div ref={here} tabIndex={-1} className="outline-none">
-      {codes ? <RecoveryCodes codes={codes} next={props.next} /> : <Forms {...props} {...{ confirm, renew }} />}
+      {codes ? (
+        <RecoveryCodes codes={codes} next={props.next} />
+      ) : (
+        <Forms {...props} {...{ confirm, renew }} />
+      )}
     </div>
   );
 }

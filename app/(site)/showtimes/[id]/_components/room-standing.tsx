@@ -26,7 +26,11 @@ export function RoomStanding({ heard, timeZone, isPending, hasPressed, onAct }: 
   switch (standing.state) {
     case "early":
       return (
-        <Face {...{ hasPressed }} title="The waiting room is not open yet" big={formatTime(standing.doorsAt, timeZone)}>
+        <Face
+          {...{ hasPressed }}
+          title="The waiting room is not open yet"
+          big={formatTime(standing.doorsAt, timeZone)}
+        >
           <p>
             Seats go on sale on {dayAndTime(standing.opensAt)}. The waiting room opens on{" "}
             {dayAndTime(standing.doorsAt)}, and this page lets you in by itself.
