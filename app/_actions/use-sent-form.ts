@@ -1,4 +1,4 @@
-import { type FormEvent, useActionState, useRef, useState } from "react";
+import { type FormEvent, useActionState, useEffect, useRef, useState } from "react";
 import { callAction } from "./call-action";
 import type { Refused } from "./refused";
 import type { Unanswered } from "./unanswered";
@@ -21,12 +21,18 @@ export function useSentForm<State>(
   const [sent, setSent] = useState<{ state: State }>();
   const { ask, isPending } = useAsking();
   const isSending = useRef(false);
+  const form = useRef<HTMLFormElement | null>(null);
+  // the button is below what it found wrong, on a phone by more than a window
+  useEffect(() => {
+    if (sent) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [sent]);
   const state: State = sent ? sent.state : posted;
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (isSending.current) return;
     isSending.current = true;
+    form.current = event.currentTarget;
     const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
     ask(
       () =>

@@ -26,6 +26,11 @@ async function turnOn(page: Page) {
   await submit(page, "Turn it on");
   const list = page.getByRole("list", { name: "Recovery codes" });
   await expect(list.getByRole("listitem")).toHaveCount(10);
+  // whoever goes by keys goes on from there, though the form is gone
+  const main = page.getByRole("main");
+  expect(
+    await main.evaluate((its) => its !== document.activeElement && its.contains(document.activeElement)),
+  ).toBe(true);
   return { secret, codes: await list.getByRole("listitem").allInnerTexts() };
 }
 

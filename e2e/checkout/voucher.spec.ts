@@ -156,4 +156,6 @@ test("a theater says how long its vouchers are good, and what they may be worth"
   await expect(page.getByLabel("Worth in GBP")).toHaveAccessibleDescription(/From £5\.00 to £40\.00/);
   await buyVoucher(page, its, "40.01", "It is declined");
   await expect(page.getByLabel("Worth in GBP")).toHaveAccessibleDescription(/within these bounds/);
+  // what is wrong may stand more than a window above the button
+  await expect(page.getByLabel("Worth in GBP")).toBeFocused();
 });

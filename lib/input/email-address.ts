@@ -1,6 +1,6 @@
 import { domainToASCII } from "node:url";
 import { z } from "zod";
-import { readLine } from "./text";
+import { readLine } from "./clean";
 
 /**
  * An e-mail address as we keep it: in lower case, with a domain of ASCII. All that a browser's own e-mail field accepts

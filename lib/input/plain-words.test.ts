@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import fc from "@/db/testing/properties";
+import { readText } from "./clean";
 import { whyNotPlain } from "./plain-words";
-import { readText } from "./text";
 
 describe("plain words", () => {
   it.each([

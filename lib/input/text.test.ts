@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { line, readText, text } from "./text";
+import { readText } from "./clean";
+import { line, text } from "./text";
 
 it("keeps several lines as lines, and no other control characters", () => {
   expect(readText(" one\r\ntwo\rthree\u0007\n\n\tfour \u202E")).toBe("one\ntwo\nthree\n\n\tfour");

@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { promoCodes } from "@/db/schema/pricing";
 import { type Assertion, assertThat } from "@/db/write";
-import { readLine } from "@/lib/input/text";
+import { readLine } from "@/lib/input/clean";
 import { sumMinor } from "@/lib/money";
 import type { PricedSeat } from "./price";
 import { discountOf, spreadDiscount } from "./promo-code";

@@ -5,7 +5,7 @@ import { makeShowtime, setScene } from "@/db/testing/fixture";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { addOwner } from "@/lib/accounts/testing/staff";
 import { DAY_MS, HOUR_MS } from "@/lib/clock-units";
-import { SUGGESTED_RULE } from "@/lib/scheduling/captions-rule";
+import { SUGGESTED_RULE } from "@/lib/scheduling/suggested-rule";
 import { copy } from "./copy";
 import { previewPlan } from "./preview-plan";
 

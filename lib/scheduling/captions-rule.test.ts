@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import fc from "@/db/testing/properties";
-import { type CaptionsRule, captionsGaps, isAtPeak, SUGGESTED_RULE, weekOf } from "./captions-rule";
+import { type CaptionsRule, captionsGaps, isAtPeak, weekOf } from "./captions-rule";
+import { SUGGESTED_RULE } from "./suggested-rule";
 import { atMinute } from "./wall-clock";
 
 const clock = { timeZone: "Europe/London", dayTurnsMinute: 300 };

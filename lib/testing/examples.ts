@@ -2,8 +2,8 @@ import { emailAddress } from "@/lib/input/email-address";
 import { cardContent } from "@/lib/pricing/card-input";
 import { codeContent } from "@/lib/pricing/promo-code-input";
 import { accessibility } from "@/lib/scheduling/accessibility";
-import { SUGGESTED_RULE } from "@/lib/scheduling/captions-rule";
 import { fitting as fittingShowtime, start } from "@/lib/scheduling/showtime-input";
+import { SUGGESTED_RULE } from "@/lib/scheduling/suggested-rule";
 import { theaterBasics, theaterDetails } from "@/lib/venues/theater-input";
 import type { Examples } from "./arbitraries";
 

@@ -7,10 +7,7 @@ import { line, text } from "@/lib/input/text";
 import { listOf } from "@/lib/list-of";
 import { embedOrigins } from "./embed-origin";
 import { geoPosition } from "./geo-position";
-import { isCurrency, isTimeZone, LATEST_CLOSE_MINUTE } from "./theater";
-
-/** As many as one sentence can say. */
-export const MOST_TIERS = 3;
+import { isCurrency, isTimeZone, LATEST_CLOSE_MINUTE, MOST_TIERS } from "./theater";
 
 const basics = {
   name: line(80, 1),

@@ -7,6 +7,9 @@ export type TheaterDetails = Omit<
   "id" | "renamedAt" | "archivedAt" | "revision"
 >;
 
+/** Of what is refunded, by the time before the start: as many as one sentence can say. */
+export const MOST_TIERS = 3;
+
 /** IANA's names as this machine knows them. */
 export const listTimeZones = (): string[] => [...Intl.supportedValuesOf("timeZone"), "UTC"];
 

@@ -1,6 +1,6 @@
 import type { Database } from "@/db/client";
 import { newId } from "@/lib/id";
-import { readLine } from "@/lib/input/text";
+import { readLine } from "@/lib/input/clean";
 import { judgeVoucher } from "./judge-voucher";
 import type { VoucherRefusal, VoucherUse } from "./voucher";
 

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { readFirstSeats, tillWith } from "./_first-seats";
+import { readFirstSeats } from "./_first-seats";
+import { tillWith } from "./_till-address";
 
 it("is read from the address that it is written into", () => {
   const address = tillWith(7, [

@@ -6,13 +6,6 @@ import { listOf } from "@/lib/list-of";
 /** A seat that a till is opened with, and its ticket type. */
 export type FirstSeat = { seatId: number; ticketTypeId: number };
 
-/** Where a till is opened with these seats: "?seats=12.3-15.3". */
-export const tillWith = (
-  showtimeId: number,
-  seats: readonly { id: number; ticketTypeId: number }[],
-): string =>
-  `/admin/box-office/${showtimeId}?seats=${seats.map(({ id, ticketTypeId }) => `${id}.${ticketTypeId}`).join("-")}`;
-
 const firstSeat = z.tuple([rowId, rowId]).transform(([seatId, ticketTypeId]) => ({ seatId, ticketTypeId }));
 
 /** The seats in such an address; none of one that cannot be read. */

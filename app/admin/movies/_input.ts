@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { numberOrNull, textIn } from "@/app/_form";
 import type { addMovie } from "@/lib/catalogue/add-movie";
-import { readLine } from "@/lib/input/text";
+import { readLine } from "@/lib/input/clean";
 
 type MovieInput = z.input<typeof addMovie.input>["fields"];
 

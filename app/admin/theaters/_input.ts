@@ -5,8 +5,7 @@ import { parseMinor } from "@/lib/money";
 import { COUNTER } from "@/lib/payments/counter";
 import type { editTheater } from "@/lib/rooms/edit-theater";
 import type { openTheater } from "@/lib/rooms/open-theater";
-import { isCurrency, minuteOf, openingHours, type TheaterDetails } from "@/lib/venues/theater";
-import { MOST_TIERS } from "@/lib/venues/theater-input";
+import { isCurrency, MOST_TIERS, minuteOf, openingHours, type TheaterDetails } from "@/lib/venues/theater";
 import type { TheaterField } from "./words";
 
 const basicsOf = (form: FormData) => ({

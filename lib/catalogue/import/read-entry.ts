@@ -1,4 +1,4 @@
-import { readLine, readText } from "@/lib/input/text";
+import { readLine, readText } from "@/lib/input/clean";
 import type { RawRow, RowFaultCode } from "./json-rows";
 import { RowFault } from "./json-rows";
 import { type Field, type Mapping, mapped } from "./mapping";

@@ -1,4 +1,4 @@
-import { readLine } from "@/lib/input/text";
+import { readLine } from "@/lib/input/clean";
 
 /** Which comes first in 01/02/2020. */
 export type DateOrder = "day-first" | "month-first";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isZoneOf } from "@/lib/formatters";
-import { readLine } from "@/lib/input/text";
+import { readLine } from "@/lib/input/clean";
 import { fail, ok, type Result } from "@/lib/result";
 import { askTmdb, type TmdbCode, tmdbPosterUrl } from "./ask-tmdb";
 import { yearOf } from "./year-of";

@@ -1,6 +1,6 @@
 import { UNANSWERED_WORDS, type UnansweredCode } from "@/app/_actions/unanswered";
-import { tillWith } from "@/app/admin/box-office/_first-seats";
 import { TILL_VOUCHER_WORDS } from "@/app/admin/box-office/_paying/voucher-words";
+import { tillWith } from "@/app/admin/box-office/_till-address";
 import { listWords, shortName } from "@/components/seat-map/seat-name";
 import type { ReservationState } from "@/lib/bookings/reservations/reservation";
 import type { EndReservationCode } from "@/lib/box-office/reservations/end-reservation";

@@ -42,7 +42,7 @@ export function CodeLimits({ code, zone, errors }: Props) {
           label="Uses per person"
           name="maxUsesPerPerson"
           inputMode="numeric"
-          hint="By account: who has none signs in or makes one to use the code."
+          hint="By account: anyone without one signs in or makes one to use the code."
           defaultValue={code?.maxUsesPerPerson ?? ""}
           error={errors.maxUsesPerPerson}
         />

@@ -74,7 +74,7 @@ const changePriceCard = managing({
   summary: "Put another price card in the place of one",
   description:
     "What is left out stays as it is on the old one; lists are taken whole. The card that is answered is a new one by " +
-    "another id: showtimes to come are sold by it from now on, and who holds seats keeps the prices they saw.",
+    "another id: showtimes to come are sold by it from now on, and whoever holds seats keeps the prices they saw.",
   ...at,
   body: cardChange,
   headers: ifMatch,

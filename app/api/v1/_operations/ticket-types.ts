@@ -80,7 +80,7 @@ const archiveType = managing({
   ...{ id: "archiveTicketType", method: "PATCH", at: "/ticket-types/{id}", tag },
   summary: "Sell a ticket type no more, or again",
   description:
-    "Price cards keep its prices, and who holds seats may still choose it. `If-Match` carries the ETag of its theater's list.",
+    "Price cards keep its prices, and whoever holds seats may still choose it. `If-Match` carries the ETag of its theater's list.",
   path: z.object({ id: idInAddress }),
   query: nothing,
   body: z.strictObject({ archived: z.boolean() }).meta({ id: "TicketTypeChange" }),

@@ -1,5 +1,5 @@
 "use client";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { AccountForm } from "@/app/(account)/_components/account-form";
 import { CodeField } from "@/app/(account)/_components/code-field";
 import { useAccountForm } from "@/app/(account)/_components/use-account-form";
@@ -11,6 +11,7 @@ import {
   renewCodesAction,
   startAuthenticatorAction,
 } from "../actions";
+import type { SecondStepField } from "../words";
 import { RecoveryCodes } from "./recovery-codes";
 
 type Props = {
@@ -24,11 +25,32 @@ type Props = {
 };
 
 /** All that is done about the second step. One part, so that new codes are shown whatever the page has become meanwhile. */
-export function SecondStepForms({ state, next, toScan, codesLeft = 0 }: Props) {
+export function SecondStepForms(props: Props) {
+  const here = useRef<HTMLDivElement>(null);
   const confirm = useAccountForm(confirmAuthenticatorAction);
   const renew = useAccountForm(renewCodesAction);
   const codes = codesIn(confirm.state) ?? codesIn(renew.state);
-  if (codes) return <RecoveryCodes codes={codes} next={next} />;
+  const shown = codes ? "codes" : props.state;
+  const before = useRef(shown);
+  // the form that was sent is gone: whoever goes by keys goes on from what stands in its place
+  useEffect(() => {
+    if (before.current !== shown) here.current?.focus();
+    before.current = shown;
+  }, [shown]);
+  return (
+    <div ref={here} tabIndex={-1} className="outline-none">
+      {codes ? (
+        <RecoveryCodes codes={codes} next={props.next} />
+      ) : (
+        <Forms {...props} {...{ confirm, renew }} />
+      )}
+    </div>
+  );
+}
+
+type Sent = Record<"confirm" | "renew", ReturnType<typeof useAccountForm<SecondStepField>>>;
+
+function Forms({ state, next, toScan, codesLeft = 0, confirm, renew }: Props & Sent) {
   if (state === "off") return <StartForm next={next} />;
   if (state === "set-up")
     return (

@@ -18,7 +18,11 @@ export function SeatsOrRoom({ roomOpensAt, timeZone, ...picker }: Props) {
   if (roomOpensAt === null && !isTold) return <SeatPicker {...picker} onNotAdmitted={onNotAdmitted} />;
   return (
     <Suspense
-      fallback={<p className="noscript:hidden min-h-96 border-line border-y py-12 font-display text-xl">One moment …</p>}
+      fallback={
+        <p className="noscript:hidden min-h-96 border-line border-y py-12 font-display text-xl">
+          One moment …
+        </p>
+      }
     >
       <WaitingRoom showtimeId={picker.showtimeId} timeZone={timeZone}>
         {(room) => <SeatPicker {...picker} {...room} />}

@@ -53,7 +53,10 @@ export default function WaitingRoom({ showtimeId, timeZone, children }: Props) {
       )}
       {mayChoose && map}
       {!mayChoose && (
-        <section aria-labelledby="waiting-room" className="noscript:hidden min-h-96 border-line border-y py-12">
+        <section
+          aria-labelledby="waiting-room"
+          className="noscript:hidden min-h-96 border-line border-y py-12"
+        >
           {heard ? (
             <RoomStanding {...{ heard, timeZone, isPending, hasPressed }} onAct={press} />
           ) : (

@@ -13,7 +13,7 @@ export type BuyState = {
 
 export const FIELD_WORDS: Record<BuyField, string> = {
   amount: "Please write an amount within these bounds.",
-  giftName: NAME_RULE,
+  giftName: "Please write their name in up to 100 letters and without a web address, or leave it out.",
   message: "A message has up to 500 letters.",
   giftEmail: "Please give an address like ada@example.org, or none.",
   sendDay: "Please choose a day within a year from now.",

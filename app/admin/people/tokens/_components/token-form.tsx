@@ -24,7 +24,7 @@ export function TokenForm({ theaters, isAdmin }: TokenFormProps) {
           name="name"
           autoComplete="off"
           maxLength={80}
-          hint="The audit log calls it so: “Kiosk in the foyer”."
+          hint="Its name in the audit log: “Kiosk in the foyer”."
           error={errors.name}
         />
         <fieldset className="grid gap-3" aria-describedby={errors.scopes && "scopes-error"}>

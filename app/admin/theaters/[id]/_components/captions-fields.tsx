@@ -1,7 +1,8 @@
 import { CircleAlert } from "lucide-react";
 import { WEEKDAYS } from "@/app/admin/theaters/words";
 import { CheckField, Field } from "@/components/ui/field";
-import { type CaptionsRule, SUGGESTED_RULE } from "@/lib/scheduling/captions-rule";
+import type { CaptionsRule } from "@/lib/scheduling/captions-rule";
+import { SUGGESTED_RULE } from "@/lib/scheduling/suggested-rule";
 import { clockOf } from "@/lib/venues/theater";
 
 type CaptionsFieldsProps = { rule: CaptionsRule | null; error: string | undefined };

@@ -1,7 +1,7 @@
 import { Field } from "@/components/ui/field";
 import { writeMinor } from "@/lib/money";
 import type { TheaterForStaff } from "@/lib/venues/get-theater-for-staff";
-import { MOST_TIERS } from "@/lib/venues/theater-input";
+import { MOST_TIERS } from "@/lib/venues/theater";
 
 type RefundFieldsProps = { theater: TheaterForStaff; error: string | undefined };
 
