@@ -18,14 +18,14 @@ export async function compareRequests(
   url: string,
   against: string,
   /** What the first address is worth. */
-  valueOf = ({ perSecond }: Load): number => perSecond,
+  worth = ({ perSecond }: Load): number => perSecond,
 ): Promise<Pair> {
   const pairs: Pair[] = [];
   await load(url, WARM_UP_S);
   await load(against, WARM_UP_S);
   for (let round = 0; round < ROUNDS; round++)
     pairs.push({
-      value: valueOf(await load(url, ROUND_S)),
+      value: worth(await load(url, ROUND_S)),
       against: (await load(against, ROUND_S)).perSecond,
     });
   pairs.sort((a, b) => a.value / a.against - b.value / b.against);
