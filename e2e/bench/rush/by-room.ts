@@ -6,6 +6,7 @@ import type { RoomAnswer } from "@/lib/holding/waiting/answer-room";
 import { addRoom } from "@/lib/holding/waiting/testing/add-room";
 import { readDraw } from "@/lib/holding/waiting/testing/read-draw";
 import { readRoom } from "@/lib/holding/waiting/view-room";
+import { WRITE_SEEN_MS } from "@/lib/holding/waiting/waiting-limits";
 import { percentile } from "../row";
 import { atMostOf, exactlyOf, type Figure, told } from "./figure";
 import type { House } from "./house";
@@ -47,6 +48,9 @@ export async function openByRoom(at: Site, { hot }: House, { people, capacity }:
   const gone = some(Math.ceil(people / GONE_OF));
   const here = some(people - gone.length);
   const came = await comeIn(gone, showtimeId);
+  // who asks a while later has the server write down when it saw them all
+  await wait(1.1 * WRITE_SEEN_MS);
+  if (gone[0]) await askRoom(gone[0], showtimeId);
   // they came a quarter of an hour ago, and their pages were closed then
   await db.run(sql`update waiting_places set joined_at = joined_at - ${HOUR_MS / 4},
     seen_at = seen_at - ${HOUR_MS / 4} where showtime_id = ${showtimeId}`);
@@ -104,7 +108,7 @@ const asked = (when: string, tookMs: number[], seconds: number): Figure[] => [
   atMostOf(`the same, p99 ${when}`, "ms", percentile(tookMs, 0.99), 2_000),
 ];
 
-async function askRoom(person: Person, showtimeId: number, act?: "join" | "leave") {
+async function askRoom(person: Person, showtimeId: number, act?: "join") {
   const path = `/api/showtimes/${showtimeId}/room`;
   const { status, text } = await person.ask({ errand: "room", path, ...(act && { body: { act } }) });
   return status === 200 ? (JSON.parse(text) as RoomAnswer) : null;
@@ -135,7 +139,6 @@ async function standInLine(person: Person, hot: House["hot"], i: number, watch: 
     (Date.now() < watch.opensAt ? watch.before : watch.after).push(performance.now() - begin);
     if (answer?.ok && answer.state === "admitted") {
       const { seatIds } = await takeTwo(person, hot, i, begin);
-      if (seatIds.length === 0) await askRoom(person, hot.showtimeId, "leave");
       return seatIds;
     }
     await waitUntil(Date.now() + spread(answer?.ok ? (answer.againMs ?? 5_000) : 5_000), watch);
