@@ -72,7 +72,7 @@ export function useChoice(showtimeId: number) {
       dispatch({ type: "moved", move: { key, ...asked } });
       const isKnown = keepsCookies.current === true;
       const isChosen = asked.take.length + asked.give.length > 0;
-      // who leaves the work goes on giving back what they gave back
+      // a seat that is released is so, whether the work is left or not
       const askedAfter = asked.give.length > 0 && asked.take.length === 0 ? undefined : leaves();
       let here = 0;
       const answer = await inTurn.current(isKnown && isChosen ? asked : null, () => {

@@ -66,8 +66,8 @@ describe("claims that ask for work", () => {
     leave();
     expect(await withWork(claim("waited"), before)).toEqual(left);
     expect(await withWork(claim("later"), leaves())).toEqual(held);
-    expect(await withWork(claim("given back"))).toEqual(held);
-    expect(sent).toEqual(["later", "given back"]);
+    expect(await withWork(claim("released"))).toEqual(held);
+    expect(sent).toEqual(["later", "released"]);
   });
 
   it.each(["seats-taken", "rush"] as const)(
