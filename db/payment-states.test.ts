@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ASKED, MONEY_IN, STANDING, UNDER_WAY, USES_CODE } from "./schema/payments";
+import { ASKED, MONEY_IN, SETTLED, STANDING, UNDER_WAY, USES_CODE } from "./schema/payments";
 import { readSchemaFiles } from "./schema-files";
 
 /** Every list of payment states that a rule about payments names, but the one that says which may follow which. */
@@ -11,7 +11,7 @@ const listsIn = (rules: { name: string; sql: string }[]) =>
     );
 
 it("are the sets with a name wherever a rule lists them", () => {
-  const named = [ASKED, UNDER_WAY, STANDING, USES_CODE, MONEY_IN].map((states) => states.join(", "));
+  const named = [ASKED, UNDER_WAY, STANDING, USES_CODE, MONEY_IN, SETTLED].map((states) => states.join(", "));
   const lists = listsIn(readSchemaFiles().rules);
   expect(lists.length).toBeGreaterThan(3);
   for (const [rule, list] of lists) expect(named, rule).toContain(list);

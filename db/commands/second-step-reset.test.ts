@@ -29,4 +29,4 @@ it("takes the second step of one account away, and says where there is none", as
   expect([reset.status, reset.stderr]).toEqual([0, ""]);
   expect(await getSecondStep(db, user, Date.now())).toEqual({ state: "off" });
   expect(run(url, "--email", user.email).status).toBe(2);
-});
+}, 60_000);

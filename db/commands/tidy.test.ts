@@ -29,7 +29,7 @@ it("forgets in one run all that is kept too long, however much, and then finds n
   const now = Date.now();
   const { theaterId } = await makeFixture(db, { startsAt: now });
   await addOldOrders(db, theaterId, ORDERS);
-  // too old for whom it was to, and not yet to be a letter
+  // so old that nobody is named any more, and not yet so old that the letter goes
   await db.run(sql`
     with recursive n(n) as (select 1 union all select n + 1 from n where n < ${LETTERS})
     insert into messages (id, kind, to_email, language, payload, topic, created_at, delivered_at)

@@ -34,6 +34,9 @@ export const USES_CODE = STANDING;
 /** The money has come in at some time: the ledger has it. */
 export const MONEY_IN = ["captured", "booked", "refunded"] as const satisfies PaymentState[];
 
+/** What became of money that came in: it has fulfilled its order, or has gone back. */
+export const SETTLED = ["booked", "refunded"] as const satisfies PaymentState[];
+
 /** A set of states as SQL writes it, for `state in …`. */
 export const listed = (states: readonly PaymentState[]): SQL =>
   sql.raw(`(${states.map((state) => `'${state}'`).join(", ")})`);

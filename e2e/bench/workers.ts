@@ -27,7 +27,7 @@ export async function benchWorkers(settings: Record<string, string>): Promise<Ro
 
 /**
  * What both would answer if nobody had asked from their cores: one process leaves a core to who asks, two leave none on
- * two cores. Only what the asking took is given back; whatever else keeps them waiting still counts against them.
+ * two cores. Only what the asking took is added again; whatever else keeps them waiting still counts against them.
  */
 function asIfAlone({ perSecond, askingCores }: Load): number {
   const taken = Math.max(0, askingCores - (availableParallelism() - PROCESSES));
