@@ -1,18 +1,14 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import { isManagingToken } from "@/lib/accounts/api-clients/bearer";
 import { keysFor } from "@/lib/accounts/secret";
 import { readCaller } from "@/lib/accounts/sessions/client-address";
-import { isStaffCookie } from "@/lib/accounts/sessions/staff-cookie";
 import { env } from "@/lib/env";
-import { orBusy } from "@/lib/or-busy";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/security-headers";
 import { beforeHead } from "./before-head";
-import { ANYONES_BYTES, isForApi, staffBytes } from "./body-bounds";
 import { fillIn } from "./fill-in";
 import { followCourse } from "./follow-course";
-import { type HeldBody, holdBody } from "./hold-body";
+import { judgeBody } from "./judge-body";
 import { judgeHead } from "./judge-head";
 import { type Course, type Load, ownLoad } from "./load";
 import { notice } from "./notices";
@@ -20,8 +16,6 @@ import { observed } from "./observed";
 import { givePolicy, POLICY, type PolicyOf } from "./own-policy";
 import { tellOfWrites } from "./own-writes";
 import { plainPath } from "./plain-path";
-import { isReadableForm } from "./readable-form";
-import type { RefusalCode } from "./refusals";
 import { refuse } from "./refuse";
 import type { Answered, Shortcut } from "./shortcut";
 import { boundSlowness } from "./slow-clients";
@@ -199,32 +193,6 @@ function secure(response: ServerResponse): void {
         cookies.map((cookie) => (/;\s*secure\b/i.test(cookie) ? cookie : `${cookie}; Secure`)),
       );
   });
-}
-
-/** The body once all of it is here, or why it is not wanted. */
-async function judgeBody(request: IncomingMessage, path: string): Promise<RefusalCode | "gone" | HeldBody> {
-  const { headers } = request;
-  const most = staffBytes(path);
-  const announced = Number(headers["content-length"] ?? Number.NaN);
-  if (announced > most) return "too-large";
-  const body = holdBody(request, most);
-  const isLargerThanAnyones = most > ANYONES_BYTES && !(announced <= ANYONES_BYTES);
-  const isKnown =
-    isLargerThanAnyones &&
-    (await orBusy(() =>
-      isForApi(path) ? isManagingToken(headers.authorization) : isStaffCookie(headers.cookie),
-    ));
-  if (typeof isKnown === "object") return "busy";
-  const isAnyone = isLargerThanAnyones && !isKnown;
-  if (isAnyone && announced > ANYONES_BYTES) return "signed-out";
-  if (isAnyone) body.narrow(ANYONES_BYTES);
-  const arrived = await body.arrived;
-  if (arrived === "gone") return "gone";
-  if (arrived === "too-large") return isAnyone ? "signed-out" : "too-large";
-  const type = headers["content-type"] ?? "";
-  const isForm = headers["next-action"] !== undefined || type.startsWith("multipart/form-data");
-  if (isForm && !isReadableForm(type, body.bytes())) return "unreadable";
-  return body;
 }
 
 const isFromHere = ({ headers }: IncomingMessage): boolean => passes.includes(String(headers[PASSED]));

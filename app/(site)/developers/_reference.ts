@@ -4,7 +4,8 @@ import { LANGUAGES } from "@/app/api/v1/_examples/languages";
 import { SAMPLES } from "@/app/api/v1/_examples/samples";
 import { openApi, problemsOf } from "@/app/api/v1/_frame/openapi";
 import type { Operation } from "@/app/api/v1/_frame/operation";
-import { PROBLEMS, type ProblemCode } from "@/app/api/v1/_frame/problems";
+import type { ProblemCode } from "@/app/api/v1/_frame/problem-codes";
+import { PROBLEMS } from "@/app/api/v1/_frame/problems";
 import { OPERATIONS } from "@/app/api/v1/_operations/operations";
 import type { Schema } from "./_schema";
 

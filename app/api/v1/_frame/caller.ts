@@ -5,7 +5,7 @@ import { findClient } from "@/lib/accounts/api-clients/find-client";
 import { marksOf } from "@/lib/accounts/sessions/address-mark";
 import { clientNetworks } from "@/lib/accounts/sessions/client-address";
 import type { Networks } from "@/lib/claims/network-limits";
-import type { ProblemCode } from "./problems";
+import type { ProblemCode } from "./problem-codes";
 
 /** Who may ask: everyone; everyone, a token with that scope for many customers; or such a token alone. */
 export type Access = "public" | { guestOr: Scope } | { scopes: readonly Scope[] };

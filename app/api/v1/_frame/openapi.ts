@@ -2,7 +2,8 @@ import { z } from "zod";
 import { createDocument } from "zod-openapi";
 import { env } from "@/lib/env";
 import type { Operation } from "./operation";
-import { PROBLEMS, type ProblemCode, problemType } from "./problems";
+import type { ProblemCode } from "./problem-codes";
+import { PROBLEMS, problemType } from "./problems";
 import { webhooks } from "./webhooks";
 
 const work = z

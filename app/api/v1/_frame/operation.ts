@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Database } from "@/db/client";
 import type { ApiClient, Scope } from "@/lib/accounts/api-client";
 import type { Access, Caller } from "./caller";
-import type { ProblemCode } from "./problems";
+import type { ProblemCode } from "./problem-codes";
 import { type Reply, refuse } from "./reply";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";

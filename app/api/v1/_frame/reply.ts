@@ -1,5 +1,5 @@
 import type { FieldError } from "./field-errors";
-import type { ProblemCode } from "./problems";
+import type { ProblemCode } from "./problem-codes";
 
 /** What an operation answers. */
 export type Reply =

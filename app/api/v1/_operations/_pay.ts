@@ -1,5 +1,5 @@
 import type { Asked } from "@/app/api/v1/_frame/operation";
-import type { ProblemCode } from "@/app/api/v1/_frame/problems";
+import type { ProblemCode } from "@/app/api/v1/_frame/problem-codes";
 import { type Refusal, refuse } from "@/app/api/v1/_frame/reply";
 import type { Holder } from "@/lib/accounts/holder";
 import { clientAddress } from "@/lib/accounts/sessions/client-address";

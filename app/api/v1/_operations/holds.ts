@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { amountMinor, nothing, publicId, rowId } from "@/app/api/v1/_frame/fields";
 import { operation } from "@/app/api/v1/_frame/operation";
-import type { ProblemCode } from "@/app/api/v1/_frame/problems";
+import type { ProblemCode } from "@/app/api/v1/_frame/problem-codes";
 import { created, done, ok, type Refusal, refuse } from "@/app/api/v1/_frame/reply";
 import { SEAT_TYPES } from "@/db/schema/venues";
 import { newApiVisitorId } from "@/lib/accounts/sessions/visitor";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { whyNotFrom } from "@/app/api/v1/_frame/etag";
 import { idOrSlug, nothing } from "@/app/api/v1/_frame/fields";
 import { operation } from "@/app/api/v1/_frame/operation";
-import type { ProblemCode } from "@/app/api/v1/_frame/problems";
+import type { ProblemCode } from "@/app/api/v1/_frame/problem-codes";
 import { ok, refuse } from "@/app/api/v1/_frame/reply";
 import { fetchPoster } from "@/lib/catalogue/fetch-poster";
 import { findMovie } from "@/lib/catalogue/find-movie";

@@ -3,7 +3,7 @@ import { listOf } from "@/app/api/v1/_frame/cursor";
 import { ifMatch, revisionIn } from "@/app/api/v1/_frame/etag";
 import { idInAddress, nothing, rowId } from "@/app/api/v1/_frame/fields";
 import { type ByToken, type Method, managing } from "@/app/api/v1/_frame/operation";
-import type { ProblemCode } from "@/app/api/v1/_frame/problems";
+import type { ProblemCode } from "@/app/api/v1/_frame/problem-codes";
 import { created, ok, refuse, refuseAs } from "@/app/api/v1/_frame/reply";
 import { text } from "@/lib/input/text";
 import { orBusy } from "@/lib/or-busy";
