@@ -6,11 +6,12 @@ export const MAKE_A_SECRET =
 const MIN_LENGTH = 32;
 /** Thirty-two random hexadecimal digits have fewer once in some ten million times. */
 const MIN_DISTINCT = 8;
-const LONGEST_RUN = 5;
+/** Sixty-four of them have a longer run once in a billion times. */
+const LONGEST_RUN = 8;
 
-/** What stands in samples, guides and hurried settings files, and by chance in no random text. */
+/** What stands in samples, guides and hurried settings files, and hardly ever by chance in a random text. */
 const SAMPLES =
-  /secret|change.?me|change.?this|replace|password|passwort|example|sample|placeholder|insert|dummy|default|your[-_ ]|matinee|next.?auth|qwert|asdfg|12345|abcde/i;
+  /secret|change.?me|change.?this|replace|password|passwort|example|sample|placeholder|insert|dummy|default|your[-_ ]|matinee|next.?auth|qwert|asdfg|1234567|abcdefg/i;
 
 /** Why a secret would be guessed, in words, or null for one that looks random. */
 export function weaknessOf(secret: string): string | null {
