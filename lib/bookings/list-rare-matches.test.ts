@@ -36,6 +36,9 @@ describe.each(engines)("what a full name finds by its rarest word on %s", (_, op
       )
     ).flat();
 
+  /** On a server that other tests share people have such names as well. */
+  const ours = (ids: readonly string[] = []) => ids.filter((id) => id in PEOPLE || /^c\d+$/.test(id)).sort();
+
   it.each([
     ["flora common", ["mac"]],
     ["common flora", ["mac"]],
@@ -54,9 +57,9 @@ describe.each(engines)("what a full name finds by its rarest word on %s", (_, op
     ["common crowd77", ["c77"]],
   ])("%s", async (text, wanted) => {
     const found = await listRareMatches(db, text);
-    expect(found?.sort()).toEqual([...wanted].sort());
+    expect(ours(found ?? ["none"])).toEqual([...wanted].sort());
     // neither more nor less than the index says
-    expect(found).toEqual((await byIndex(text)).sort());
+    expect(found?.sort()).toEqual((await byIndex(text)).sort());
   });
 
   it.each(["common crowd", "flora", "com cro", "e\u{301}", ""])("leaves %j to the index", async (text) => {
