@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { currencyName, dateFormat, formatNumber, isKnownZone } from "./formatters";
-import { PAGE_LANGUAGE } from "./language";
+import { currencyName, dateFormat, formatList, formatNumber, isKnownZone } from "./formatters";
+import { DEFAULT_LOCALE } from "./languages";
 
 const sources = globSync("{app,components,db,lib,e2e}/**/*.{ts,tsx,mjs}").map(
   (file) => [file, readFileSync(file, "utf8")] as const,
@@ -14,9 +14,9 @@ it("reads the whole source", () => {
 });
 
 it("names the language of the pages in one place", () => {
-  const literal = new RegExp(`["'\`]${PAGE_LANGUAGE}["'\`]`, "g");
-  expect(filesWith(literal)).toEqual(["lib/language.ts"]);
-  expect(readFileSync("lib/language.ts", "utf8").match(literal)).toHaveLength(1);
+  const literal = new RegExp(`["'\`]${DEFAULT_LOCALE}["'\`]`, "g");
+  expect(filesWith(literal)).toEqual(["lib/languages.ts"]);
+  expect(readFileSync("lib/languages.ts", "utf8").match(literal)).toHaveLength(1);
 });
 
 it("makes formatters in one module, which knows them by language", () => {
@@ -39,6 +39,10 @@ it("writes numbers and names as the language does", () => {
   expect(formatNumber(1234.5, 2, "de")).toBe("1.234,50");
   expect(currencyName("GBP")).toBe("British Pound");
   expect(currencyName("GBP", "de")).toBe("Britisches Pfund");
+  expect([[], ["7"], ["7", "8"], ["7", "8", "9"]].map((words) => formatList(words, "conjunction"))).toEqual([
+    ...["", "7", "7 and 8", "7, 8 and 9"],
+  ]);
+  expect(formatList(["7", "8", "9"], "conjunction", "de")).toBe("7, 8 und 9");
 });
 
 it("knows the zones this machine can show", () => {

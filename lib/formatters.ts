@@ -1,4 +1,4 @@
-import { PAGE_LANGUAGE } from "./language";
+import { currentLocale } from "#current-language";
 
 /*
  * Every formatter of Intl is made here, once for each language and what else tells it apart: one costs a thousand times
@@ -25,12 +25,12 @@ export function dateFormat(options: Intl.DateTimeFormatOptions) {
     (language: string, timeZone: string) =>
       new Intl.DateTimeFormat(language, { ...options, ...(timeZone && { timeZone }) }),
   );
-  return (timeZone = "", language = PAGE_LANGUAGE): Intl.DateTimeFormat => formatOf(language, timeZone);
+  return (timeZone = "", language = currentLocale()): Intl.DateTimeFormat => formatOf(language, timeZone);
 }
 
 export function numberFormat(options: Intl.NumberFormatOptions) {
   const formatOf = madeOnce((language: string) => new Intl.NumberFormat(language, options));
-  return (language = PAGE_LANGUAGE): Intl.NumberFormat => formatOf(language);
+  return (language = currentLocale()): Intl.NumberFormat => formatOf(language);
 }
 
 /** Amounts of a currency. */
@@ -39,29 +39,48 @@ export function currencyFormat(options: Intl.NumberFormatOptions) {
     (language: string, currency: string) =>
       new Intl.NumberFormat(language, { ...options, style: "currency", currency }),
   );
-  return (currency: string, language = PAGE_LANGUAGE): Intl.NumberFormat => formatOf(language, currency);
+  return (currency: string, language = currentLocale()): Intl.NumberFormat => formatOf(language, currency);
 }
 
 const digitsOf = madeOnce(
   (digits: string, language: string) =>
     new Intl.NumberFormat(language, { minimumFractionDigits: Number(digits) }),
 );
-const plain = numberFormat({});
+/** "1,200" */
+export const plainNumbers = numberFormat({});
 
 /** "1,200"; with as many digits behind the point as are asked for: "1,200.50". */
-export const formatNumber = (value: number, digits = 0, language = PAGE_LANGUAGE): string =>
-  (digits === 0 ? plain(language) : digitsOf(String(digits), language)).format(value);
+export const formatNumber = (value: number, digits = 0, language = currentLocale()): string =>
+  (digits === 0 ? plainNumbers(language) : digitsOf(String(digits), language)).format(value);
+
+/** Which form of a message goes with a number: "one" of 1, or the "two" of 2nd. */
+export const pluralRules = madeOnce(
+  (language: string, type: string) =>
+    new Intl.PluralRules(language, { type: type === "ordinal" ? "ordinal" : "cardinal" }),
+);
+
+const listFormats = madeOnce(
+  (language: string, type: string) =>
+    new Intl.ListFormat(language, { type: type === "unit" ? "unit" : "conjunction", style: "long" }),
+);
+
+/** "D 1, D 2", facts beside each other; as a "conjunction", "7, 8 and 9". */
+export const formatList = (
+  items: readonly string[],
+  type: "unit" | "conjunction" = "unit",
+  language = currentLocale(),
+): string => listFormats(language, type).format(items);
 
 const currencyNames = madeOnce((language: string) => new Intl.DisplayNames(language, { type: "currency" }));
 
 /** "British Pound" of "GBP". */
-export const currencyName = (currency: string, language = PAGE_LANGUAGE): string =>
+export const currencyName = (currency: string, language = currentLocale()): string =>
   currencyNames(language).of(currency) ?? currency;
 
 /** Whether instants can be shown by the clock of a zone of this name. Not remembered: it may come from anywhere. */
 export function isKnownZone(timeZone: string): boolean {
   try {
-    new Intl.DateTimeFormat(PAGE_LANGUAGE, { timeZone });
+    new Intl.DateTimeFormat(currentLocale(), { timeZone });
     return true;
   } catch {
     return false;

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { messages } from "@/db/schema/messages";
 import { newId } from "./id";
-import { PAGE_LANGUAGE } from "./language";
+import { DEFAULT_LOCALE } from "./languages";
 import { mailTransport } from "./mail-transport";
 import { type Message, type MessageKind, PAYLOADS } from "./message";
 import { noteMessages } from "./outbox-news";
@@ -29,7 +29,7 @@ export function postAll(db: Database, all: readonly Message[], now: number) {
 export function postFound(db: Database, kind: MessageKind, found: SQL, now: number) {
   noteMessages();
   return db.run(sql`insert into messages (id, kind, to_email, language, payload, topic, created_at, kept_at)
-    select lower(hex(randomblob(16))), ${kind}, found."to", ${PAGE_LANGUAGE}, found.payload, found.topic, ${now}, ${keptAt(now)}
+    select lower(hex(randomblob(16))), ${kind}, found."to", ${DEFAULT_LOCALE}, found.payload, found.topic, ${now}, ${keptAt(now)}
     from (${found}) as found`);
 }
 

@@ -15,6 +15,9 @@ function shown(options: Intl.DateTimeFormatOptions): Shown {
 /** "19:30" */
 export const formatTime = shown({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
+/** "19:30" whatever the language: for fields of time, and to be compared. */
+export const clockTime = (at: number, timeZone: string): string => formatTime(at, timeZone, "en-CA");
+
 /** "19:42" on the clock of whoever is looking: a hold is a promise to them, wherever the theater is. */
 export const formatUntil = (at: number, timeZone = ""): string => formatTime(at, timeZone);
 

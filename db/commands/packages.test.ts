@@ -39,8 +39,9 @@ const TOOLS = [
   "zxing-wasm",
 ];
 
-const { dependencies } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
+const { dependencies, imports } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
   dependencies: Record<string, string>;
+  imports: Record<string, { default: string }>;
 };
 
 it("depends on what the server and its commands run, and on nothing else", () => {
@@ -58,7 +59,7 @@ function packagesOf(entries: string[]): Set<string> {
     seen.add(file);
     for (const [, plain, lazy, bare] of readFileSync(file, "utf8").matchAll(IMPORTS)) {
       const name = plain ?? lazy ?? bare ?? "";
-      if (name.startsWith(".") || name.startsWith("@/")) {
+      if (/^(?:\.|@\/|#)/.test(name)) {
         const found = sourceOf(name, file);
         if (/\.(ts|tsx|mjs)$/.test(found)) waiting.push(found);
       } else if (!name.startsWith("node:") && !builtinModules.includes(name)) {
@@ -70,7 +71,12 @@ function packagesOf(entries: string[]): Set<string> {
 }
 
 function sourceOf(name: string, from: string): string {
-  const base = name.startsWith("@/") ? join(ROOT, name.slice(2)) : join(dirname(from), name);
+  const own = name.startsWith("#")
+    ? imports[name]?.default
+    : name.startsWith("@/")
+      ? name.slice(2)
+      : undefined;
+  const base = own === undefined ? join(dirname(from), name) : join(ROOT, own);
   const path = ENDINGS.map((ending) => base + ending).find((each) => /\.\w+$/.test(each) && existsSync(each));
   if (!path) throw new Error(`${relative(ROOT, from)} imports ${name} of nowhere`);
   return path;

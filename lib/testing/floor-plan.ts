@@ -197,9 +197,9 @@ export function mayUse(room: string): readonly string[] {
   if (index >= 0) return [...TOOLS, ...NOUNS.slice(0, index)];
   if (JOURNEYS.includes(room as (typeof JOURNEYS)[number])) return [...TOOLS, ...NOUNS];
   // the gate before every request knows who works here and how large a layout may be
-  if (room === "ingress") return [...TOOLS, "accounts", "layouts"];
+  if (room === "ingress") return [...TOOLS, "i18n", "accounts", "layouts"];
   // words are made of what nouns answer; nobody else in lib speaks
-  if (room === "words") return NOUNS;
+  if (room === "words") return ["i18n", ...NOUNS];
   // the start of the server sets all of it going
   if (room === "server") return ["ingress", "words", ...TOOLS, ...NOUNS, ...JOURNEYS];
   return TOOLS.includes(room) ? TOOLS : [];
@@ -224,7 +224,8 @@ export function faultOf({ from, to }: Import): string | null {
     if (!to.startsWith("lib/") || roomOf(to) === "" || roomOf(to) === room) return null;
     return mayUse(room).includes(roomOf(to)) ? null : `${room || "lib"} uses nothing of ${roomOf(to)}`;
   }
-  if (from.startsWith("components/")) return /^(app|lib|db)\//.test(to) ? "components know no domain" : null;
+  if (from.startsWith("components/"))
+    return /^(app|lib|db)\//.test(to) && roomOf(to) !== "i18n" ? "components know no domain" : null;
   if (from.startsWith("app/") && to.startsWith("app/")) {
     const page = pageOf(to);
     if (page === null || `${from}/`.startsWith(`${page}/`)) return null;

@@ -7,6 +7,7 @@ const NOT_FOR_SERVERS = [
   "check-start",
   "demo",
   "finish-migrations",
+  "i18n",
   "prepare-dev",
   "seed",
   "serve",

@@ -1,0 +1,12 @@
+import type { CompiledMessage } from "icu-minify/format";
+import { findMessage } from "#find-message";
+import KEYS from "./browser-keys.json" with { type: "json" };
+import type { MessageKey } from "./messages";
+
+/** A page or layout with client parts that speak. */
+export type BrowserFile = keyof typeof KEYS;
+
+/** What the client parts of a page or layout say: no other message is sent to a browser. */
+export function messagesOf(file: BrowserFile): Record<string, CompiledMessage> {
+  return Object.fromEntries((KEYS[file] as MessageKey[]).map((key) => [key, findMessage(key)]));
+}
