@@ -14,7 +14,7 @@ import { newTicketCode } from "@/lib/bookings/ticket-code";
 import { isLive } from "@/lib/claims/hold";
 import { isHouseSeat } from "@/lib/claims/house-seats";
 import { newId } from "@/lib/id";
-import { PAGE_LANGUAGE } from "@/lib/language";
+import { DEFAULT_LOCALE } from "@/lib/languages";
 import { handOver } from "@/lib/orders/hand-over";
 import { issueReceipt } from "@/lib/orders/issue-receipt";
 import { orderSteps, type ticketLines } from "@/lib/orders/order-steps";
@@ -114,7 +114,7 @@ export function saleSteps(db: Database, selling: Selling) {
             db,
             {
               kind: "booking-confirmed",
-              ...{ to: contact.email, language: PAGE_LANGUAGE, bookingId: booking.id },
+              ...{ to: contact.email, language: DEFAULT_LOCALE, bookingId: booking.id },
               payload: { ...booking, showtime, seats: sold, currency, discountMinor, promoCode },
             },
             now,

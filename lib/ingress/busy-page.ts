@@ -1,5 +1,6 @@
-import { PAGE_LANGUAGE } from "@/lib/language";
-import type { RefusalCode } from "./refusals";
+import { currentLocale } from "#current-language";
+import { t } from "@/lib/i18n/t";
+import { type RefusalCode, refusalWords } from "./refusals";
 
 const INK =
   "--ink:light-dark(oklch(.24 .022 48),oklch(.945 .02 86));--soft:light-dark(oklch(.44 .028 54),oklch(.775 .026 78));";
@@ -19,41 +20,31 @@ const STYLE = [
   "a:focus-visible{outline:2px solid var(--ink);outline-offset:2px}",
 ].join("");
 
-const FIRST = "Whoever holds seats or is paying goes first";
-
 /**
  * What a person reads who is to come again, without anything that would have to be asked for. It comes again by itself;
  * what was sent is sent again by nobody but the one who wrote it.
  */
 export function busyPage({ isLooking, seconds }: { isLooking: boolean; seconds: number }): string {
-  const words = isLooking
-    ? `${FIRST}, so this page has to wait a little. It tries again by itself in ${seconds} seconds.`
-    : `${FIRST}, so what you sent was not read and nothing was changed. Go back, and send it again in a moment.`;
-  const heading = "Very many people are here right now";
-  if (!isLooking) return page({ title: "Very many people", heading, words });
-  return page({ title: "Very many people", heading, words, link: "Try now", seconds });
+  const said = { title: t("api.busyPage.title"), heading: t("api.busyPage.heading") };
+  if (!isLooking) return page({ ...said, words: t("api.busyPage.notRead") });
+  return page({
+    ...{ ...said, words: t("api.busyPage.waits", { seconds }), link: t("api.busyPage.tryNow"), seconds },
+  });
 }
 
-/** The heading of each, above its words. */
-const HEADINGS: Record<Exclude<RefusalCode, "busy">, string> = {
-  "bad-request": "That could not be read",
-  unreadable: "Your form arrived incomplete",
-  "signed-out": "You are signed out",
-  "foreign-origin": "This form came from another site",
-  "too-large": "That is too much for one form",
-  "too-long": "That address is too long",
-  "in-doubt": "We do not know yet",
-};
-
-const LOOK =
-  "Go back and load that page again. Whoever has paid finds the tickets there, and a letter with them; what was paid for seats " +
-  "that could not be booked is refunded by itself.";
-
 /** What a person reads of what was refused; without scripts there is no page of ours that could say so. */
-export function refusalPage(code: keyof typeof HEADINGS, words: string): string {
-  const heading = HEADINGS[code];
-  if (code === "in-doubt") return page({ title: "No answer yet", heading, words: `${words} ${LOOK}` });
-  const way = code === "signed-out" ? { link: "Sign in", to: "/sign-in" } : { link: "Now showing", to: "/" };
+export function refusalPage(code: Exclude<RefusalCode, "busy">): string {
+  const heading = t(`api.refusalHeading.${code}`);
+  const words = refusalWords(code);
+  if (code === "in-doubt")
+    return page({
+      ...{ title: t("api.refusalPage.noAnswer"), heading },
+      words: `${words} ${t("api.refusalPage.whereToLook")}`,
+    });
+  const way =
+    code === "signed-out"
+      ? { link: t("api.refusalPage.signIn"), to: "/sign-in" }
+      : { link: t("api.refusalPage.nowShowing"), to: "/" };
   return page({ title: heading, heading, words, ...way });
 }
 
@@ -61,10 +52,10 @@ type Said = { title: string; heading: string; words: string; link?: string; to?:
 
 const page = ({ title, heading, words, link, to = "", seconds }: Said): string =>
   [
-    `<!doctype html><html lang="${PAGE_LANGUAGE}"><head><meta charset="utf-8">`,
+    `<!doctype html><html lang="${currentLocale()}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">',
     seconds === undefined ? "" : `<meta http-equiv="refresh" content="${seconds}">`,
-    `<title>${title} · Matinee</title><style>${STYLE}</style></head><body>`,
+    `<title>${t("api.refusalPage.title", { heading: title })}</title><style>${STYLE}</style></head><body>`,
     `<header>Matinee</header><main><h1>${heading}</h1><p>${words}</p>`,
     link === undefined ? "" : `<a href="${to}">${link}</a>`,
     "</main></body></html>",

@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { inLanguage } from "#current-language";
 import { isApiAddress } from "@/lib/api-addresses";
+import { languageAsked } from "@/lib/i18n/language-asked";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/security-headers";
 import { MIB } from "@/lib/sizes";
 import { MOST_BYTES } from "./body-bounds";
 import { busyPage, refusalPage } from "./busy-page";
-import { REFUSALS, type RefusalCode } from "./refusals";
+import { REFUSALS, type RefusalCode, refusalWords } from "./refusals";
 
 /**
  * How much is still taken in, unread, from someone who has been refused and goes on sending: a browser hears an answer
@@ -31,10 +33,13 @@ export function refuse(request: IncomingMessage, response: ServerResponse, code:
 export function tell(request: IncomingMessage, response: ServerResponse, code: RefusalCode): void {
   const { status } = REFUSALS[code];
   const seconds = comeAgainInS();
-  const { type, text } = said(request, code, seconds);
+  const language = languageAsked(request.headers["accept-language"]);
+  const { type, text } = inLanguage(language, () => said(request, code, seconds));
   response.writeHead(status, {
     ...HEADERS,
     "Content-Type": type,
+    "Content-Language": language,
+    Vary: "Accept-Language",
     "Cache-Control": "private, no-store",
     ...(status === 503 && { "Retry-After": String(seconds) }),
   });
@@ -50,10 +55,10 @@ function said(
   code: RefusalCode,
   seconds: number,
 ): { type: string; text: string } {
-  const { status, words } = REFUSALS[code];
+  const { status } = REFUSALS[code];
   // every refusal of the API is a problem document (RFC 9457)
   if (isApiAddress(url)) {
-    const problem = { type: `urn:problem-type:matinee:${code}`, title: words, status };
+    const problem = { type: `urn:problem-type:matinee:${code}`, title: refusalWords(code), status };
     return { type: "application/problem+json", text: JSON.stringify(problem) };
   }
   if (headers["next-action"] !== undefined) return { type: "text/plain", text: `refused:${code}` };
@@ -62,9 +67,9 @@ function said(
   if (isForReader(headers))
     return {
       type: HTML,
-      text: code === "busy" ? busyPage({ isLooking: method === "GET", seconds }) : refusalPage(code, words),
+      text: code === "busy" ? busyPage({ isLooking: method === "GET", seconds }) : refusalPage(code),
     };
-  return { type: "text/plain; charset=utf-8", text: words };
+  return { type: "text/plain; charset=utf-8", text: refusalWords(code) };
 }
 
 /** A browser shows it in its window; what a page of ours fetches leads there when it is no answer of Next's. */

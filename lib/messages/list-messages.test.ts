@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
 import { messages } from "@/db/schema/messages";
 import { openTestDatabase } from "@/db/testing/test-database";
-import { PAGE_LANGUAGE } from "@/lib/language";
+import { DEFAULT_LOCALE } from "@/lib/languages";
 import { post } from "@/lib/outbox";
 import { getMessage } from "./get-message";
 import { listMessages } from "./list-messages";
 import type { MessageFilter } from "./message-state";
 
 const reset = (to: string, next = "") => ({
-  ...{ kind: "reset" as const, to, language: PAGE_LANGUAGE, payload: { next } },
+  ...{ kind: "reset" as const, to, language: DEFAULT_LOCALE, payload: { next } },
 });
 
 it("lists letters newest first, by page and by address", async () => {

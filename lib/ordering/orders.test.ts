@@ -11,7 +11,7 @@ import { withoutGuard } from "@/db/testing/without-guard";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { addDoorStaff, addOwner } from "@/lib/accounts/testing/staff";
 import { newId } from "@/lib/id";
-import { PAGE_LANGUAGE } from "@/lib/language";
+import { DEFAULT_LOCALE } from "@/lib/languages";
 import { listAttention } from "@/lib/overview/list-attention";
 import { settleRefund } from "@/lib/payments/settle-refund";
 import { askAgain } from "./ask-again";
@@ -52,7 +52,7 @@ describe.each(engines)("an order without seats on %s", (_, open) => {
     const told = await db.select().from(auditEntries).where(eq(auditEntries.objectId, orderId));
     expect(told.map(({ action }) => action)).toEqual(["order.started", "order.completed"]);
     const [order] = await db.select().from(orders).where(eq(orders.id, orderId));
-    expect(order?.language).toBe(PAGE_LANGUAGE);
+    expect(order?.language).toBe(DEFAULT_LOCALE);
   });
 
   it("has a page for its payment, and a name in the log", async () => {

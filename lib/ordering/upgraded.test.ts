@@ -9,7 +9,7 @@ import { payments } from "@/db/schema/payments";
 import { refunds } from "@/db/schema/refunds";
 import { emptyEngines } from "@/db/testing/empty-database";
 import { HOUR_MS } from "@/lib/clock-units";
-import { PAGE_LANGUAGE } from "@/lib/language";
+import { DEFAULT_LOCALE } from "@/lib/languages";
 import { testReference } from "@/lib/payments/test-provider";
 import { settleStalePayments } from "./settle-stale-payments";
 
@@ -30,7 +30,7 @@ async function inDoubt(db: Database) {
   const at = sql.raw(String(now));
   for (const statement of [
     sql`insert into orders (id, theater_id, currency, channel, name, email, language, hold_id, total_minor, created_at, updated_at)
-      values (${paymentId}, 1, 'GBP', 'online', 'Ada', 'ada@example.com', ${PAGE_LANGUAGE}, ${holdId}, 1250, ${at}, ${at})`,
+      values (${paymentId}, 1, 'GBP', 'online', 'Ada', 'ada@example.com', ${DEFAULT_LOCALE}, ${holdId}, 1250, ${at}, ${at})`,
     sql`insert into order_lines (id, order_id, position, kind, amount_minor, showtime_id, seat_id, ticket_type_id)
       values ('a-line', ${paymentId}, 0, 'ticket', 1250, ${showtimeId}, ${seatId}, 1)`,
     sql`insert into payments (id, order_id, theater_id, hold_id, tender, provider, method, provider_ref, amount_minor, created_at, updated_at)

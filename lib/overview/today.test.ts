@@ -11,7 +11,7 @@ import { openTestDatabase } from "@/db/testing/test-database";
 import { addBooking } from "@/lib/accounts/testing/bookings";
 import { addAdmin, addOwner } from "@/lib/accounts/testing/staff";
 import { HOUR_MS } from "@/lib/clock-units";
-import { PAGE_LANGUAGE } from "@/lib/language";
+import { DEFAULT_LOCALE } from "@/lib/languages";
 import { addScreen } from "@/lib/rooms/add-screen";
 import { openTheater } from "@/lib/rooms/open-theater";
 import { listAttention } from "./list-attention";
@@ -118,7 +118,7 @@ it("names what somebody should look at, to whom it concerns", async () => {
   await addRefund(db, { ...refund, id: "asked", amountMinor: 100 });
   await db.update(payments).set({ state: "declined" }).where(eq(payments.id, payment.id));
   const message = {
-    ...{ to: "a@b.org", language: PAGE_LANGUAGE, payload: {}, topic: "a@b.org" },
+    ...{ to: "a@b.org", language: DEFAULT_LOCALE, payload: {}, topic: "a@b.org" },
     ...{ createdAt: NOW, attempts: 5, failure: "mailbox full", stoppedAt: NOW },
   };
   await db.insert(messages).values([

@@ -10,7 +10,7 @@ import { typedPassword } from "@/lib/accounts/passwords/password";
 import { countAttempt, ERASURES_PER_PERSON, type Throttled } from "@/lib/accounts/passwords/throttle";
 import { audit } from "@/lib/audit";
 import { type InvalidInput, withInput } from "@/lib/input/with-input";
-import { PAGE_LANGUAGE } from "@/lib/language";
+import { DEFAULT_LOCALE } from "@/lib/languages";
 import { post } from "@/lib/outbox";
 import { type Failure, fail, ok } from "@/lib/result";
 import { isLastAdmin } from "./is-last-admin";
@@ -64,7 +64,7 @@ async function act(
     post(
       db,
       {
-        ...{ kind: "erasure", to: email, language: PAGE_LANGUAGE, payload: {}, token },
+        ...{ kind: "erasure", to: email, language: DEFAULT_LOCALE, payload: {}, token },
         notAfter: endOfLink("erase", now),
       },
       now,

@@ -12,7 +12,7 @@ import {
 import { assertThat, type Step, write } from "@/db/write";
 import { canManage } from "@/lib/accounts/staff-member";
 import { fetchOutside, type Outside, type OutsideAnswer, type OutsideFailure } from "@/lib/fetch-outside";
-import { PAGE_LANGUAGE } from "@/lib/language";
+import { DEFAULT_LOCALE } from "@/lib/languages";
 import { notBefore } from "@/lib/not-before";
 import { post } from "@/lib/outbox";
 import type { Result } from "@/lib/result";
@@ -161,7 +161,7 @@ async function disable(db: Database, { endpoint, as, which, steps, now }: Disabl
             db,
             {
               kind: "webhook-disabled",
-              ...{ to: maker.email, language: PAGE_LANGUAGE },
+              ...{ to: maker.email, language: DEFAULT_LOCALE },
               payload: { endpointId: id, url, description, why: as },
             },
             now,

@@ -1,16 +1,30 @@
+import { t } from "@/lib/i18n/t";
 import type { Accessibility } from "@/lib/scheduling/accessibility";
 
-export const ACCESSIBILITY_WORDS: Record<Accessibility, string> = {
-  captions: "Captions",
-  "audio-description": "Audio description",
-  relaxed: "Relaxed",
+/** In the language that is spoken when it is asked. */
+export const ACCESSIBILITY_WORDS: Readonly<Record<Accessibility, string>> = {
+  get captions() {
+    return t("screens.accessibility.captions");
+  },
+  get "audio-description"() {
+    return t("screens.accessibility.audioDescription");
+  },
+  get relaxed() {
+    return t("screens.accessibility.relaxed");
+  },
 };
 
 /** What is meant, for who schedules. */
-export const ACCESSIBILITY_HINTS: Record<Accessibility, string> = {
-  captions: "Words and sounds in writing, on the screen.",
-  "audio-description": "What is to be seen, told by headphones.",
-  relaxed: "Lights a little up, sound a little down.",
+export const ACCESSIBILITY_HINTS: Readonly<Record<Accessibility, string>> = {
+  get captions() {
+    return t("screens.accessibility.captionsHint");
+  },
+  get "audio-description"() {
+    return t("screens.accessibility.audioDescriptionHint");
+  },
+  get relaxed() {
+    return t("screens.accessibility.relaxedHint");
+  },
 };
 
 /** All there are, as they are kept. */

@@ -1,67 +1,68 @@
+import type { RowFaultCode } from "@/lib/catalogue/import/json-rows";
 import type { Field } from "@/lib/catalogue/import/mapping";
 import type { MovieFileCode } from "@/lib/catalogue/import/movie-file";
 import type { EntryProblem, EntryProblemCode } from "@/lib/catalogue/import/read-entry";
-import { formatNumber } from "@/lib/formatters";
+import { type FixedKey, type PlainKey, t } from "@/lib/i18n/t";
 
 /** Of what a file says of a movie. */
-export const IMPORT_FIELD_WORDS: Record<Field, string> = {
-  title: "Title",
-  originalTitle: "Original title",
-  year: "Year",
-  releasedOn: "Opens on",
-  durationMinutes: "Length",
-  genres: "Genres",
-  director: "Director",
-  cast: "Cast",
-  certificate: "Certificate",
-  description: "Description",
-};
+export const importFieldName = (field: Field): string => t(`imports.field.${field}`);
 
-/** After the name of a file. */
-export const FILE_WORDS: Record<MovieFileCode, string> = {
-  empty: "is empty",
-  "unclear-encoding": "is not written in one encoding that can be told. Say which, or save it as UTF-8",
-  "not-in-encoding": "is not written in that encoding. Say another",
-  "no-movies": "has no movies in it",
-  "not-a-list": "is JSON, but not a list of movies",
-  "not-json": "begins like JSON and is none, or something stands behind its end",
-  "cut-short": "was cut short: its list has no end. Fetch it again",
-  "too-long-row":
-    "has a movie that goes on for more than two million characters: a quotation mark or a bracket is missing",
-};
+/** Why a file cannot be read, by its name. */
+export const FILE_WORDS = {
+  empty: "imports.file.empty",
+  "unclear-encoding": "imports.file.unclearEncoding",
+  "not-in-encoding": "imports.file.notInEncoding",
+  "no-movies": "imports.file.noMovies",
+  "not-a-list": "imports.file.notAList",
+  "not-json": "imports.file.notJson",
+  "cut-short": "imports.file.cutShort",
+  "too-long-row": "imports.file.tooLongRow",
+} satisfies Record<MovieFileCode, PlainKey>;
 
-type Told = { most: string; value: string };
+const ROW_PROBLEMS = {
+  "not-json": "imports.row.notJson",
+  "no-movie": "imports.row.noMovie",
+  "too-long-row": "imports.row.tooLong",
+  "open-quote": "imports.row.openQuote",
+  "too-many-cells": "imports.row.tooManyCells",
+  "too-few-cells": "imports.row.tooFewCells",
+} satisfies Record<RowFaultCode, FixedKey>;
 
-const PROBLEMS: Record<EntryProblemCode, (told: Told) => string> = {
-  "not-json": () => "This entry is not JSON",
-  "no-movie": () => "This entry is not a movie",
-  "too-long-row": () => "This row goes on and on",
-  "open-quote": () =>
-    "A quotation mark in this row is never closed, so that what follows it cannot be told apart",
-  "too-many-cells": () => "This row has more cells than there are columns",
-  "too-few-cells": () => "This row has fewer cells than there are columns",
-  missing: () => "is missing",
-  "no-text": () => "must be text",
-  "too-long": ({ most }) => `is longer than ${most} characters`,
-  "no-minutes": ({ value }) => `must be a number of minutes${value}`,
-  "not-such-minutes": ({ value }) => `must be 1 to 1,000 minutes${value}`,
-  "no-names": () => "must be names, with commas between",
-  "too-many-names": ({ most }) => `has more than ${most} names`,
-  "no-year": ({ value }) => `must be one year of four digits${value}`,
-  "before-first-movie": ({ value }) => `is before the first movie${value}`,
-  "too-far-ahead": ({ value }) => `is too far ahead${value}`,
-  "no-date": ({ value }) => `must be a day of the calendar${value}`,
-  "date-unclear": ({ value }) => `may be two days, by whether the month comes first${value}`,
-};
+const PROBLEMS = {
+  missing: "imports.problem.missing",
+  "no-text": "imports.problem.noText",
+  "too-long": "imports.problem.tooLong",
+  "no-minutes": "imports.problem.noMinutes",
+  "not-such-minutes": "imports.problem.notSuchMinutes",
+  "no-names": "imports.problem.noNames",
+  "too-many-names": "imports.problem.tooManyNames",
+  "no-year": "imports.problem.noYear",
+  "before-first-movie": "imports.problem.beforeFirstMovie",
+  "too-far-ahead": "imports.problem.tooFarAhead",
+  "no-date": "imports.problem.noDate",
+  "date-unclear": "imports.problem.dateUnclear",
+} satisfies Record<Exclude<EntryProblemCode, RowFaultCode>, PlainKey>;
 
-/** Codes of what should have stood there. */
-const MUST = /^(?:no-|not-)/;
+/** With what stands there instead. */
+const PROBLEMS_OF = {
+  "no-minutes": "imports.problemOf.noMinutes",
+  "not-such-minutes": "imports.problemOf.notSuchMinutes",
+  "no-year": "imports.problemOf.noYear",
+  "before-first-movie": "imports.problemOf.beforeFirstMovie",
+  "too-far-ahead": "imports.problemOf.tooFarAhead",
+  "no-date": "imports.problemOf.noDate",
+  "date-unclear": "imports.problemOf.dateUnclear",
+} satisfies Partial<Record<keyof typeof PROBLEMS, PlainKey>>;
+
+const isOfRow = (code: EntryProblemCode): code is RowFaultCode => Object.hasOwn(ROW_PROBLEMS, code);
+const isOfValue = (code: EntryProblemCode): code is keyof typeof PROBLEMS_OF =>
+  Object.hasOwn(PROBLEMS_OF, code);
 
 /** "Year must be one year of four digits, not “soon”" */
 export function problemWords({ field, code, most = 0, value }: EntryProblem): string {
-  const words = PROBLEMS[code]({
-    most: formatNumber(most),
-    value: value === undefined ? "" : `${MUST.test(code) ? ", not" : ":"} “${value}”`,
-  });
-  return field ? `${IMPORT_FIELD_WORDS[field]} ${words}` : words;
+  if (isOfRow(code)) return t(ROW_PROBLEMS[code]);
+  const name = field ? importFieldName(field) : "";
+  return value !== undefined && isOfValue(code)
+    ? t(PROBLEMS_OF[code], { field: name, value })
+    : t(PROBLEMS[code], { field: name, most });
 }

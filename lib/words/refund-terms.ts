@@ -1,4 +1,5 @@
 import { MINUTE_MS } from "@/lib/clock-units";
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import type { RefundTier } from "@/lib/scheduling/refund-tiers";
 import { formatDay, formatTime, formatZone } from "@/lib/zoned-time";
@@ -12,35 +13,34 @@ type Refund = Omit<RefundTier, "minutesBefore"> & {
 export const keepsFee = (fee: Pick<Fee, "isRefundable"> | null | undefined): boolean =>
   fee ? !fee.isRefundable : false;
 
-/** "a full refund", "a refund of the ticket price", "a refund of 50 %", "a refund of 50 % less £1.00 a ticket" */
-export function refundWords(
-  { basisPoints, feeMinor, keepsFee: isKept = false }: Refund,
-  currency: string,
-  language?: string,
-): string {
-  const fee =
-    feeMinor > 0 ? ` less ${formatMoney({ amountMinor: feeMinor, currency }, language)} a ticket` : "";
-  if (basisPoints === 0) return "no refund";
-  if (basisPoints === 10_000) return `${isKept ? "a refund of the ticket price" : "a full refund"}${fee}`;
-  return `a refund of ${basisPoints / 100} %${fee}`;
+/** What messages tell refunds apart by. */
+function refundOf({ basisPoints, feeMinor, keepsFee: isKept = false }: Refund, currency: string) {
+  const of = { fee: formatMoney({ amountMinor: feeMinor, currency }), percent: basisPoints / 100 };
+  const isLess = feeMinor > 0;
+  if (basisPoints === 0) return { ...of, refund: "none" as const };
+  if (basisPoints < 10_000) return { ...of, refund: isLess ? ("shareLess" as const) : ("other" as const) };
+  if (isKept) return { ...of, refund: isLess ? ("priceLess" as const) : ("price" as const) };
+  return { ...of, refund: isLess ? ("fullLess" as const) : ("full" as const) };
 }
+
+/** "a full refund", "a refund of the ticket price", "a refund of 50 %", "a refund of 50 % less £1.00 a ticket" */
+export const refundWords = (refund: Refund, currency: string): string =>
+  t("papers.refund", refundOf(refund, currency));
 
 type Fee = { per: "ticket" | "booking"; eachMinor: number; isRefundable: boolean };
 type Around = { startsAt: number; timeZone: string; currency: string; fee?: Fee | null | undefined };
 
-/** What becomes of the booking fee: "the booking fee of £1.00 a ticket is not refunded". */
-export function feeTermsWords(
-  { per, eachMinor, isRefundable }: Fee,
-  currency: string,
-  language?: string,
-): string {
+/** What messages tell booking fees apart by. */
+function feeOf({ per, eachMinor, isRefundable }: Fee, currency: string) {
+  const amount = formatMoney({ amountMinor: eachMinor, currency });
+  const isOfTicket = per === "ticket";
   if (isRefundable)
-    return per === "ticket"
-      ? "the booking fee of each ticket goes back with it"
-      : "the booking fee goes back with the last of your seats";
-  const amount = formatMoney({ amountMinor: eachMinor, currency }, language);
-  return `the booking fee of ${amount}${per === "ticket" ? " a ticket" : ""} is not refunded`;
+    return { amount, fee: isOfTicket ? ("backWithTicket" as const) : ("backWithLast" as const) };
+  return { amount, fee: isOfTicket ? ("keptOfTicket" as const) : ("other" as const) };
 }
+
+/** What becomes of the booking fee: "the booking fee of £1.00 a ticket is not refunded". */
+export const feeTermsWords = (fee: Fee, currency: string): string => t("papers.fee", feeOf(fee, currency));
 
 /**
  * Until when money comes back and how much, in one sentence, on the theater's clock; at least one tier, the first to end
@@ -49,24 +49,22 @@ export function feeTermsWords(
 export function termsWords(
   tiers: readonly RefundTier[],
   { startsAt, timeZone, currency, fee }: Around,
-  language?: string,
 ): string {
-  const untilWords = ({ minutesBefore }: RefundTier) => {
-    const until = startsAt - minutesBefore * MINUTE_MS;
-    const clock = `${formatTime(until, timeZone, language)} ${formatZone(until, timeZone)}`;
-    const before = minutesBefore === 0 ? "when it starts" : `${inWords(minutesBefore)} before it starts`;
-    return `until ${clock} on ${formatDay(until, timeZone, language)}, ${before}`;
+  const tierWords = (tier: RefundTier) => {
+    const until = startsAt - tier.minutesBefore * MINUTE_MS;
+    return t("papers.terms.tier", {
+      ...refundOf({ ...tier, keepsFee: keepsFee(fee) }, currency),
+      ...{ time: formatTime(until, timeZone), zone: formatZone(until, timeZone) },
+      ...{ day: formatDay(until, timeZone), ...beforeStart(tier.minutesBefore) },
+    });
   };
-  const each = tiers.map(
-    (tier) =>
-      `for ${refundWords({ ...tier, keepsFee: keepsFee(fee) }, currency, language)} ${untilWords(tier)}`,
-  );
-  const ofFee = fee ? `; ${feeTermsWords(fee, currency, language)}` : "";
-  return `You can cancel all or some of your seats ${each.join("; then ")}${ofFee}.`;
+  const each = tiers.map(tierWords).reduce((before, next) => t("papers.terms.then", { tiers: before, next }));
+  return fee
+    ? t("papers.terms.cancelWithFee", { tiers: each, ...feeOf(fee, currency) })
+    : t("papers.terms.cancel", { tiers: each });
 }
 
-function inWords(minutes: number): string {
-  if (minutes === 1) return "a minute";
-  if (minutes === 60) return "an hour";
-  return minutes % 60 === 0 ? `${minutes / 60} hours` : `${minutes} minutes`;
+function beforeStart(minutes: number): { unit: "start" | "hours" | "other"; count: number } {
+  if (minutes === 0) return { unit: "start", count: 0 };
+  return minutes % 60 === 0 ? { unit: "hours", count: minutes / 60 } : { unit: "other", count: minutes };
 }

@@ -1,4 +1,5 @@
 import type { MovieCard } from "@/lib/catalogue/movie";
+import { t } from "@/lib/i18n/t";
 import { formatDay } from "@/lib/zoned-time";
 
 type Told = Pick<MovieCard, "releasedOn" | "ticketsOn" | "status">;
@@ -12,13 +13,17 @@ const dayOf = (day: string | null): string | null => {
 export function opensWords({ releasedOn, ticketsOn }: Told, isOnSale: boolean): string[] {
   const [opens, tickets] = [dayOf(releasedOn), dayOf(ticketsOn)];
   return [
-    opens ? `Opens ${opens}` : "Date to come",
-    ...(isOnSale ? ["Tickets on sale now"] : tickets ? [`Tickets from ${tickets}`] : []),
+    opens ? t("showtimes.sales.opens", { day: opens }) : t("showtimes.sales.dateToCome"),
+    ...(isOnSale
+      ? [t("showtimes.sales.ticketsNow")]
+      : tickets
+        ? [t("showtimes.sales.ticketsFrom", { day: tickets })]
+        : []),
   ];
 }
 
 /** In a line: whether there are tickets, or when there will be. */
 export function salesWords(movie: Told, isOnSale: boolean): string {
-  if (isOnSale) return "On sale now";
-  return movie.status === "announced" ? opensWords(movie, false).join(" · ") : "No showtimes just now";
+  if (isOnSale) return t("showtimes.sales.onSaleNow");
+  return movie.status === "announced" ? opensWords(movie, false).join(" · ") : t("showtimes.sales.none");
 }

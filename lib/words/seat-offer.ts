@@ -1,37 +1,31 @@
-import type { Side, Where } from "@/lib/seating/room";
+import { formatList } from "@/lib/formatters";
+import { t } from "@/lib/i18n/t";
+import type { Where } from "@/lib/seating/room";
+import { joinFacts } from "./join-facts";
 
 /** "row G, centre, together", "rows C, D and E, one behind the other", "row C, wheelchair space and companion" */
 export const whereWords = (where: Where): string =>
-  where.isWholeSofas ? `${positionWords(where)}, whole sofas` : positionWords(where);
-
-const SIDES: Record<Side, string> = {
-  centre: "centre",
-  "near-left": "a little to the left",
-  "near-right": "a little to the right",
-  left: "to the left",
-  right: "to the right",
-};
+  where.isWholeSofas ? joinFacts([positionWords(where), t("papers.offer.wholeSofas")]) : positionWords(where);
 
 function positionWords(where: Where): string {
   switch (where.how) {
-    case "together":
-      return `row ${where.row}, ${SIDES[where.side]}${where.seats > 1 ? ", together" : ""}`;
+    case "together": {
+      const place = [rowWords([where.row]), t(`papers.offer.side.${where.side}`)];
+      return joinFacts(where.seats > 1 ? [...place, t("papers.offer.how.together")] : place);
+    }
     case "across-aisle":
-      return `${rowWords(where.rows)}, across the aisle`;
     case "behind":
-      return `${rowWords(where.rows)}, one behind the other`;
     case "apart":
-      return `${rowWords(where.rows)}, apart`;
+      return joinFacts([rowWords(where.rows), t(`papers.offer.how.${where.how}`)]);
     case "spaces": {
-      const what = where.spaces === 1 ? "wheelchair space" : `${where.spaces} wheelchair spaces`;
-      const who = ["", " and companion"][where.companions] ?? ` and ${where.companions} companions`;
-      return `${rowWords(where.rows)}, ${what}${who}`;
+      const { rows, spaces, companions } = where;
+      return joinFacts([rowWords(rows), t("papers.offer.spaces", { spaces, companions })]);
     }
     case "mixed":
-      return `${whereWords(where.party)}; ${whereWords(where.beside)}`;
+      return t("papers.offer.mixed", { party: whereWords(where.party), beside: whereWords(where.beside) });
   }
 }
 
 /** "row C", "rows C, D and E" */
 const rowWords = (rows: readonly string[]) =>
-  rows.length === 1 ? `row ${rows}` : `rows ${rows.slice(0, -1).join(", ")} and ${rows.at(-1)}`;
+  t("papers.offer.rows", { count: rows.length, rows: formatList(rows, "conjunction") });

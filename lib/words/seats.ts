@@ -1,3 +1,6 @@
+import { formatList } from "@/lib/formatters";
+import { t } from "@/lib/i18n/t";
+
 type SeatLabel = { rowLabel: string; seatNumber: string };
 
 /** "row G, seats 7 and 8; row H, seat 1": how seats are spoken of in a sentence. */
@@ -5,11 +8,9 @@ export function describeSeats(seats: readonly SeatLabel[]): string {
   const rows = new Map<string, string[]>();
   for (const { rowLabel, seatNumber } of seats)
     rows.set(rowLabel, [...(rows.get(rowLabel) ?? []), seatNumber]);
-  return [...rows].map(([row, numbers]) => `row ${row}, ${describeNumbers(numbers)}`).join("; ");
-}
-
-function describeNumbers(numbers: string[]): string {
-  const last = numbers.at(-1);
-  if (numbers.length < 2) return `seat ${last}`;
-  return `seats ${numbers.slice(0, -1).join(", ")} and ${last}`;
+  return [...rows]
+    .map(([row, numbers]) =>
+      t("screens.seats.inRow", { count: numbers.length, row, numbers: formatList(numbers, "conjunction") }),
+    )
+    .reduce((rows, row) => (rows ? t("screens.seats.inRows", { rows, row }) : row), "");
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/i18n/t";
 import { isolate } from "@/lib/isolate";
 import { formatDay, formatTime, formatZone } from "@/lib/zoned-time";
 
@@ -12,14 +13,22 @@ export type Described = {
 
 /** "Metropolis, Tuesday 24 November at 19:30 GMT, Screen 1, Astoria, London" */
 export const describeShowtime = (showtime: Described, language?: string): string =>
-  `${isolate(showtime.movieTitle)}, ${describeMoment(showtime, language)}, ${describePlace(showtime)}`;
+  t("showtimes.described.whole", {
+    movie: isolate(showtime.movieTitle),
+    moment: describeMoment(showtime, language),
+    place: describePlace(showtime),
+  });
 
 /** "Tuesday 24 November at 19:30 GMT" */
 export const describeMoment = (
   { startsAt, timeZone }: Pick<Described, "startsAt" | "timeZone">,
   language?: string,
 ): string =>
-  `${formatDay(startsAt, timeZone, language)} at ${formatTime(startsAt, timeZone, language)} ${formatZone(startsAt, timeZone)}`;
+  t("showtimes.described.moment", {
+    day: formatDay(startsAt, timeZone, language),
+    time: formatTime(startsAt, timeZone, language),
+    zone: formatZone(startsAt, timeZone),
+  });
 
 /** "Screen 1, Astoria, London" */
 export const describePlace = ({
@@ -27,4 +36,8 @@ export const describePlace = ({
   theaterName,
   city,
 }: Pick<Described, "screenName" | "theaterName" | "city">): string =>
-  [screenName, theaterName, city].map(isolate).join(", ");
+  t("showtimes.described.place", {
+    screen: isolate(screenName),
+    theater: isolate(theaterName),
+    city: isolate(city),
+  });

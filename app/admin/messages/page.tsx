@@ -1,49 +1,47 @@
 import type { Metadata } from "next";
+import { withMessages } from "@/app/_components/with-messages";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
 import { requireAdmin } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { mailTransport } from "@/lib/mail-transport";
 import { listMessages } from "@/lib/messages/list-messages";
 import { withParams } from "../_address";
-import { TRANSPORT_WORDS } from "../_messages/words";
 import { MessageFilters } from "./_components/message-filters";
 import { MessageTable } from "./_components/message-table";
 import { readQuery } from "./_query";
 
-export const metadata: Metadata = { title: "Messages" };
+export const generateMetadata = (): Metadata => ({ title: t("messages.list.title") });
 
 /** Every message of the outbox, newest first. */
-export default async function MessagesPage({ searchParams }: PageProps<"/admin/messages">) {
+export default withMessages("app/admin/messages/page.tsx", MessagesPage);
+
+async function MessagesPage({ searchParams }: PageProps<"/admin/messages">) {
   await requireAdmin();
   const { q, state, page: asked } = readQuery(await searchParams);
   const { messages, page, pages } = await listMessages(database(), { to: null, q, state, page: asked });
-  const transport = mailTransport();
   return (
     <>
       <PageTitle
         action={
           <ButtonLink href="/admin/messages/preview" variant="quiet">
-            Look at each kind
+            {t("messages.list.preview")}
           </ButtonLink>
         }
-        lead={
-          transport === "mailbox"
-            ? "What has been written to customers, newest first. It is kept here: no mail service is set up."
-            : `What has been written to customers, newest first. It is sent by ${TRANSPORT_WORDS[transport]}.`
-        }
+        lead={t(`messages.list.lead.${mailTransport()}`)}
       >
-        Messages
+        {t("messages.list.title")}
       </PageTitle>
       <MessageFilters key={withParams("", { state })} q={q} state={state} />
       {messages.length > 0 && <MessageTable messages={messages} />}
       {messages.length === 0 &&
         (q || state ? (
-          <Empty title="No such messages">Search for less, or among all of them.</Empty>
+          <Empty title={t("messages.list.noneFound")}>{t("messages.list.searchForLess")}</Empty>
         ) : (
-          <Empty title="No messages">Confirmations, refunds and password links will be listed here.</Empty>
+          <Empty title={t("messages.list.none")}>{t("messages.list.noneYet")}</Empty>
         ))}
       <Pager
         page={page}

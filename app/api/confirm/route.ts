@@ -1,6 +1,6 @@
 import { respond } from "@/app/_http/respond";
 import { sentTo } from "@/app/_sent";
-import { waitWords } from "@/app/_sign-in/form-input";
+import { minutesLeft } from "@/app/_sign-in/form-input";
 import { CODE_WORDS, PASSKEY_WORDS } from "@/app/_sign-in/words";
 import { readJson, unreadBody } from "@/app/api/_read-json";
 import { confirmByPasskey } from "@/lib/accounts/passkeys/confirm-by-passkey";
@@ -39,10 +39,10 @@ const isPasskey = (sent: unknown): boolean => typeof sent === "object" && sent !
 type Done<Code extends string> = { ok: true } | { ok: false; code: Code; until?: number };
 
 const wordsOf = <Code extends string>(
-  words: Record<Code, (wait: string) => string>,
+  words: Record<Code, (minutes: number) => string>,
   done: Done<Code>,
   now: number,
-) => (done.ok ? null : words[done.code](waitWords(done, now)));
+) => (done.ok ? null : words[done.code](minutesLeft(done, now)));
 
 const say = (words: string | null) =>
   Response.json({ words }, { headers: { "Cache-Control": "private, no-store" } });

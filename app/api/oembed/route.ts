@@ -1,6 +1,9 @@
+import { currentLanguage } from "#current-language";
 import { respond } from "@/app/_http/respond";
+import { inLanguageAsked } from "@/app/api/_in-language-asked";
 import type { Database } from "@/db/client";
 import { getMovie } from "@/lib/catalogue/get-movie";
+import { type FixedKey, t } from "@/lib/i18n/t";
 import { addressOf } from "@/lib/own-address";
 import { catalogueDatabase } from "@/lib/stale-reads";
 import { getEmbedding, listEmbeddings } from "@/lib/venues/embedding";
@@ -19,10 +22,10 @@ export const GET = (request: Request) =>
   respond(async () => {
     const query = new URL(request.url).searchParams;
     const format = query.get("format") ?? "json";
-    if (format !== "json") return refuse(501, "It is answered as JSON alone.");
+    if (format !== "json") return refuse(request, 501, "api.embed.jsonAlone");
     const asked = embeddedAt(query.get("url") ?? "");
     const found = asked && (await find(catalogueDatabase(), asked));
-    if (!asked || !found) return refuse(404, "There is nothing to embed at that address.");
+    if (!asked || !found) return refuse(request, 404, "api.embed.nothingThere");
     const size = sizeFor(query);
     const path = `/${asked.kind}/${encodeURIComponent(asked.slug)}`;
     const told = {
@@ -50,5 +53,11 @@ const escaped = (text: string): string =>
 const frameOf = (src: string, title: string, { width, height }: { width: number; height: number }): string =>
   `<iframe src="${escaped(src)}" title="${escaped(title)}" width="${width}" height="${height}" loading="lazy" referrerpolicy="origin" style="border:0;max-width:100%"></iframe>`;
 
-const refuse = (status: number, words: string): Response =>
-  Response.json({ error: words }, { status, headers: { "Access-Control-Allow-Origin": "*" } });
+const refuse = (request: Request, status: number, key: FixedKey): Response =>
+  inLanguageAsked(request, () => {
+    const headers = { "Content-Language": currentLanguage(), Vary: "Accept-Language" };
+    return Response.json(
+      { error: t(key) },
+      { status, headers: { ...headers, "Access-Control-Allow-Origin": "*" } },
+    );
+  });

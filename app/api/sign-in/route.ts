@@ -1,6 +1,6 @@
 import { respond } from "@/app/_http/respond";
 import { sentTo } from "@/app/_sent";
-import { waitWords } from "@/app/_sign-in/form-input";
+import { minutesLeft } from "@/app/_sign-in/form-input";
 import { finishSession, startByPasskey, startSession } from "@/app/_sign-in/start-session";
 import { CODE_WORDS, PASSKEY_WORDS, SIGN_IN_WORDS } from "@/app/_sign-in/words";
 import { readJson, unreadBody } from "@/app/api/_read-json";
@@ -28,7 +28,7 @@ export const POST = (request: Request) =>
     if (started.code === "second-step") return say(null, { isHalf: true });
     if (started.code === "invalid-input") return say("Please write your e-mail address and your password.");
     return say(
-      SIGN_IN_WORDS[started.code](waitWords("until" in started ? started : {}, await currentTime())),
+      SIGN_IN_WORDS[started.code](minutesLeft("until" in started ? started : {}, await currentTime())),
     );
   });
 
@@ -41,15 +41,15 @@ const isPasskey = (sent: unknown): sent is { passkey: unknown; next?: unknown } 
 async function answerPasskey({ passkey, next }: { passkey: unknown; next?: unknown }) {
   const started = await startByPasskey(passkey);
   if (started.ok) return say(null, { to: safePath(next, started.value.home) });
-  const wait = waitWords("until" in started ? started : {}, await currentTime());
-  return say(PASSKEY_WORDS[started.code](wait), { code: started.code });
+  const minutes = minutesLeft("until" in started ? started : {}, await currentTime());
+  return say(PASSKEY_WORDS[started.code](minutes), { code: started.code });
 }
 
 async function answerCode(code: string) {
   const finished = await finishSession(code);
   if (finished.ok) return say(null);
-  const wait = waitWords("until" in finished ? finished : {}, await currentTime());
-  return say(CODE_WORDS[finished.code](wait), {
+  const minutes = minutesLeft("until" in finished ? finished : {}, await currentTime());
+  return say(CODE_WORDS[finished.code](minutes), {
     isHalf: finished.code === "wrong-code" || finished.code === "throttled",
   });
 }

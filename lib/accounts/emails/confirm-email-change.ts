@@ -10,7 +10,7 @@ import { hashLinkToken, spendLinks } from "@/lib/accounts/passwords/email-link";
 import { endSessions } from "@/lib/accounts/sessions/session";
 import { audit } from "@/lib/audit";
 import { withInput } from "@/lib/input/with-input";
-import { PAGE_LANGUAGE } from "@/lib/language";
+import { DEFAULT_LOCALE } from "@/lib/languages";
 import { postAll } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
 import { getEmailChange, isOpenChange } from "./get-email-change";
@@ -79,8 +79,8 @@ async function act(
     postAll(
       db,
       [
-        { kind: "email-changed", to: email, language: PAGE_LANGUAGE, payload: { isNew: true } },
-        { kind: "email-changed", to: before, language: PAGE_LANGUAGE, payload: { isNew: false } },
+        { kind: "email-changed", to: email, language: DEFAULT_LOCALE, payload: { isNew: true } },
+        { kind: "email-changed", to: before, language: DEFAULT_LOCALE, payload: { isNew: false } },
       ],
       now,
     ),

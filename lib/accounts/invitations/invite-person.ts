@@ -15,7 +15,7 @@ import { newId } from "@/lib/id";
 import { emailAddress } from "@/lib/input/email-address";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
-import { PAGE_LANGUAGE } from "@/lib/language";
+import { DEFAULT_LOCALE } from "@/lib/languages";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
 import { countInvitation, INVITATION_TTL_MS, type Inviter, invitedBy } from "./invitation";
@@ -80,7 +80,7 @@ async function act(
       {
         kind: "invitation",
         to: email,
-        language: PAGE_LANGUAGE,
+        language: DEFAULT_LOCALE,
         token,
         notAfter: now + INVITATION_TTL_MS,
         payload: { inviter: staff.name, role, theaterId, theaterName: place?.name ?? null },

@@ -11,7 +11,7 @@ import { isConfirmed } from "@/lib/accounts/second-step/has-second-step";
 import { audit } from "@/lib/audit";
 import { publicId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
-import { PAGE_LANGUAGE } from "@/lib/language";
+import { DEFAULT_LOCALE } from "@/lib/languages";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
 import { countInvitation, INVITATION_TTL_MS, type Inviter, invitedBy, isTheirInvitation } from "./invitation";
@@ -68,7 +68,7 @@ async function act(
       {
         kind: "invitation",
         to: email,
-        language: PAGE_LANGUAGE,
+        language: DEFAULT_LOCALE,
         token,
         notAfter: now + INVITATION_TTL_MS,
         payload: { inviter: staff.name, role, theaterId, theaterName },

@@ -10,7 +10,7 @@ import { auditUser } from "@/lib/accounts/audit-user";
 import { endSessions } from "@/lib/accounts/sessions/session";
 import { personName } from "@/lib/input/person-name";
 import { withInput } from "@/lib/input/with-input";
-import { PAGE_LANGUAGE } from "@/lib/language";
+import { DEFAULT_LOCALE } from "@/lib/languages";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
 import { indexWords } from "@/lib/search/words";
@@ -95,7 +95,7 @@ const postWelcome = (
   db: Database,
   { email, bookingsFound }: { email: string; bookingsFound: number },
   now: number,
-) => post(db, { kind: "welcome", to: email, language: PAGE_LANGUAGE, payload: { bookingsFound } }, now);
+) => post(db, { kind: "welcome", to: email, language: DEFAULT_LOCALE, payload: { bookingsFound } }, now);
 
 const replacePassword = (db: Database, email: string, passwordHash: string) => {
   const theirs = and(eq(users.email, email), isNull(users.disabledAt));

@@ -9,7 +9,7 @@ import type { Origin } from "@/lib/accounts/passwords/guesses";
 import type { Throttled } from "@/lib/accounts/passwords/throttle";
 import { audit } from "@/lib/audit";
 import { withInput } from "@/lib/input/with-input";
-import { PAGE_LANGUAGE } from "@/lib/language";
+import { DEFAULT_LOCALE } from "@/lib/languages";
 import { post } from "@/lib/outbox";
 import { type Failure, fail, ok } from "@/lib/result";
 import { stepOfCode } from "./authenticator";
@@ -89,7 +89,7 @@ function takeRecoveryCode(db: Database, { id, email }: Input["user"], code: stri
     inArray(recoveryCodes.codeHash, hashesOfRecoveryCode(id, code)),
     isNull(recoveryCodes.usedAt),
   );
-  const letter = { kind: "second-step", to: email, language: PAGE_LANGUAGE } as const;
+  const letter = { kind: "second-step", to: email, language: DEFAULT_LOCALE } as const;
   return [
     assertThat("wrong-code", hasRow(recoveryCodes, isTheirs)),
     db.update(recoveryCodes).set({ usedAt: now }).where(isTheirs),

@@ -14,7 +14,7 @@ import { mayBeReserved } from "@/lib/bookings/reservations/limits";
 import { getHoldById } from "@/lib/claims/get-hold-by-id";
 import { mailboxOf } from "@/lib/input/mailbox";
 import { withInput } from "@/lib/input/with-input";
-import { PAGE_LANGUAGE } from "@/lib/language";
+import { DEFAULT_LOCALE } from "@/lib/languages";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
 import type { BreachCode } from "@/lib/seating/breach";
@@ -66,7 +66,7 @@ async function act(
       db,
       {
         kind: "reservation-asked",
-        ...{ to: email, language: PAGE_LANGUAGE, token, notAfter: hold.expiresAt },
+        ...{ to: email, language: DEFAULT_LOCALE, token, notAfter: hold.expiresAt },
         payload: { showtime, seats, currency, totalMinor, heldUntil: hold.expiresAt, until },
       },
       now,

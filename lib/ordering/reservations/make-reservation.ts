@@ -9,7 +9,7 @@ import { withinReservedSeats } from "@/lib/bookings/reservations/limits";
 import { getHoldById } from "@/lib/claims/get-hold-by-id";
 import { forgetRepeats } from "@/lib/claims/network-limits";
 import { newId, newReference } from "@/lib/id";
-import { PAGE_LANGUAGE } from "@/lib/language";
+import { DEFAULT_LOCALE } from "@/lib/languages";
 import { orderSteps } from "@/lib/orders/order-steps";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
@@ -85,7 +85,7 @@ async function makeOnce<Code extends string>(
       db,
       {
         kind: "seats-reserved",
-        ...{ to: contact.email, language: PAGE_LANGUAGE, notAfter: until },
+        ...{ to: contact.email, language: DEFAULT_LOCALE, notAfter: until },
         payload: {
           ...{ ...one, showtime: details, seats, currency, totalMinor, until, address: details.address },
           ...{ telephone: office?.telephone ?? "", boxOfficeHours: office?.boxOfficeHours ?? "" },

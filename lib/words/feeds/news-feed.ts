@@ -1,4 +1,5 @@
 import { Feed } from "feed";
+import { t } from "@/lib/i18n/t";
 import { addressOf } from "@/lib/own-address";
 import type { News } from "@/lib/scheduling/list-news";
 import { formatFullDay } from "@/lib/zoned-time";
@@ -12,6 +13,11 @@ type Told = {
   news: readonly News[];
   now: number;
 };
+
+const TITLES = {
+  "on-sale": "papers.feed.onSale",
+  announced: "papers.feed.comingSoon",
+} as const satisfies Record<News["kind"], string>;
 
 /** What XML cannot say at all: control characters, halves of pairs and the two that are no characters. */
 const UNSAYABLE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
@@ -29,8 +35,11 @@ const asHtml = (text: string): string =>
 export function newsFeed({ self, page, theater, news, now }: Told): string {
   const feed = new Feed({
     id: addressOf(self),
-    title: theater ? `New at ${theater.replace(UNSAYABLE, "")}` : "New at Matinee",
-    description: theater ? "Movies that went on sale." : "Movies that went on sale or were announced.",
+    title:
+      theater === null
+        ? t("papers.feed.title")
+        : t("papers.feed.titleOfTheater", { theater: theater.replace(UNSAYABLE, "") }),
+    description: theater === null ? t("papers.feed.about") : t("papers.feed.aboutTheater"),
     link: addressOf(page),
     feedLinks: { atom: addressOf(self) },
     author: { name: theater?.replace(UNSAYABLE, "") ?? "Matinee" },
@@ -41,7 +50,7 @@ export function newsFeed({ self, page, theater, news, now }: Told): string {
     const link = addressOf(`/movies/${encodeURIComponent(movie.slug)}`);
     feed.addItem({
       id: `${addressOf(self)}#${movie.id}-${kind}-${at}`,
-      title: asHtml(kind === "on-sale" ? `On sale now: ${movie.title}` : `Coming soon: ${movie.title}`),
+      title: asHtml(t(TITLES[kind], { movie: movie.title })),
       link,
       ...{ date: new Date(at), published: new Date(at) },
       description: asHtml([opens(kind, movie.releasedOn), movie.lead].filter(Boolean).join(" ")),
@@ -53,5 +62,7 @@ export function newsFeed({ self, page, theater, news, now }: Told): string {
 /** "Opens Friday 4 December 2026." of what is announced. */
 function opens(kind: News["kind"], releasedOn: string | null): string | null {
   const day = Date.parse(`${releasedOn}T12:00:00Z`);
-  return kind === "announced" && !Number.isNaN(day) ? `Opens ${formatFullDay(day, "UTC")}.` : null;
+  return kind === "announced" && !Number.isNaN(day)
+    ? t("papers.feed.opens", { day: formatFullDay(day, "UTC") })
+    : null;
 }

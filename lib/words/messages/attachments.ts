@@ -3,6 +3,7 @@ import { isDatabaseAway } from "@/db/failures";
 import { getBookingByLink } from "@/lib/bookings/get-booking-by-link";
 import { getOrderReceipts } from "@/lib/bookings/get-order-receipts";
 import { getHeldBooking } from "@/lib/bookings/transfers/get-offer";
+import { type FixedKey, t } from "@/lib/i18n/t";
 import { say } from "@/lib/log";
 import type { Attachment, MessageKind, Written } from "@/lib/message";
 import { receiptPath } from "@/lib/orders/receipt-link";
@@ -26,10 +27,10 @@ const ALONG: Partial<Record<MessageKind, readonly Part[]>> = {
   "voucher-bought": ["receipt"],
 };
 
-const NAMES: Record<Part, string> = {
-  ...{ pdf: "Tickets as a PDF", ics: "Calendar file" },
-  ...{ receipt: "Receipt as a PDF", "credit-note": "Credit note as a PDF" },
-};
+const NAMES = {
+  ...({ pdf: "letters.file.tickets", ics: "letters.file.calendar" } as const),
+  ...({ receipt: "letters.file.receipt", "credit-note": "letters.file.creditNote" } as const),
+} satisfies Record<Part, FixedKey>;
 const PATHS: Record<Part, string> = {
   ...{ pdf: "pdf", ics: "calendar", receipt: "receipt/pdf", "credit-note": "receipt/pdf" },
 };
@@ -69,7 +70,7 @@ export function attachedTo(message: ToldMessage): { label: string; href: string 
   return partsOf(message).map((part) => {
     const of = namesOf(part, told)?.map((name) => ["of", name]);
     const path = orderId ? `${receiptPath(orderId)}/pdf` : `${page}/${PATHS[part]}`;
-    return { label: NAMES[part], href: of ? `${path}?${new URLSearchParams(of)}` : path };
+    return { label: t(NAMES[part]), href: of ? `${path}?${new URLSearchParams(of)}` : path };
   });
 }
 

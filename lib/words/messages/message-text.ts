@@ -1,5 +1,6 @@
 import { optOutPath } from "@/lib/accounts/opt-out-link";
 import { env } from "@/lib/env";
+import { t } from "@/lib/i18n/t";
 import { receiptPath } from "@/lib/orders/receipt-link";
 
 /** Words, and where they lead. In plain text it is the address alone. */
@@ -20,7 +21,6 @@ export type MessageText = {
 };
 
 export type Around = {
-  language: string;
   /** Its reader's address; null where nobody in particular is written to. */
   to: string | null;
   /** The address under which someone is let in, made for a message with a secret; in words where it is not to be seen. */
@@ -28,11 +28,11 @@ export type Around = {
 };
 
 /** By no name: whoever paid may have typed any words there, and anyone's address beside them. */
-export const GREETING = "Hello,";
+export const greeting = (): string => t("letters.greeting");
 
 export const siteUrl = (path: string): string => new URL(path, env.APP_URL).href;
 
-export const ticketsLink = (linkToken: string, label = "See your booking"): Link => ({
+export const ticketsLink = (linkToken: string, label = t("letters.link.booking")): Link => ({
   label,
   href: siteUrl(`/tickets/${linkToken}`),
 });
@@ -44,25 +44,25 @@ export const receiptLink = (orderId: string, label: string): Link => ({
 });
 
 /** The page of a ticket that a friend has passed on. */
-export const heldLink = (holderToken: string, label = "See your ticket"): Link => ({
+export const heldLink = (holderToken: string, label = t("letters.link.heldTicket")): Link => ({
   label,
   href: siteUrl(`/tickets/held/${holderToken}`),
 });
 
 export const otherShowtimes = (movieSlug: string): Link => ({
-  label: "See other showtimes",
+  label: t("letters.link.otherShowtimes"),
   href: siteUrl(`/movies/${movieSlug}`),
 });
 
 /** Whoever wants no more reminders says so by one click, each for their own address. */
 export const reminderOptOut = (to: Around["to"]): Pick<MessageText, "optOut"> =>
-  to === null ? {} : { optOut: { label: "No more reminders, please", href: siteUrl(optOutPath(to)) } };
+  to === null ? {} : { optOut: { label: t("letters.optOut.reminders"), href: siteUrl(optOutPath(to)) } };
 
 /** The same of who does not want to be asked for reviews. */
 export const reviewOptOut = (to: Around["to"]): Pick<MessageText, "optOut"> =>
   to === null
     ? {}
-    : { optOut: { label: "Do not ask me again, please", href: siteUrl(optOutPath(to, "reviews")) } };
+    : { optOut: { label: t("letters.optOut.reviews"), href: siteUrl(optOutPath(to, "reviews")) } };
 
 /** A paragraph as plain text. */
 export function textOf(block: Block): string {

@@ -1,101 +1,91 @@
+import { t } from "@/lib/i18n/t";
 import { isolate } from "@/lib/isolate";
-import type { Payload, RefundCause } from "@/lib/message";
+import type { Payload } from "@/lib/message";
 import { formatMoney } from "@/lib/money";
 import { describeSeats } from "@/lib/words/seats";
 import { describeMoment, describeShowtime } from "@/lib/words/showtime";
-import {
-  type Around,
-  GREETING,
-  type MessageText,
-  otherShowtimes,
-  receiptLink,
-  siteUrl,
-} from "./message-text";
+import { type Block, greeting, type MessageText, otherShowtimes, receiptLink, siteUrl } from "./message-text";
 
-const CAUSES: Record<RefundCause, string> = {
-  "seats-lost": "after your seats had gone to someone else",
-  "showtime-gone": "when the showtime had begun or no longer took place",
-  "showtime-moved": "after the showtime had been changed",
-  "code-used-up": "when its promotion code had been used as often as it may be",
-  "paid-twice": "after all had been paid already",
-  "not-paid-in-full": "without the rest of the price",
-  "offer-refused": "after your seats had gone to someone else, and the others that we offered were not taken",
-  "offer-ended":
-    "after your seats had gone to someone else, and the others that we offered were not taken in time",
-  "not-as-asked": "as another amount than was to be paid",
-};
-
-export function paymentRefunded(
-  { showtime, cause, isPart, isVoucher, ...amount }: Payload<"payment-refunded">,
-  { language }: Around,
-): MessageText {
-  const money = formatMoney(amount, language);
-  const back = isVoucher ? "is back on your gift voucher" : "goes back the way you paid";
-  const all = isPart ? `${money} of it ${back}.` : `All of it, ${money}, ${back}.`;
+export function paymentRefunded(refunded: Payload<"payment-refunded">): MessageText {
+  const { showtime, cause } = refunded;
+  const back = backWords(refunded);
   if (!showtime)
     return {
-      subject: "Your money comes back",
-      paragraphs: [GREETING, `Your payment arrived ${CAUSES[cause]}.`, all],
+      subject: t("letters.paymentRefunded.subject"),
+      paragraphs: [greeting(), t(`letters.paymentRefunded.why.${cause}`), back],
     };
   return {
-    subject: `Your money comes back: ${isolate(showtime.movieTitle)}`,
+    subject: t("letters.paymentRefunded.subjectOfMovie", { movie: isolate(showtime.movieTitle) }),
     paragraphs: [
-      GREETING,
-      `Your payment for ${describeShowtime(showtime, language)} arrived ${CAUSES[cause]}.`,
-      `${all} No tickets were issued.`,
-      "Other showtimes:",
+      greeting(),
+      t(`letters.paymentRefunded.whyOfShowtime.${cause}`, { showtime: describeShowtime(showtime) }),
+      `${back} ${t("letters.paymentRefunded.noTickets")}`,
+      t("letters.otherShowtimes"),
       otherShowtimes(showtime.movieSlug),
     ],
   };
 }
 
+function backWords({ isPart, isVoucher, ...of }: Payload<"payment-refunded">): string {
+  const amount = formatMoney(of);
+  if (isPart)
+    return isVoucher
+      ? t("letters.paymentRefunded.partOnVoucher", { amount })
+      : t("letters.paymentRefunded.part", { amount });
+  return isVoucher
+    ? t("letters.paymentRefunded.allOnVoucher", { amount })
+    : t("letters.paymentRefunded.all", { amount });
+}
+
 /** Their seats had gone when they paid: others are kept for them, and it is theirs to say. */
-export function seatsOffered(
-  { showtime, seats, before, until, linkToken, ...amount }: Payload<"seats-offered">,
-  { language }: Around,
-): MessageText {
-  const moment = describeMoment({ startsAt: until, timeZone: showtime.timeZone }, language);
-  const paid = formatMoney(amount, language);
+export function seatsOffered({
+  showtime,
+  seats,
+  before,
+  until,
+  linkToken,
+  ...amount
+}: Payload<"seats-offered">): MessageText {
+  const moment = describeMoment({ startsAt: until, timeZone: showtime.timeZone });
+  const paid = formatMoney(amount);
   return {
-    subject: `Other seats for you: ${isolate(showtime.movieTitle)}`,
+    subject: t("letters.seatsOffered.subject", { movie: isolate(showtime.movieTitle) }),
     paragraphs: [
-      GREETING,
-      `Your payment of ${paid} for ${describeShowtime(showtime, language)} arrived after ${describeSeats(before)} had gone to someone else.`,
-      `We keep ${describeSeats(seats)} for you instead, as good or better and at no extra price, until ${moment}. Please say by then whether you take them:`,
-      { label: "See the seats and decide", href: siteUrl(`/checkout/offer/${linkToken}`) },
-      `If you do not want them, or do not answer, all of the ${paid} goes back the way you paid.`,
+      greeting(),
+      t("letters.seatsOffered.arrivedLate", {
+        ...{ paid, showtime: describeShowtime(showtime), seats: describeSeats(before) },
+      }),
+      t("letters.seatsOffered.kept", { seats: describeSeats(seats), until: moment }),
+      { label: t("letters.link.seatOffer"), href: siteUrl(`/checkout/offer/${linkToken}`) },
+      t("letters.seatsOffered.otherwise", { paid }),
     ],
   };
 }
 
-export function orderRefunded(
-  { orderId, ofVoucher, credits, ...amount }: Payload<"order-refunded">,
-  { language }: Around,
-): MessageText {
-  const money = formatMoney(amount, language);
-  const what = ofVoucher
-    ? `${money} of your gift voucher for ${isolate(ofVoucher.theaterName)}`
-    : `${money} of what you bought from us`;
-  const [proof, plural] = ofVoucher
-    ? ["Proof of refund", "proofs of refund"]
-    : ["Credit note", "credit notes"];
+export function orderRefunded(refunded: Payload<"order-refunded">): MessageText {
+  const { ofVoucher } = refunded;
+  const amount = formatMoney(refunded);
   return {
-    subject: "A refund for you",
+    subject: t("letters.orderRefunded.subject"),
     paragraphs: [
-      GREETING,
-      `We have refunded ${what}. It goes back the way you paid.`,
-      ...(ofVoucher?.isOver
-        ? ["Nothing is left on the voucher: whoever has its code cannot spend it any more."]
-        : []),
-      // an order that is older than receipts has none
-      ...(orderId && credits?.length !== 0
-        ? [
-            credits && credits.length > 1
-              ? `The ${plural} come with this message, and are here:`
-              : `The ${proof.toLowerCase()} comes with this message, and is here:`,
-            receiptLink(orderId, proof),
-          ]
-        : []),
+      greeting(),
+      ofVoucher
+        ? t("letters.orderRefunded.ofVoucher", { amount, theater: isolate(ofVoucher.theaterName) })
+        : t("letters.orderRefunded.ofOrder", { amount }),
+      ...(ofVoucher?.isOver ? [t("letters.orderRefunded.voucherOver")] : []),
+      ...proofOf(refunded),
     ],
   };
+}
+
+/** An order that is older than receipts has none. */
+function proofOf({ orderId, ofVoucher, credits }: Payload<"order-refunded">): Block[] {
+  if (!orderId || credits?.length === 0) return [];
+  const count = credits?.length ?? 1;
+  return ofVoucher
+    ? [t("letters.orderRefunded.proofs", { count }), receiptLink(orderId, t("letters.orderRefunded.proof"))]
+    : [
+        t("letters.orderRefunded.creditNotes", { count }),
+        receiptLink(orderId, t("letters.orderRefunded.creditNote")),
+      ];
 }

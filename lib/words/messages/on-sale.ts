@@ -1,16 +1,22 @@
+import { t } from "@/lib/i18n/t";
 import { isolate } from "@/lib/isolate";
 import type { Payload } from "@/lib/message";
 import { describeMoment } from "@/lib/words/showtime";
-import { type Around, GREETING, type MessageText, reminderOptOut, siteUrl } from "./message-text";
+import { type Around, greeting, type MessageText, reminderOptOut, siteUrl } from "./message-text";
 
-export const movieOnSale = (first: Payload<"movie-on-sale">, { language, to }: Around): MessageText => ({
-  subject: `On sale now: ${isolate(first.movieTitle)}`,
-  paragraphs: [
-    GREETING,
-    `You asked us to tell you: tickets for ${isolate(first.movieTitle)} are on sale.`,
-    `The first showtime is on ${describeMoment(first, language)}, at ${isolate(first.theaterName)}, ${isolate(first.city)}.`,
-    "Choose your seats:",
-    { label: "See the showtimes", href: siteUrl(`/movies/${first.movieSlug}`) },
-  ],
-  ...reminderOptOut(to),
-});
+export function movieOnSale(first: Payload<"movie-on-sale">, { to }: Around): MessageText {
+  const movie = isolate(first.movieTitle);
+  return {
+    subject: t("letters.onSale.subject", { movie }),
+    paragraphs: [
+      greeting(),
+      t("letters.onSale.asked", { movie }),
+      t("letters.onSale.first", {
+        ...{ moment: describeMoment(first), theater: isolate(first.theaterName), city: isolate(first.city) },
+      }),
+      t("letters.onSale.chooseSeats"),
+      { label: t("letters.link.showtimes"), href: siteUrl(`/movies/${first.movieSlug}`) },
+    ],
+    ...reminderOptOut(to),
+  };
+}

@@ -434,12 +434,6 @@ it("tells how a moved showtime is shown where that has changed, and not otherwis
   );
 });
 
-it("writes numbers and days in the message's own language", () => {
-  const { text } = renderMessage({ ...written("booking-confirmed"), language: "de", token: null });
-  expect(text).toContain("Dienstag");
-  expect(text).toMatch(/25,00\s£/);
-});
-
 it("lets nobody write into the page of a message", async () => {
   const name = '<img src=x onerror="alert(1)">';
   const { html } = await renderMail({ ...written("invitation", { inviter: name }), token: null });

@@ -1,3 +1,6 @@
+import { inLanguage } from "#current-language";
+import { t } from "@/lib/i18n/t";
+import { languageOf } from "@/lib/languages";
 import { type MessageKind, PAYLOADS, type Payload, type Written } from "@/lib/message";
 import {
   emailChange,
@@ -67,43 +70,43 @@ const WRITERS: { [Kind in MessageKind]: (payload: Payload<Kind>, around: Around)
 /** Of a sample nobody is the reader. */
 type ToRender = Written & { token: string | null; to?: string | null };
 
-const LEFT_OUT = "(The link is for its reader alone, and is not shown.)";
-
 /**
- * A message in words, as it is delivered or looked at. Its links are made now, for this site's address; one that lets
- * someone in needs the secret, and is left out without it.
+ * A message in words, as it is delivered or looked at, in its own language. Its links are made now, for this site's
+ * address; one that lets someone in needs the secret, and is left out without it.
  */
-export function renderMessage(message: ToRender): {
-  subject: string;
-  text: string;
-} {
-  const { subject, paragraphs, optOut } = putInWords(message);
-  const all = [...paragraphs, ...(optOut ? [`${optOut.label}: ${optOut.href}`] : [])];
-  return { subject, text: all.map(textOf).join("\n\n") };
-}
+export const renderMessage = (message: ToRender): { subject: string; text: string } =>
+  speakAs(message, () => plainOf(putInWords(message)));
 
 /** The same as a page for mail programs. Their parts are loaded when one is made. */
 export async function renderMail(message: ToRender) {
   const { renderHtml } = await import("./html/render-html");
-  const text = putInWords(message);
-  return {
-    ...renderMessage(message),
-    html: await renderHtml(text, message.language),
-    optOut: text.optOut?.href ?? null,
-  };
+  return speakAs(message, async () => {
+    const words = putInWords(message);
+    const html = await renderHtml(words);
+    return { ...plainOf(words), html, optOut: words.optOut?.href ?? null };
+  });
 }
 
 /** What a message is called in a list. */
-export const subjectOf = (message: Written): string => putInWords({ ...message, token: null }).subject;
+export const subjectOf = (message: Written): string =>
+  speakAs(message, () => putInWords({ ...message, token: null }).subject);
+
+const speakAs = <Result>({ language }: Written, speak: () => Result): Result =>
+  inLanguage(languageOf(language), speak);
+
+function plainOf({ subject, paragraphs, optOut }: MessageText): { subject: string; text: string } {
+  const last = optOut && t("letters.optOut.line", { label: optOut.label, address: optOut.href });
+  const all = [...paragraphs, ...(last === undefined ? [] : [last])];
+  return { subject, text: all.map(textOf).join("\n\n") };
+}
 
 const putInWords = <Kind extends MessageKind>({
   kind,
   payload,
-  language,
   token,
   to = null,
 }: ToRender & { kind: Kind }): MessageText =>
   WRITERS[kind](PAYLOADS[kind].parse(payload) as Payload<Kind>, {
-    ...{ language, to },
-    linkTo: (path) => (token ? siteUrl(path(token)) : LEFT_OUT),
+    to,
+    linkTo: (path) => (token ? siteUrl(path(token)) : t("letters.linkLeftOut")),
   });

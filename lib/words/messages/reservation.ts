@@ -1,94 +1,98 @@
 import { reservationConfirmPath } from "@/lib/accounts/link-paths";
 import { formatReference } from "@/lib/bookings/reference";
+import { t } from "@/lib/i18n/t";
 import { isolate } from "@/lib/isolate";
 import type { Payload } from "@/lib/message";
 import { formatMoney } from "@/lib/money";
 import { describeSeats } from "@/lib/words/seats";
 import { describeMoment, describeShowtime } from "@/lib/words/showtime";
-import { type Around, GREETING, type Link, type MessageText, otherShowtimes, siteUrl } from "./message-text";
+import { type Around, greeting, type Link, type MessageText, otherShowtimes, siteUrl } from "./message-text";
 import { describeBoth } from "./schedule";
 import { stubOf } from "./stub-of";
 
 const reservationLink = (linkToken: string): Link => ({
-  label: "See your reservation",
+  label: t("letters.link.reservation"),
   href: siteUrl(`/reservations/${linkToken}`),
 });
 
 /** Nothing is reserved yet. The name stays out of it: anyone could have typed it, and the address. */
-export function reservationAsked(
-  asked: Payload<"reservation-asked">,
-  { language, linkTo }: Around,
-): MessageText {
+export function reservationAsked(asked: Payload<"reservation-asked">, { linkTo }: Around): MessageText {
   const { showtime, seats, currency, totalMinor, heldUntil, until } = asked;
-  const at = (startsAt: number) => describeMoment({ startsAt, timeZone: showtime.timeZone }, language);
-  const amount = formatMoney({ amountMinor: totalMinor, currency }, language);
+  const at = (startsAt: number) => describeMoment({ startsAt, timeZone: showtime.timeZone });
+  const amount = formatMoney({ amountMinor: totalMinor, currency });
   return {
-    subject: `Confirm your reservation: ${isolate(showtime.movieTitle)}`,
+    subject: t("letters.reservationAsked.subject", { movie: isolate(showtime.movieTitle) }),
     paragraphs: [
-      GREETING,
-      `Someone would like to reserve seats with this e-mail address: ${describeSeats(seats)} (${describeShowtime(showtime, language)}). They are not reserved yet. Please confirm it here:`,
-      { label: "Confirm the reservation", href: linkTo(reservationConfirmPath) },
-      `The seats are held until ${at(heldUntil)}, and no longer unless you ask for more time where you chose them. Confirmed by then, they are yours until ${at(until)}, and you pay ${amount} at the box office.`,
-      "If this was not you, there is nothing to do: without the link nothing is reserved.",
+      greeting(),
+      t("letters.reservationAsked.asked", {
+        ...{ seats: describeSeats(seats), showtime: describeShowtime(showtime) },
+      }),
+      { label: t("letters.link.confirmReservation"), href: linkTo(reservationConfirmPath) },
+      t("letters.reservationAsked.held", { heldUntil: at(heldUntil), until: at(until), amount }),
+      t("letters.reservationAsked.notYou"),
     ],
   };
 }
 
 /** Not paid yet: where, how much, and until when. */
-export function seatsReserved(reserved: Payload<"seats-reserved">, { language }: Around): MessageText {
+export function seatsReserved(reserved: Payload<"seats-reserved">): MessageText {
   const { showtime, reference, until, currency, totalMinor, address, telephone, boxOfficeHours } = reserved;
-  const amount = formatMoney({ amountMinor: totalMinor, currency }, language);
-  const moment = describeMoment({ startsAt: until, timeZone: showtime.timeZone }, language);
-  const place = [showtime.theaterName, address, showtime.city].map(isolate).join(", ");
+  const amount = formatMoney({ amountMinor: totalMinor, currency });
+  const place = t("papers.place", {
+    ...{ theater: isolate(showtime.theaterName), address: isolate(address), city: isolate(showtime.city) },
+  });
   const reached = [
-    ...(boxOfficeHours ? [`It is open: ${isolate(boxOfficeHours)}.`] : []),
-    ...(telephone ? [`Telephone: ${isolate(telephone)}.`] : []),
+    ...(boxOfficeHours ? [t("letters.reserved.open", { hours: isolate(boxOfficeHours) })] : []),
+    ...(telephone ? [t("letters.reserved.telephone", { telephone: isolate(telephone) })] : []),
   ];
   return {
-    subject: `Reserved, to be paid: ${isolate(showtime.movieTitle)}`,
+    subject: t("letters.reserved.subject", { movie: isolate(showtime.movieTitle) }),
     paragraphs: [
-      GREETING,
-      stubOf(reserved, language),
-      `These seats are kept for you until ${moment}. They are not paid for yet: please pay ${amount} at the box office by then, and say ${formatReference(reference)} there. After that time others may buy them.`,
-      `The box office: ${place}.`,
+      greeting(),
+      stubOf(reserved),
+      t("letters.reserved.kept", {
+        until: describeMoment({ startsAt: until, timeZone: showtime.timeZone }),
+        ...{ amount, reference: formatReference(reference) },
+      }),
+      t("letters.reserved.boxOffice", { place }),
       ...(reached.length > 0 ? [reached.join(" ")] : []),
-      "If you cannot come, give the seats up, so that others can have them:",
+      t("letters.reserved.giveUp"),
       reservationLink(reserved.linkToken),
     ],
   };
 }
 
-export function reservationMoved(moved: Payload<"reservation-moved">, { language }: Around): MessageText {
-  const until = describeMoment({ startsAt: moved.until, timeZone: moved.after.timeZone }, language);
+export function reservationMoved(moved: Payload<"reservation-moved">): MessageText {
+  const until = describeMoment({ startsAt: moved.until, timeZone: moved.after.timeZone });
   return {
-    subject: `A change to your reservation: ${isolate(moved.before.movieTitle)}`,
+    subject: t("letters.reservationMoved.subject", { movie: isolate(moved.before.movieTitle) }),
     paragraphs: [
-      GREETING,
-      `We have had to change a showtime that you reserved seats for (${formatReference(moved.reference)}).`,
-      ...describeBoth(moved, language),
-      `Your seats are kept as they were, ${describeSeats(moved.seats)}, until ${until}. Please pay for them at the box office by then. If the change does not suit you, give them up; nothing is to be paid:`,
+      greeting(),
+      t("letters.reservationMoved.changed", { reference: formatReference(moved.reference) }),
+      ...describeBoth(moved),
+      t("letters.reservationMoved.kept", { seats: describeSeats(moved.seats), until }),
       reservationLink(moved.linkToken),
     ],
   };
 }
 
-const ENDS: Record<Payload<"reservation-ended">["endedAs"], string> = {
-  "by-customer": "As you asked, we have given up your reservation",
-  "by-staff": "We have ended your reservation",
-  "showtime-cancelled": "We are sorry: this showtime does not take place, and your reservation ends with it",
-};
-
-export const reservationEnded = (
-  { showtime, seats, reference, endedAs, reason }: Payload<"reservation-ended">,
-  { language }: Around,
-): MessageText => ({
-  subject: `Not reserved any more: ${isolate(showtime.movieTitle)}`,
+export const reservationEnded = ({
+  showtime,
+  seats,
+  reference,
+  endedAs,
+  reason,
+}: Payload<"reservation-ended">): MessageText => ({
+  subject: t("letters.reservationEnded.subject", { movie: isolate(showtime.movieTitle) }),
   paragraphs: [
-    GREETING,
-    `${ENDS[endedAs]} (${formatReference(reference)}): ${describeShowtime(showtime, language)}, ${describeSeats(seats)}.`,
+    greeting(),
+    t(`letters.reservationEnded.ended.${endedAs}`, {
+      ...{ reference: formatReference(reference), showtime: describeShowtime(showtime) },
+      seats: describeSeats(seats),
+    }),
     ...(reason ? [reason] : []),
-    "You had not paid anything, and there is nothing to pay.",
-    "Other showtimes:",
+    t("letters.reservationEnded.nothingToPay"),
+    t("letters.otherShowtimes"),
     otherShowtimes(showtime.movieSlug),
   ],
 });

@@ -1,4 +1,4 @@
-import { PAGE_LANGUAGE } from "@/lib/language";
+import { DEFAULT_LOCALE } from "@/lib/languages";
 import type { MessageKind, Payload, Written } from "@/lib/message";
 
 const showtime = {
@@ -99,5 +99,5 @@ export const sampleOf = <Kind extends MessageKind>(
   kind: Kind,
   payload: Partial<Payload<Kind>> = {},
 ): Written & { kind: Kind; payload: Payload<Kind> } => ({
-  ...{ kind, payload: { ...PAYLOADS[kind], ...payload }, language: PAGE_LANGUAGE },
+  ...{ kind, payload: { ...PAYLOADS[kind], ...payload }, language: DEFAULT_LOCALE },
 });

@@ -1,79 +1,72 @@
 import { formatReference } from "@/lib/bookings/reference";
+import { t } from "@/lib/i18n/t";
 import { isolate } from "@/lib/isolate";
 import type { Payload } from "@/lib/message";
 import { formatMoney } from "@/lib/money";
 import { accessibilityWords } from "@/lib/words/accessibility";
+import { joinFacts } from "@/lib/words/join-facts";
 import { describeSeats } from "@/lib/words/seats";
 import { describeShowtime } from "@/lib/words/showtime";
-import {
-  type Around,
-  type Block,
-  GREETING,
-  type MessageText,
-  otherShowtimes,
-  ticketsLink,
-} from "./message-text";
+import { type Block, greeting, type MessageText, otherShowtimes, ticketsLink } from "./message-text";
 import { stubOf } from "./stub-of";
 
 type Moved = Payload<"showtime-moved">;
 type Changed = Pick<Moved, "before" | "after" | "seats" | "reference">;
 
 const shownAs = ({ format, language, subtitles, accessibility = "" }: Moved["after"]) =>
-  [
-    ...[format, language, ...(subtitles ? [`subtitles: ${subtitles}`] : [])],
+  joinFacts([
+    ...[format, language, ...(subtitles ? [t("letters.moved.subtitles", { language: subtitles })] : [])],
     ...accessibilityWords(accessibility),
-  ].join(", ");
+  ]);
 
 /** How it is shown is told where that has changed. */
-export function describeBoth({ before, after, ...booked }: Changed, language: string): Block[] {
-  const as = (it: Moved["after"]) =>
-    shownAs(before) === shownAs(after)
-      ? describeShowtime(it, language)
-      : `${describeShowtime(it, language)} (${shownAs(it)})`;
-  const { facts, ...stub } = stubOf({ ...booked, showtime: after }, language, `It is now: ${as(after)}.`);
+export function describeBoth({ before, after, ...booked }: Changed): Block[] {
   const isShownOtherwise = shownAs(before) !== shownAs(after);
+  const as = (it: Moved["after"]) =>
+    isShownOtherwise
+      ? t("letters.shownAs", { showtime: describeShowtime(it), shownAs: shownAs(it) })
+      : describeShowtime(it);
+  const now = t("letters.moved.after", { showtime: as(after) });
+  const { facts, ...stub } = stubOf({ ...booked, showtime: after }, now);
   return [
-    `It was: ${as(before)}.`,
-    { ...stub, facts: isShownOtherwise ? [...facts, ["Shown", shownAs(after)]] : facts },
+    t("letters.moved.before", { showtime: as(before) }),
+    { ...stub, facts: isShownOtherwise ? [...facts, [t("letters.stub.shown"), shownAs(after)]] : facts },
   ];
 }
 
-export const showtimeMoved = (moved: Moved, { language }: Around): MessageText => ({
-  subject: `A change to your visit: ${isolate(moved.before.movieTitle)}`,
+export const showtimeMoved = (moved: Moved): MessageText => ({
+  subject: t("letters.moved.subject", { movie: isolate(moved.before.movieTitle) }),
   paragraphs: [
-    GREETING,
-    `We have had to change a showtime that you booked (booking ${formatReference(moved.reference)}).`,
-    ...describeBoth(moved, language),
-    `Your seats stay yours: ${describeSeats(moved.seats)}. Your tickets are good as they are.`,
-    "If that does not suit you, cancel until it starts and get back all that you paid:",
+    greeting(),
+    t("letters.moved.changed", { reference: formatReference(moved.reference) }),
+    ...describeBoth(moved),
+    t("letters.moved.seats", { seats: describeSeats(moved.seats) }),
+    t("letters.moved.cancel"),
     ticketsLink(moved.linkToken),
   ],
 });
 
-function wayBack(
-  { currency, refundMinor, isCash, voucherMinor = 0 }: Payload<"showtime-cancelled">,
-  language: string,
-): string {
-  if (refundMinor === 0) return "There was nothing to pay back.";
-  const money = (amountMinor: number) => formatMoney({ amountMinor, currency }, language);
-  if (!isCash) return `${money(refundMinor)} goes back the way you paid. You need not do anything.`;
-  const waiting = `You paid at the box office: ${money(refundMinor - voucherMinor)} is waiting for you there.`;
-  const back = `${money(voucherMinor)} is back on your gift voucher.`;
-  if (voucherMinor === 0) return waiting;
-  return voucherMinor < refundMinor ? `${waiting} ${back}` : back;
+function wayBack({ currency, refundMinor, isCash, voucherMinor = 0 }: Payload<"showtime-cancelled">): string {
+  if (refundMinor === 0) return t("letters.showtimeCancelled.nothingPaid");
+  const money = (amountMinor: number) => formatMoney({ amountMinor, currency });
+  if (!isCash) return t("letters.showtimeCancelled.wayPaid", { amount: money(refundMinor) });
+  const [amount, voucher] = [money(refundMinor - voucherMinor), money(voucherMinor)];
+  if (voucherMinor === 0) return t("letters.showtimeCancelled.atBoxOffice", { amount });
+  return voucherMinor < refundMinor
+    ? t("letters.showtimeCancelled.atBoxOfficeAndOnVoucher", { amount, voucher })
+    : t("letters.showtimeCancelled.onVoucher", { amount: voucher });
 }
 
-export const showtimeCancelled = (
-  cancelled: Payload<"showtime-cancelled">,
-  { language }: Around,
-): MessageText => ({
-  subject: `Cancelled: ${isolate(cancelled.showtime.movieTitle)}`,
+export const showtimeCancelled = (cancelled: Payload<"showtime-cancelled">): MessageText => ({
+  subject: t("letters.bookingCancelled.subject", { movie: isolate(cancelled.showtime.movieTitle) }),
   paragraphs: [
-    GREETING,
-    `We are sorry: this showtime does not take place. ${describeShowtime(cancelled.showtime, language)} (booking ${formatReference(cancelled.reference)}).`,
+    greeting(),
+    t("letters.showtimeCancelled.off", {
+      ...{ showtime: describeShowtime(cancelled.showtime), reference: formatReference(cancelled.reference) },
+    }),
     ...(cancelled.reason ? [cancelled.reason] : []),
-    wayBack(cancelled, language),
-    "Other showtimes:",
+    wayBack(cancelled),
+    t("letters.otherShowtimes"),
     otherShowtimes(cancelled.showtime.movieSlug),
   ],
 });

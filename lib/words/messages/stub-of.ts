@@ -1,4 +1,6 @@
 import { formatReference } from "@/lib/bookings/reference";
+import { formatList } from "@/lib/formatters";
+import { t } from "@/lib/i18n/t";
 import { describeSeats } from "@/lib/words/seats";
 import { type Described, describeMoment, describePlace, describeShowtime } from "@/lib/words/showtime";
 import type { Stub } from "./message-text";
@@ -7,16 +9,29 @@ type Seats = Parameters<typeof describeSeats>[0];
 type Booked = { showtime: Described; seats: Seats; reference: string };
 
 /** What was booked, as a stub; `text` where the sentence is to be another. */
-export function stubOf({ showtime, seats, reference }: Booked, language: string, text?: string): Stub {
-  const said = describeSeats(seats);
-  return {
-    title: showtime.movieTitle,
-    facts: [
-      ["When", describeMoment(showtime, language)],
-      ["Where", describePlace(showtime)],
-      ["Seats", said.charAt(0).toUpperCase() + said.slice(1)],
-      ["Booking", formatReference(reference)],
-    ],
-    text: text ?? `${describeShowtime(showtime, language)}: ${said}.`,
-  };
-}
+export const stubOf = ({ showtime, seats, reference }: Booked, text?: string): Stub => ({
+  title: showtime.movieTitle,
+  facts: [
+    [t("letters.stub.when"), describeMoment(showtime)],
+    [t("letters.stub.where"), describePlace(showtime)],
+    [t("letters.stub.seats"), listSeats(seats)],
+    [t("letters.stub.booking"), formatReference(reference)],
+  ],
+  text: text ?? t("letters.stub.text", { showtime: describeShowtime(showtime), seats: describeSeats(seats) }),
+});
+
+/** "Row G, seats 7 and 8; row H, seat 1": as they stand alone. */
+const listSeats = (seats: Seats): string =>
+  [...Map.groupBy(seats, ({ rowLabel }) => rowLabel)].reduce((rows, [row, of]) => {
+    const numbers = {
+      row,
+      count: of.length,
+      seats: formatList(
+        of.map(({ seatNumber }) => seatNumber),
+        "conjunction",
+      ),
+    };
+    return rows === ""
+      ? t("letters.stub.firstRow", numbers)
+      : t("letters.stub.rows", { rows, next: t("letters.stub.nextRow", numbers) });
+  }, "");

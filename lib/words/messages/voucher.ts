@@ -1,54 +1,52 @@
+import { t } from "@/lib/i18n/t";
 import { isolate } from "@/lib/isolate";
 import type { Payload } from "@/lib/message";
 import { formatMoney } from "@/lib/money";
 import { voucherPath } from "@/lib/vouchers/link";
 import { formatFullDay } from "@/lib/zoned-time";
-import { type Around, GREETING, type Link, type MessageText, receiptLink, siteUrl } from "./message-text";
-
-const ANYONE = "Whoever has its code or this link can spend it.";
+import { greeting, type Link, type MessageText, receiptLink, siteUrl } from "./message-text";
 
 const linkOf = ({ voucherId }: { voucherId: string }): Link => ({
-  label: "Open the voucher",
+  label: t("letters.link.voucher"),
   href: siteUrl(voucherPath(voucherId)),
 });
 
 type Voucher = Payload<"voucher">;
 
-const called = (voucher: Voucher, language: string) =>
-  `a gift voucher of ${formatMoney(voucher, language)} for ${isolate(voucher.theaterName)}`;
-
 /** It is good to the end of the day before it ends. */
-const lastDay = ({ expiresAt, timeZone }: Voucher, language: string) =>
-  formatFullDay(expiresAt - 1, timeZone, language);
+const lastDay = ({ expiresAt, timeZone }: Voucher) => formatFullDay(expiresAt - 1, timeZone);
+
+const named = (voucher: Voucher) => ({ amount: formatMoney(voucher), theater: isolate(voucher.theaterName) });
 
 /** Neither the giver's name nor what they wrote: anyone could send any words to anybody. They are on its page. */
-export const voucherGiven = (voucher: Voucher, { language }: Around): MessageText => ({
-  subject: `A gift voucher for ${isolate(voucher.theaterName)}`,
+export const voucherGiven = (voucher: Voucher): MessageText => ({
+  subject: t("letters.voucher.subjectGiven", { theater: isolate(voucher.theaterName) }),
   paragraphs: [
-    GREETING,
-    `Somebody has given you ${called(voucher, language)}.`,
+    greeting(),
+    t("letters.voucher.given", named(voucher)),
     linkOf(voucher),
-    `Its code is there, and what was written with it. It is good until ${lastDay(voucher, language)}, and need not be spent at once.`,
-    ANYONE,
+    t("letters.voucher.goodUntil", { day: lastDay(voucher) }),
+    t("letters.voucher.anyone"),
   ],
 });
 
-export const voucherBought = (voucher: Payload<"voucher-bought">, { language }: Around): MessageText => ({
-  subject: `Your gift voucher for ${isolate(voucher.theaterName)}`,
+export const voucherBought = (voucher: Payload<"voucher-bought">): MessageText => ({
+  subject: t("letters.voucher.subjectBought", { theater: isolate(voucher.theaterName) }),
   paragraphs: [
-    GREETING,
-    `You bought ${called(voucher, language)}. It is good until ${lastDay(voucher, language)}.`,
-    wayWords(voucher, language),
+    greeting(),
+    t("letters.voucher.bought", { ...named(voucher), day: lastDay(voucher) }),
+    wayWords(voucher),
     linkOf(voucher),
-    ANYONE,
-    ...(voucher.orderId ? [PROOF, receiptLink(voucher.orderId, "Proof of payment")] : []),
+    t("letters.voucher.anyone"),
+    ...(voucher.orderId
+      ? [t("letters.voucher.proof"), receiptLink(voucher.orderId, t("letters.voucher.proofLink"))]
+      : []),
   ],
 });
 
-const PROOF = "Your proof of payment comes with this message, and is here:";
-
-function wayWords({ sentTo, sendAt, timeZone }: Payload<"voucher-bought">, language: string): string {
-  if (!sentTo) return "Print it, or pass its link on:";
-  const when = sendAt === null ? "" : ` on ${formatFullDay(sendAt, timeZone, language)}`;
-  return `It goes to ${isolate(sentTo)} by e-mail${when}. You find it here:`;
+function wayWords({ sentTo, sendAt, timeZone }: Payload<"voucher-bought">): string {
+  if (!sentTo) return t("letters.voucher.passOn");
+  const address = isolate(sentTo);
+  if (sendAt === null) return t("letters.voucher.sent", { address });
+  return t("letters.voucher.sentOn", { address, day: formatFullDay(sendAt, timeZone) });
 }

@@ -1,11 +1,7 @@
+import { t } from "@/lib/i18n/t";
 import { isolate } from "@/lib/isolate";
 import type { Payload } from "@/lib/message";
 import { type MessageText, siteUrl } from "./message-text";
-
-const WHY: Record<Payload<"webhook-disabled">["why"], string> = {
-  gone: "It answered “410 Gone”, which says that nobody listens there any more.",
-  failing: "It has taken nothing for three days, however often we tried.",
-};
 
 export const webhookDisabled = ({
   endpointId,
@@ -13,11 +9,13 @@ export const webhookDisabled = ({
   description,
   why,
 }: Payload<"webhook-disabled">): MessageText => ({
-  subject: `Nothing is sent to ${URL.parse(url)?.host ?? url} any more`,
+  subject: t("letters.webhookDisabled.subject", { host: URL.parse(url)?.host ?? url }),
   paragraphs: [
-    `A webhook that you made has been switched off${description ? `: ${isolate(description)}` : ""}. Its address is ${url}`,
-    WHY[why],
-    "Once its program listens again, switch it on. What happens in between is not sent afterwards.",
-    { label: "See the webhook", href: siteUrl(`/admin/people/webhooks/${endpointId}`) },
+    description
+      ? t("letters.webhookDisabled.offNamed", { description: isolate(description), address: url })
+      : t("letters.webhookDisabled.off", { address: url }),
+    t(`letters.webhookDisabled.${why}`),
+    t("letters.webhookDisabled.switchOn"),
+    { label: t("letters.link.webhook"), href: siteUrl(`/admin/people/webhooks/${endpointId}`) },
   ],
 });

@@ -1,15 +1,8 @@
 import type { OrderReceipts } from "@/lib/bookings/get-order-receipts";
+import { t } from "@/lib/i18n/t";
 import type { ReceiptLine } from "@/lib/orders/list-receipts";
 
 export type NamedLine = Pick<ReceiptLine, "quantity" | "amountMinor"> & { name: string };
-
-const KINDS: Record<ReceiptLine["kind"], string> = {
-  ticket: "Cinema ticket",
-  fee: "Booking fee",
-  product: "Product",
-  voucher: "Voucher",
-  membership: "Membership",
-};
 
 /** What the lines of a receipt are called; tickets of one type, price and rate are one line. */
 export function namedLines(
@@ -19,8 +12,7 @@ export function namedLines(
   const typeOf = new Map(tickets.map(({ orderLineId, ticketType }) => [orderLineId, ticketType]));
   const named = lines.map(({ id, kind, label, quantity, amountMinor, taxBasisPoints }) => ({
     ...{ quantity, amountMinor, taxBasisPoints },
-    name:
-      kind === "ticket" ? [KINDS.ticket, typeOf.get(id)].filter(Boolean).join(", ") : label || KINDS[kind],
+    name: kind === "ticket" ? ticketName(typeOf.get(id)) : label || t(`receipts.line.${kind}`),
     isTicket: kind === "ticket",
   }));
   const groups = Map.groupBy(named, (line) =>
@@ -32,3 +24,6 @@ export function namedLines(
     amountMinor: same.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
   }));
 }
+
+const ticketName = (type: string | undefined): string =>
+  type ? t("receipts.line.ticketOf", { type }) : t("receipts.line.ticket");

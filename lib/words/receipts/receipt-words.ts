@@ -1,5 +1,6 @@
 import type { OrderReceipts } from "@/lib/bookings/get-order-receipts";
 import { formatReference } from "@/lib/bookings/reference";
+import { t } from "@/lib/i18n/t";
 import { isolate } from "@/lib/isolate";
 import { formatMoney } from "@/lib/money";
 import type { Receipt, ReceiptNumber } from "@/lib/orders/list-receipts";
@@ -17,24 +18,19 @@ export const receiptNumber = ({ series, year, number }: ReceiptNumber): string =
 const isForVouchers = ({ lines }: Pick<Receipt, "lines">): boolean =>
   lines.length > 0 && lines.every(({ kind }) => kind === "voucher");
 
-/** What it is called. */
-export function receiptKind(receipt: Pick<Receipt, "series" | "lines">): string {
-  if (receipt.series === "receipt") return isForVouchers(receipt) ? "Proof of payment" : "Receipt";
-  return isForVouchers(receipt) ? "Proof of refund" : "Credit note";
+type ReceiptKind = "receipt" | "credit-note" | "payment-proof" | "refund-proof";
+
+const proofKind = (receipt: Pick<Receipt, "lines">): "receipt" | "payment-proof" =>
+  isForVouchers(receipt) ? "payment-proof" : "receipt";
+
+function receiptKindOf(receipt: Pick<Receipt, "series" | "lines">): ReceiptKind {
+  if (receipt.series === "receipt") return proofKind(receipt);
+  return isForVouchers(receipt) ? "refund-proof" : "credit-note";
 }
 
-type Tender = Receipt["tenders"][number]["tender"];
-
-const TENDERS: Record<Tender, string> = {
-  card: "Card",
-  cash: "Cash",
-  terminal: "Card at the box office",
-  voucher: "Gift voucher",
-  counter: "Box office",
-  complimentary: "Complimentary",
-  pass: "Pass",
-  none: "Nothing to pay",
-};
+/** What it is called. */
+export const receiptKind = (receipt: Pick<Receipt, "series" | "lines">): string =>
+  t(`receipts.kind.${receiptKindOf(receipt)}`);
 
 type Amount = { name: string; amount: string };
 
@@ -54,33 +50,37 @@ export type ReceiptWords = {
   notes: string[];
 };
 
-/** A receipt in words; `language`: its reader's, where it is not the pages'. */
-export function receiptWords(receipt: Receipt, order: OrderReceipts, language?: string): ReceiptWords {
+/** A receipt in words. */
+export function receiptWords(receipt: Receipt, order: OrderReceipts): ReceiptWords {
   const { legalName, legalAddress, taxNumber, currency, rates, grossMinor } = receipt;
-  const money = (amountMinor: number) => formatMoney({ amountMinor, currency }, language);
+  const money = (amountMinor: number) => formatMoney({ amountMinor, currency });
   const isRefund = receipt.series === "credit-note";
   const isTaxed = rates.some(({ taxMinor }) => taxMinor > 0);
   return {
-    title: `${receiptKind(receipt)} ${receiptNumber(receipt)}`,
+    title: t(`receipts.title.${receiptKindOf(receipt)}`, { number: receiptNumber(receipt) }),
     seller: [
       isolate(legalName),
       isolate(legalAddress),
-      taxNumber && `Tax number ${isolate(taxNumber)}`,
+      taxNumber && t("receipts.taxNumber", { number: isolate(taxNumber) }),
     ].filter(Boolean),
-    facts: factsOf(receipt, order, language),
+    facts: factsOf(receipt, order),
     isRefund,
     lines: namedLines(receipt.lines, order).map(({ name, quantity, amountMinor }) => ({
-      name: quantity > 1 ? `${quantity} × ${isolate(name)}` : isolate(name),
+      name: quantity > 1 ? t("receipts.line.many", { quantity, name: isolate(name) }) : isolate(name),
       amount: money(amountMinor),
     })),
-    total: { name: isRefund ? "Refunded" : "Paid", amount: money(grossMinor) },
+    total: { name: isRefund ? t("receipts.refunded") : t("receipts.paid"), amount: money(grossMinor) },
     tenders: receipt.tenders.map(({ tender, amountMinor }) => ({
-      name: `${isRefund ? "To" : "By"}: ${TENDERS[tender]}`,
+      name: tenderWords(tender, isRefund),
       amount: money(amountMinor),
     })),
     rates: isTaxed
       ? rates.map(({ taxBasisPoints, netMinor, taxMinor, grossMinor: gross }) => ({
-          ...{ rate: `${taxBasisPoints / 100} %`, net: money(netMinor), tax: money(taxMinor) },
+          ...{
+            rate: t("receipts.rate", { percent: taxBasisPoints / 100 }),
+            net: money(netMinor),
+            tax: money(taxMinor),
+          },
           gross: money(gross),
         }))
       : [],
@@ -88,30 +88,31 @@ export function receiptWords(receipt: Receipt, order: OrderReceipts, language?: 
   };
 }
 
-function factsOf(receipt: Receipt, order: OrderReceipts, language?: string): ReceiptWords["facts"] {
+function tenderWords(of: Receipt["tenders"][number]["tender"], isRefund: boolean): string {
+  const tender = t(`receipts.tender.${of}`);
+  return isRefund ? t("receipts.refundedTo", { tender }) : t("receipts.paidBy", { tender });
+}
+
+function factsOf(receipt: Receipt, order: OrderReceipts): ReceiptWords["facts"] {
   const { issuedAt, credits } = receipt;
   const { timeZone, theaterName, reference } = order;
   const first = order.issued.find(({ series }) => series === "receipt");
-  const at = `${formatShortFullDay(issuedAt, timeZone, language)}, ${formatTime(issuedAt, timeZone, language)}`;
+  const day = formatShortFullDay(issuedAt, timeZone);
+  const value = t("receipts.issuedAt", { day, time: formatTime(issuedAt, timeZone) });
   return [
     ...(credits && first
-      ? [{ name: `For ${receiptKind(first).toLowerCase()}`, value: receiptNumber(credits) }]
+      ? [{ name: t(`receipts.corrects.${proofKind(first)}`), value: receiptNumber(credits) }]
       : []),
-    { name: "Issued", value: at },
-    { name: "Sold by", value: isolate(theaterName) },
-    ...(reference ? [{ name: "Booking", value: formatReference(reference) }] : []),
+    { name: t("receipts.issued"), value },
+    { name: t("receipts.soldBy"), value: isolate(theaterName) },
+    ...(reference ? [{ name: t("receipts.booking"), value: formatReference(reference) }] : []),
   ];
 }
 
 function notesOf(receipt: Receipt, isTaxed: boolean): string[] {
-  if (isForVouchers(receipt))
-    return [
-      "There is no tax in it, and it is no tax receipt: a voucher is taxed when it is spent, by what is bought with it.",
-    ];
+  if (isForVouchers(receipt)) return [t("receipts.note.vouchersAlone")];
   return [
-    ...(isTaxed ? [] : ["No tax is included."]),
-    ...(receipt.lines.some(({ kind }) => kind === "voucher")
-      ? ["A voucher is taxed when it is spent, by what is bought with it."]
-      : []),
+    ...(isTaxed ? [] : [t("receipts.note.noTax")]),
+    ...(receipt.lines.some(({ kind }) => kind === "voucher") ? [t("receipts.note.vouchers")] : []),
   ];
 }

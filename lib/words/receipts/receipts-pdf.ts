@@ -1,11 +1,20 @@
+import { currentLocale, inLanguage } from "#current-language";
 import type { OrderReceipts } from "@/lib/bookings/get-order-receipts";
+import { t } from "@/lib/i18n/t";
+import { languageOf } from "@/lib/languages";
+import { joinFacts } from "@/lib/words/join-facts";
 import { bytesOf, drawText, newPaper, PAGE, type Pdf } from "@/lib/words/tickets/paper";
 import { type ReceiptWords, receiptNumber, receiptWords } from "./receipt-words";
 
 type Element = PDFKit.PDFStructureElement;
 type Cell = { text: string; isHead?: boolean };
 
-const INSTEAD = "(Our typeface for paper lacks this script: see it online)";
+const TAX_HEADS = [
+  "receipts.taxes.rate",
+  "receipts.taxes.net",
+  "receipts.taxes.tax",
+  "receipts.taxes.gross",
+] as const;
 const WIDTH = PAGE.width - 2 * PAGE.margin;
 const BOTTOM = PAGE.height - PAGE.margin;
 const AMOUNT_WIDTH = 120;
@@ -33,13 +42,15 @@ export async function receiptsPdf(
   order: OrderReceipts,
   of?: readonly string[],
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  const chosen = chosenReceipts(order, of);
+  return inLanguage(languageOf(order.language), () => draw(chosenReceipts(order, of), order));
+}
+
+async function draw(chosen: OrderReceipts["issued"], order: OrderReceipts) {
   const [first] = chosen;
   if (!first) return null;
-  const { language } = order;
-  const worded = chosen.map((receipt) => receiptWords(receipt, order, language));
-  const title = worded.map((one) => one.title).join(", ");
-  const pdf = newPaper({ title, language, at: first.issuedAt });
+  const worded = chosen.map((receipt) => receiptWords(receipt, order));
+  const title = joinFacts(worded.map((one) => one.title));
+  const pdf = newPaper({ title, language: currentLocale(), at: first.issuedAt });
   const paper = pdf.struct("Document");
   pdf.addStructure(paper);
   for (const words of worded) drawReceipt(pdf, paper, words);
@@ -51,7 +62,7 @@ function drawReceipt(pdf: Pdf, paper: Element, words: ReceiptWords): void {
   const section = pdf.struct("Sect", { title: words.title });
   paper.add(section);
   pdf.addPage();
-  const column = { x: PAGE.margin, width: WIDTH, lines: LINES, instead: INSTEAD };
+  const column = { x: PAGE.margin, width: WIDTH, lines: LINES, instead: t("papers.receipt.unknownScript") };
   let y: number = PAGE.margin;
   for (const [at, text] of words.seller.entries())
     y = drawText(pdf, section, "P", text, {
@@ -60,18 +71,19 @@ function drawReceipt(pdf: Pdf, paper: Element, words: ReceiptWords): void {
     });
   y = drawText(pdf, section, "H1", words.title, { ...column, y: y + 24, size: 20, weight: "semibold" }) + 6;
   for (const { name, value } of words.facts)
-    y = drawText(pdf, section, "P", `${name}: ${value}`, { ...column, y, size: SIZE });
-  const draw = (rows: Cell[][], look: Look) => {
+    y = drawText(pdf, section, "P", t("receipts.fact", { name, value }), { ...column, y, size: SIZE });
+  const drawRows = (rows: Cell[][], look: Look) => {
     y = drawTable(pdf, section, rows, { ...look, top: y + 16 });
   };
   const total = [{ text: words.total.name, isHead: true }, { text: words.total.amount }];
-  draw([...words.lines.map(asRow), total], { isBoldAt: words.lines.length });
-  draw(words.tenders.map(asRow), {});
+  drawRows([...words.lines.map(asRow), total], { isBoldAt: words.lines.length });
+  drawRows(words.tenders.map(asRow), {});
   if (words.rates.length > 0) {
-    y = drawText(pdf, section, "P", "Tax that is included", { ...column, y: y + 16, size: SIZE, soft: true });
-    draw(
+    const caption = t("receipts.taxes.caption");
+    y = drawText(pdf, section, "P", caption, { ...column, y: y + 16, size: SIZE, soft: true });
+    drawRows(
       [
-        ["Rate", "Net", "Tax", "Gross"].map((text) => ({ text, isHead: true })),
+        TAX_HEADS.map((head) => ({ text: t(head), isHead: true })),
         ...words.rates.map(({ rate, net, tax, gross }) => [
           { text: rate, isHead: true },
           ...[net, tax, gross].map((text) => ({ text })),
@@ -112,7 +124,15 @@ function drawTable(pdf: Pdf, parent: Element, rows: Cell[][], look: Look & { top
       const x = isFirst ? PAGE.margin : PAGE.margin + WIDTH - (others - index + 1) * AMOUNT_WIDTH;
       const scope = look.hasHead && at === 0 ? ("Column" as const) : ("Row" as const);
       return drawText(pdf, row, cell.isHead ? "TH" : "TD", cell.text, {
-        ...{ x, y: y + 4, width, size: SIZE, weight, lines: LINES, instead: INSTEAD },
+        ...{
+          x,
+          y: y + 4,
+          width,
+          size: SIZE,
+          weight,
+          lines: LINES,
+          instead: t("papers.receipt.unknownScript"),
+        },
         ...(isFirst ? {} : { align: "right" as const }),
         ...(cell.isHead ? { scope } : {}),
       });

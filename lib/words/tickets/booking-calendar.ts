@@ -1,8 +1,12 @@
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import { currentLanguage, inLanguage } from "#current-language";
 import { isBuyersToShow } from "@/lib/bookings/booking";
 import { formatReference } from "@/lib/bookings/reference";
 import { HOUR_MS } from "@/lib/clock-units";
+import { t } from "@/lib/i18n/t";
+import { languageOf } from "@/lib/languages";
 import { positionOf } from "@/lib/venues/geo-position";
+import { joinFacts } from "@/lib/words/join-facts";
 import { describeSeats } from "@/lib/words/seats";
 import type { TicketBooking } from "./tickets-pdf";
 
@@ -13,7 +17,10 @@ export type CalendarBooking = TicketBooking & { id: string; cancelledAt: number 
  * before. Once nothing of it stands or is still its buyer's, or its showtime does not take place, it says so (METHOD:CANCEL), and a calendar that
  * opens it takes the event out. Without the link to the tickets: calendars are shared, and who has the link may cancel.
  */
-export function bookingCalendar(booking: CalendarBooking): string {
+export const bookingCalendar = (booking: CalendarBooking): string =>
+  inLanguage(languageOf(booking.language), () => write(booking));
+
+function write(booking: CalendarBooking): string {
   const { showtime, id, reference, tickets } = booking;
   const { movieTitle, screenName, theaterName, address, city, certificate, startsAt, endsAt } = showtime;
   const isCancelled = isOver(booking);
@@ -21,7 +28,7 @@ export function bookingCalendar(booking: CalendarBooking): string {
   const geo = position && { lat: position.latitude, lon: position.longitude };
   const standing = tickets.filter(isBuyersToShow);
   const calendar = ical({
-    prodId: { company: "Matinee", product: "Tickets", language: "EN" },
+    prodId: { company: "Matinee", product: "Tickets", language: currentLanguage().toUpperCase() },
     method: methodOf(booking),
   });
   const event = calendar.createEvent({
@@ -30,11 +37,11 @@ export function bookingCalendar(booking: CalendarBooking): string {
     stamp: new Date(changedAt(booking)),
     ...{ start: new Date(startsAt), end: new Date(endsAt) },
     summary: movieTitle,
-    location: { title: `${theaterName}, ${address}, ${city}`, ...(geo && { geo }) },
+    location: { title: t("papers.place", { theater: theaterName, address, city }), ...(geo && { geo }) },
     description: [
-      [screenName, ...(standing.length ? [describeSeats(standing)] : [])].join(", "),
-      ...(certificate ? [`Certificate ${certificate}`] : []),
-      `Booking ${formatReference(reference)}`,
+      joinFacts([screenName, ...(standing.length ? [describeSeats(standing)] : [])]),
+      ...(certificate ? [t("papers.certificate", { certificate })] : []),
+      t("papers.booking", { reference: formatReference(reference) }),
     ].join("\n"),
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });

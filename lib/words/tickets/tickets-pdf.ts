@@ -1,8 +1,11 @@
 import { encode } from "uqr";
+import { currentLocale, inLanguage } from "#current-language";
 import { type BookedFee, feeOfTicket } from "@/lib/bookings/booked-fee";
 import { type Booking, isBuyersToShow, type Ticket } from "@/lib/bookings/booking";
 import { formatReference } from "@/lib/bookings/reference";
+import { t } from "@/lib/i18n/t";
 import { isolate } from "@/lib/isolate";
+import { languageOf } from "@/lib/languages";
 import { formatMoney } from "@/lib/money";
 import { SEAT_TYPE_NAMES } from "@/lib/words/seat-type";
 import { formatFullDay, formatTime, formatZone } from "@/lib/zoned-time";
@@ -22,18 +25,20 @@ const FIRST_TICKET = 112;
 const GAP = 12;
 const CODE_SIZE = 150;
 const PADDING = 18;
-const INSTEAD = "(Our typeface for paper lacks this script: see your tickets online)";
 
 /**
  * The tickets of a party as a PDF of A4 pages, three to a page: real text, tagged, each code with its seat as words for
  * whoever has it read out. What is cancelled or passed on is not in it; null when nothing is left.
  */
-export async function ticketsPdf(booking: TicketBooking): Promise<Uint8Array<ArrayBuffer> | null> {
+export const ticketsPdf = (booking: TicketBooking): Promise<Uint8Array<ArrayBuffer> | null> =>
+  inLanguage(languageOf(booking.language), () => drawTickets(booking));
+
+async function drawTickets(booking: TicketBooking): Promise<Uint8Array<ArrayBuffer> | null> {
   const standing = booking.tickets.filter(isBuyersToShow);
   if (standing.length === 0) return null;
-  const { showtime, language, createdAt } = booking;
-  const title = `Tickets for ${showtime.movieTitle}`;
-  const pdf = newPaper({ title, language, at: createdAt });
+  const { showtime, createdAt } = booking;
+  const title = t("papers.tickets.title", { movie: showtime.movieTitle });
+  const pdf = newPaper({ title, language: currentLocale(), at: createdAt });
   const paper = pdf.struct("Document");
   pdf.addStructure(paper);
   for (const [at, ticket] of standing.entries()) {
@@ -49,13 +54,12 @@ export async function ticketsPdf(booking: TicketBooking): Promise<Uint8Array<Arr
 }
 
 function drawHead(pdf: Pdf, paper: PDFKit.PDFStructureElement, { reference, name }: TicketBooking): void {
-  const at = { x: PAGE.margin, width: PAGE.width - 2 * PAGE.margin, instead: INSTEAD };
-  const next = drawText(pdf, paper, "H1", "Your tickets", { ...at, y: 40, size: 20, weight: "semibold" });
-  const below = drawText(pdf, paper, "P", `Booking ${formatReference(reference)}`, {
-    ...at,
-    y: next,
-    size: 10,
-  });
+  const instead = t("papers.tickets.unknownScript");
+  const at = { x: PAGE.margin, width: PAGE.width - 2 * PAGE.margin, instead };
+  const heading = t("papers.tickets.heading");
+  const next = drawText(pdf, paper, "H1", heading, { ...at, y: 40, size: 20, weight: "semibold" });
+  const booked = t("papers.booking", { reference: formatReference(reference) });
+  const below = drawText(pdf, paper, "P", booked, { ...at, y: next, size: 10 });
   if (name) drawText(pdf, paper, "P", name, { ...at, y: below, size: 10 });
 }
 
@@ -75,7 +79,7 @@ function drawTicket(pdf: Pdf, paper: PDFKit.PDFStructureElement, placed: Placed)
     codeLeft + CODE_SIZE,
     codeTop + CODE_SIZE,
   ];
-  const alt = `QR code of row ${ticket.rowLabel}, seat ${ticket.seatNumber}, to be scanned at the door`;
+  const alt = t("papers.tickets.code", { row: ticket.rowLabel, seat: ticket.seatNumber });
   section.add(
     pdf.struct("Figure", { alt, bbox } as never, [() => drawCode(pdf, ticket.code, codeLeft, codeTop)]),
   );
@@ -87,34 +91,33 @@ function drawFacts(
   section: PDFKit.PDFStructureElement,
   { booking, ticket, top, width }: Placed & { width: number },
 ): void {
-  const { showtime, language } = booking;
+  const { showtime } = booking;
   const { startsAt, timeZone, certificate } = showtime;
-  const column = { x: PAGE.margin + PADDING, width, instead: INSTEAD };
+  const column = { x: PAGE.margin + PADDING, width, instead: t("papers.tickets.unknownScript") };
   const line = (tag: string, y: number, text: string, size: number, more = {}) =>
     drawText(pdf, section, tag, text, { ...column, y, size, lines: 2, ...more });
 
   let y = line("H2", top + PADDING, showtime.movieTitle, 15, { weight: "semibold" });
-  const day = formatFullDay(startsAt, timeZone, language);
-  y = line(
-    "P",
-    y,
-    `${day}, ${formatTime(startsAt, timeZone, language)} ${formatZone(startsAt, timeZone)}`,
-    11,
-    {
-      weight: "semibold",
-    },
-  );
-  const place = [showtime.theaterName, showtime.address, showtime.city].map(isolate).join(", ");
+  const moment = t("papers.moment", {
+    day: formatFullDay(startsAt, timeZone),
+    ...{ time: formatTime(startsAt, timeZone), zone: formatZone(startsAt, timeZone) },
+  });
+  y = line("P", y, moment, 11, { weight: "semibold" });
+  const place = t("papers.place", {
+    ...{ theater: isolate(showtime.theaterName), address: isolate(showtime.address) },
+    city: isolate(showtime.city),
+  });
   y = line("P", y, place, 9.5, { soft: true });
   y = line("P", y + 8, `${showtime.screenName}`, 12, { weight: "semibold" });
   y = line("P", y, seatOf(ticket), 18, { weight: "semibold", lines: 1 });
   const { ticketType, paidMinor } = ticket;
   const amountMinor = paidMinor + feeOfTicket(booking.fee, ticket);
   const kind = [isolate(ticketType), SEAT_TYPE_NAMES[ticket.seatType], isolate(showtime.format)];
-  if (!booking.isWithoutPrice) kind.push(formatMoney({ amountMinor, currency: showtime.currency }, language));
+  if (!booking.isWithoutPrice) kind.push(formatMoney({ amountMinor, currency: showtime.currency }));
   y = line("P", y + 4, kind.join(" · "), 9.5);
-  const rated = certificate ? `Certificate ${certificate} · ` : "";
-  line("P", y, `${rated}Booking ${formatReference(booking.reference)}`, 9.5, { soft: true });
+  const booked = t("papers.booking", { reference: formatReference(booking.reference) });
+  const last = certificate ? [t("papers.certificate", { certificate }), booked] : [booked];
+  line("P", y, last.join(" · "), 9.5, { soft: true });
 }
 
 /** Nothing to be read: a box, and where the code can be torn off. */
@@ -146,4 +149,5 @@ function drawCode(pdf: Pdf, code: string, left: number, top: number): void {
   pdf.fill("#000");
 }
 
-const seatOf = ({ rowLabel, seatNumber }: Ticket): string => `Row ${rowLabel}, seat ${seatNumber}`;
+const seatOf = ({ rowLabel, seatNumber }: Ticket): string =>
+  t("papers.seat", { row: rowLabel, seat: seatNumber });

@@ -4,23 +4,16 @@ import { guarded } from "@/app/_actions/guarded";
 import { requireAdmin } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { type LiftBlockCode, liftBlock } from "@/lib/messages/lift-block";
 import { type SendAgainCode, sendAgain } from "@/lib/messages/send-again";
 import { type TakeAsSentCode, takeAsSent } from "@/lib/messages/take-as-sent";
 import { orBusy } from "@/lib/or-busy";
 
-const GONE = "This message is not there any more.";
+type Code = SendAgainCode | TakeAsSentCode | LiftBlockCode | "invalid-input" | "busy";
 
-const WORDS: Record<SendAgainCode | TakeAsSentCode | LiftBlockCode | "invalid-input" | "busy", string> = {
-  "not-found": GONE,
-  "invalid-input": GONE,
-  "under-way": "It is on its way already.",
-  "sent-again": "It has been sent again already.",
-  "link-gone": "Its link has ended, so that it would be of no use.",
-  "not-in-doubt": "It is known by now what became of it.",
-  "not-blocked": "It is written to again already.",
-  busy: "The database cannot take this just now. Nothing was done; please try once more.",
-};
+const wordsOf = (code: Code): string =>
+  t(`messages.refusal.${code === "invalid-input" ? "not-found" : code}`);
 
 /** Null when it was done; else why not, in words. */
 export const sendAgainAction = guarded(async (messageId: string): Promise<string | null> => {
@@ -28,7 +21,7 @@ export const sendAgainAction = guarded(async (messageId: string): Promise<string
   const now = await currentTime();
   const sent = await orBusy(() => sendAgain(database(), { staff, messageId, now }));
   refresh();
-  return sent.ok ? null : WORDS[sent.code];
+  return sent.ok ? null : wordsOf(sent.code);
 });
 
 /** The same. */
@@ -37,7 +30,7 @@ export const takeAsSentAction = guarded(async (messageId: string): Promise<strin
   const now = await currentTime();
   const taken = await orBusy(() => takeAsSent(database(), { staff, messageId, now }));
   refresh();
-  return taken.ok ? null : WORDS[taken.code];
+  return taken.ok ? null : wordsOf(taken.code);
 });
 
 /** The same, of the message's address. */
@@ -46,5 +39,5 @@ export const liftBlockAction = guarded(async (messageId: string): Promise<string
   const now = await currentTime();
   const lifted = await orBusy(() => liftBlock(database(), { staff, messageId, now }));
   refresh();
-  return lifted.ok ? null : WORDS[lifted.code];
+  return lifted.ok ? null : wordsOf(lifted.code);
 });

@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck, Clock, Inbox } from "lucide-react";
-import { isBad, STATE_WORDS } from "@/app/admin/_messages/words";
+import { isBad, stateWords } from "@/app/admin/_messages/words";
 import type { MessageState } from "@/lib/messages/message-state";
 
 const iconOf = (state: MessageState) => {
@@ -14,7 +14,7 @@ export function MessageMark({ state }: { state: MessageState }) {
   return (
     <span className={`inline-flex items-center gap-1.5 ${isBad(state) ? "text-danger" : "text-ink-soft"}`}>
       <Icon aria-hidden="true" className="size-4 shrink-0" />
-      {STATE_WORDS[state]}
+      {stateWords(state)}
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { t } from "@/lib/i18n/t";
 import { stateOf } from "@/lib/messages/message-state";
 import type { StoredMessage } from "@/lib/messages/stored-message";
 import { subjectOf } from "@/lib/words/messages/render-message";
@@ -11,16 +12,16 @@ export function MessageTable({ messages }: { messages: StoredMessage[] }) {
       <thead className="text-ink-soft text-sm">
         <tr className="border-line border-b">
           <th scope="col" className="py-2 pr-4 font-normal">
-            Subject
+            {t("messages.list.subject")}
           </th>
           <th scope="col" className="hidden py-2 pr-4 font-normal md:table-cell">
-            To
+            {t("messages.list.to")}
           </th>
           <th scope="col" className="hidden py-2 pr-4 font-normal sm:table-cell">
-            State
+            {t("messages.list.state")}
           </th>
           <th scope="col" className="py-2 text-right font-normal">
-            Written (UTC)
+            {t("messages.list.written")}
           </th>
         </tr>
       </thead>

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { respond } from "@/app/_http/respond";
+import { inLanguageAsked } from "@/app/api/_in-language-asked";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { findBookings } from "@/lib/bookings/find-bookings";
 import { formatReference } from "@/lib/bookings/reference";
 import { listChoices } from "@/lib/catalogue/list-choices";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { isolate } from "@/lib/isolate";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
@@ -34,11 +36,19 @@ export const GET = (request: Request) =>
         label: title,
         note: year === null ? "" : String(year),
       })),
-      bookings: found.bookings.slice(0, MOST).map((booking) => ({
-        href: `/admin/bookings/${booking.id}`,
-        label: `${formatReference(booking.reference)} ${isolate(booking.name)}`.trim(),
-        note: `${booking.movieTitle}, ${formatShortDay(booking.startsAt, booking.timeZone)} ${formatTime(booking.startsAt, booking.timeZone)}`,
-      })),
+      bookings: inLanguageAsked(request, () => found.bookings.slice(0, MOST).map(tell)),
     };
     return Response.json(answer, { headers: { "Cache-Control": "private, no-store" } });
   });
+
+type Found = Awaited<ReturnType<typeof findBookings>>["bookings"][number];
+
+const tell = (booking: Found) => ({
+  href: `/admin/bookings/${booking.id}`,
+  label: `${formatReference(booking.reference)} ${isolate(booking.name)}`.trim(),
+  note: t("api.search.booking", {
+    movie: booking.movieTitle,
+    day: formatShortDay(booking.startsAt, booking.timeZone),
+    time: formatTime(booking.startsAt, booking.timeZone),
+  }),
+});

@@ -22,7 +22,7 @@ export const POST = (request: Request) =>
       const { id: userId } = await requireUser();
       const { idHash } = await getViewer();
       const asked = await askToConfirm(database(), { userId, idHash: idHash ?? "", now });
-      return say(asked.ok ? { options: asked.value } : { words: PASSKEY_WORDS[asked.code]("") });
+      return say(asked.ok ? { options: asked.value } : { words: PASSKEY_WORDS[asked.code](1) });
     }
     const { visitorId } = await requireVisitor();
     return say({ options: await askToSignIn(visitorId, now) });

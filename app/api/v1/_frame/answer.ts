@@ -30,12 +30,14 @@ export async function answerApi(db: Database, request: Request, path: readonly s
 
 async function answer(db: Database, request: Request, path: readonly string[]): Promise<Response> {
   const found = findOperations(OPERATIONS, path);
-  if (request.method === "OPTIONS") return tellMethods(found);
-  if (!found) return respondProblem(refuse("no-such-path"));
+  if (request.method === "OPTIONS") return tellMethods(found, request.headers);
+  if (!found) return respondProblem(refuse("no-such-path"), request.headers);
   const method = request.method === "HEAD" ? "GET" : request.method;
   const operation = found.operations.find((one) => one.method === method);
-  if (!operation)
-    return respondProblem({ ...refuse("method-not-allowed"), headers: { Allow: allowedAt(found) } });
+  if (!operation) {
+    const refusal = { ...refuse("method-not-allowed"), headers: { Allow: allowedAt(found) } };
+    return respondProblem(refusal, request.headers);
+  }
 
   const now = timeBy(request.headers.get(TEST_CLOCK_HEADER) ?? undefined);
   let quota: Record<string, string> = {};
@@ -100,8 +102,8 @@ function allowedAt({ operations }: Found): string {
 }
 
 /** Also what a browser asks before a page of another site may read. */
-function tellMethods(found: Found | null): Response {
-  if (!found) return respondProblem({ ...refuse("no-such-path"), headers: { Allow: "OPTIONS" } });
+function tellMethods(found: Found | null, asked: Headers): Response {
+  if (!found) return respondProblem({ ...refuse("no-such-path"), headers: { Allow: "OPTIONS" } }, asked);
   const isShared = found.operations.some((one) => one.isShared);
   return new Response(null, {
     status: 204,

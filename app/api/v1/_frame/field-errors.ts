@@ -1,28 +1,27 @@
 import type { z } from "zod";
+import { t } from "@/lib/i18n/t";
 
 /** What does not fit, and where: "tickets.0.seatId" in the body, or the name of a parameter or header. */
-export type FieldError = { in: "body" | "query" | "header"; field: string; code: string; detail: string };
+export type FieldError = { in: "body" | "query" | "header"; field: string; code: string };
 
 const MOST_ERRORS = 20;
 
-const WORDS: Partial<Record<string, string>> = {
-  invalid_type: "This is missing, or of another kind than it should be.",
-  too_big: "This is too large or too long.",
-  too_small: "This is too small or too short.",
-  invalid_format: "This is not written as it should be.",
-  unrecognized_keys: "Nothing here has such a name.",
-  invalid_value: "This is none of the words that are known here.",
-  invalid_union: "This fits none of the ways in which it may be sent.",
-};
+const KNOWN = [
+  ...(["invalid_type", "too_big", "too_small", "invalid_format"] as const),
+  ...(["unrecognized_keys", "invalid_value", "invalid_union"] as const),
+];
 
-/** What a schema refused, in the words of fields. What may be one thing or another fits neither: told of both. */
+/** What does not fit, in words. A parameter of the address may also stand there twice. */
+export function detailOf({ in: where, code }: FieldError): string {
+  const known = KNOWN.find((one) => one === code) ?? "other";
+  return t(`api.field.${known === "unrecognized_keys" && where === "query" ? "unknownOrTwice" : known}`);
+}
+
+/** What a schema refused, by fields. What may be one thing or another fits neither: told of both. */
 export const fieldErrors = (where: FieldError["in"], error: z.ZodError): FieldError[] =>
   flat(error.issues, [])
     .slice(0, MOST_ERRORS)
-    .map(({ path, code }) => ({
-      ...{ in: where, field: path.map(String).join("."), code },
-      detail: WORDS[code] ?? "This does not fit.",
-    }));
+    .map(({ path, code }) => ({ in: where, field: path.map(String).join("."), code }));
 
 const flat = (
   issues: readonly z.core.$ZodIssue[],

@@ -3,7 +3,7 @@ import { createDocument } from "zod-openapi";
 import { env } from "@/lib/env";
 import type { Operation } from "./operation";
 import type { ProblemCode } from "./problem-codes";
-import { PROBLEMS, problemType } from "./problems";
+import { PROBLEM_STATUSES, problemTitle, problemType } from "./problems";
 import { webhooks } from "./webhooks";
 
 const work = z
@@ -147,12 +147,12 @@ const answersOf = ({ answers, method }: Operation) => ({
 });
 
 function refusalsOf(operation: Operation) {
-  const byStatus = Map.groupBy(problemsOf(operation), (code) => PROBLEMS[code].status);
+  const byStatus = Map.groupBy(problemsOf(operation), (code) => PROBLEM_STATUSES[code]);
   return Object.fromEntries(
     [...byStatus].map(([status, codes]) => [
       status,
       {
-        description: codes.map((code) => `${problemType(code)}: ${PROBLEMS[code].title}`).join("\n"),
+        description: codes.map((code) => `${problemType(code)}: ${problemTitle(code)}`).join("\n"),
         content: { "application/problem+json": { schema: problem } },
       },
     ]),

@@ -17,11 +17,7 @@ export function readQuery(schema: z.ZodObject, params: URLSearchParams): Read<un
   const strange = names.find((name, at) => !Object.hasOwn(schema.shape, name) || names.indexOf(name) !== at);
   if (strange !== undefined) {
     const field = strange.slice(0, 100).toWellFormed();
-    const detail = "Nothing here has such a name, or it stands there twice.";
-    return {
-      ...refuse("unknown-parameter"),
-      errors: [{ in: "query", field, code: "unrecognized_keys", detail }],
-    };
+    return { ...refuse("unknown-parameter"), errors: [{ in: "query", field, code: "unrecognized_keys" }] };
   }
   const read = schema.safeParse(Object.fromEntries(params));
   return read.success

@@ -1,7 +1,10 @@
+import { currentLanguage, inLanguage } from "#current-language";
 import { streamText } from "@/app/_http/stream-text";
+import { languageAsked } from "@/lib/i18n/language-asked";
 import { hashOf, isKnown } from "./etag";
+import { detailOf } from "./field-errors";
 import type { Operation } from "./operation";
-import { PROBLEMS, problemType } from "./problems";
+import { PROBLEM_STATUSES, problemTitle, problemType } from "./problems";
 import type { Refusal, Reply } from "./reply";
 
 /** Headers that a page of another site may read. */
@@ -15,15 +18,22 @@ export const SHARED_HEADERS = {
 /** Of what somebody without a limit of ours is told to try again. */
 const RETRY_AFTER: Partial<Record<number, string>> = { 429: "60", 503: "1" };
 
-export function respondProblem({ problem, errors, more, headers }: Refusal): Response {
-  const { status, title } = PROBLEMS[problem];
-  const body = { type: problemType(problem), title, status, ...(errors && { errors }), ...more };
+/** A problem, in the language that its caller would rather read. */
+export const respondProblem = (refusal: Refusal, asked: Headers): Response =>
+  inLanguage(languageAsked(asked.get("accept-language")), () => writeProblem(refusal));
+
+function writeProblem({ problem, errors, more, headers }: Refusal): Response {
+  const status = PROBLEM_STATUSES[problem];
+  const told = errors?.map((error) => ({ ...error, detail: detailOf(error) }));
+  const said = { type: problemType(problem), title: problemTitle(problem), status };
   const retry = RETRY_AFTER[status];
-  return new Response(JSON.stringify(body), {
+  return new Response(JSON.stringify({ ...said, ...(told && { errors: told }), ...more }), {
     status,
     headers: {
       "Content-Type": "application/problem+json",
+      "Content-Language": currentLanguage(),
       "Cache-Control": "no-store",
+      Vary: "Accept-Language",
       ...(retry && { "Retry-After": retry }),
       ...(status === 401 && { "WWW-Authenticate": "Bearer" }),
       ...headers,
@@ -50,7 +60,10 @@ export function respond(
   reply: Reply,
   request: { headers: Headers; isByToken: boolean },
 ): Response {
-  const response = "problem" in reply ? respondProblem(reply) : respondDone(method, isShared, reply, request);
+  const response =
+    "problem" in reply
+      ? respondProblem(reply, request.headers)
+      : respondDone(method, isShared, reply, request);
   if (isShared) for (const [name, value] of Object.entries(SHARED_HEADERS)) response.headers.set(name, value);
   return response;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { REPORT_WORDS } from "@/app/admin/_reports/report-words";
+import { reportWords } from "@/app/admin/_reports/report-words";
 import { sheetCsv } from "@/app/admin/_reports/sheet-csv";
 import { wordSheet } from "@/app/admin/_reports/sheet-words";
 import { listOf } from "@/app/api/v1/_frame/cursor";
@@ -28,7 +28,7 @@ const listReports = managing({
     },
   },
   problems: [],
-  run: async () => ok({ data: slugs.map((report) => ({ report, ...REPORT_WORDS[report] })), next: null }),
+  run: async () => ok({ data: slugs.map((report) => ({ report, ...reportWords(report) })), next: null }),
 });
 
 const cell = z.union([z.string(), z.number(), z.null()]);

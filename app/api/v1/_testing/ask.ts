@@ -4,7 +4,7 @@ import { findOperations } from "@/app/api/v1/_frame/find-operation";
 import { problem, problemsOf } from "@/app/api/v1/_frame/openapi";
 import type { Operation } from "@/app/api/v1/_frame/operation";
 import type { ProblemCode } from "@/app/api/v1/_frame/problem-codes";
-import { PROBLEMS, problemType } from "@/app/api/v1/_frame/problems";
+import { PROBLEM_STATUSES, problemType } from "@/app/api/v1/_frame/problems";
 import { OPERATIONS } from "@/app/api/v1/_operations/operations";
 import type { Database } from "@/db/client";
 import type { Scope } from "@/lib/accounts/api-client";
@@ -79,7 +79,7 @@ export function checkAnswer(operation: Operation, response: Response, body: unkn
   const told = problem.parse(body);
   const codes = problemsOf(operation).map(problemType);
   expect(codes, `${operation.id} ${JSON.stringify(told)}`).toContain(told.type);
-  expect(PROBLEMS[told.type.split(":").at(-1) as ProblemCode].status).toBe(status);
+  expect(PROBLEM_STATUSES[told.type.split(":").at(-1) as ProblemCode]).toBe(status);
 }
 
 /** A token for one theater, or for all. */

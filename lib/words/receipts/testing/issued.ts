@@ -1,5 +1,5 @@
 import type { OrderReceipts } from "@/lib/bookings/get-order-receipts";
-import { PAGE_LANGUAGE } from "@/lib/language";
+import { DEFAULT_LOCALE } from "@/lib/languages";
 import { byRate } from "@/lib/orders/by-rate";
 import type { Receipt, ReceiptLine } from "@/lib/orders/list-receipts";
 
@@ -41,7 +41,7 @@ export function issuedOrder(
   const first = receiptOf(lines, more);
   const note = { series: "credit-note", number: 4, refundId: "refund", credits: first } as const;
   return {
-    ...{ orderId: "order", theaterName: "The Grand", timeZone: "Europe/London", language: PAGE_LANGUAGE },
+    ...{ orderId: "order", theaterName: "The Grand", timeZone: "Europe/London", language: DEFAULT_LOCALE },
     reference: "KX7P2MQ4",
     tickets: ["one", "two"].map((orderLineId) => ({ orderLineId, ticketType: "Adult" })),
     issued: [first, ...(back.length > 0 ? [receiptOf(back, { ...more, ...note })] : [])],

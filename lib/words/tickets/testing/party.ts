@@ -1,6 +1,6 @@
 import type { Ticket } from "@/lib/bookings/booking";
 import { newTicketCode } from "@/lib/bookings/ticket-code";
-import { PAGE_LANGUAGE } from "@/lib/language";
+import { DEFAULT_LOCALE } from "@/lib/languages";
 import type { CalendarBooking } from "../booking-calendar";
 
 const SHOWTIME_ID = 7;
@@ -35,7 +35,7 @@ export function partyOf(
       cancelledAt: null,
       reference: "KX7P2MQ4",
       name: "Ada Lovelace",
-      language: PAGE_LANGUAGE,
+      language: DEFAULT_LOCALE,
       createdAt: AT,
     },
     tickets: Array.from({ length: seats }, (_, at) => ticket(String(at + 1))),

@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PKPass } from "passkit-generator";
+import { inLanguage } from "#current-language";
 import { isBuyersToShow, type Ticket } from "@/lib/bookings/booking";
 import { formatReference } from "@/lib/bookings/reference";
 import { passIdOf, passTokenOf } from "@/lib/bookings/wallet-pass";
+import { t } from "@/lib/i18n/t";
+import { languageOf } from "@/lib/languages";
 import { positionOf } from "@/lib/venues/geo-position";
 import { SEAT_TYPE_NAMES } from "@/lib/words/seat-type";
 import { formatShortFullDay, formatTime, formatZone } from "@/lib/zoned-time";
@@ -33,10 +36,13 @@ export function applePasses(booking: CalendarBooking, keys: AppleKeys): AppleFil
   return { body, type: "application/vnd.apple.pkpasses", ending: "pkpasses" };
 }
 
-function passOf(booking: CalendarBooking, ticket: Ticket, keys: AppleKeys): PKPass {
-  const { showtime, language, reference, name } = booking;
-  const { startsAt, endsAt, timeZone, movieTitle, theaterName } = showtime;
-  const seat = `Row ${ticket.rowLabel}, seat ${ticket.seatNumber}`;
+const passOf = (booking: CalendarBooking, ticket: Ticket, keys: AppleKeys): PKPass =>
+  inLanguage(languageOf(booking.language), () => makePass(booking, ticket, keys));
+
+function makePass(booking: CalendarBooking, ticket: Ticket, keys: AppleKeys): PKPass {
+  const { showtime, reference, name } = booking;
+  const { startsAt, endsAt, timeZone, movieTitle, theaterName, address, city } = showtime;
+  const seat = { row: ticket.rowLabel, seat: ticket.seatNumber };
   const passId = passIdOf(booking, ticket);
   const isVoid = !isBuyersToShow(ticket) || showtime.state === "cancelled";
   const pass = new PKPass(
@@ -47,7 +53,10 @@ function passOf(booking: CalendarBooking, ticket: Ticket, keys: AppleKeys): PKPa
       serialNumber: passId,
       // so that a device asks for the pass again when it is told to
       ...(keys.serviceUrl && { webServiceURL: keys.serviceUrl, authenticationToken: passTokenOf(passId) }),
-      ...{ organizationName: theaterName, description: `${movieTitle}: ${seat}` },
+      ...{
+        organizationName: theaterName,
+        description: t("papers.pass.description", { movie: movieTitle, ...seat }),
+      },
       // the seats of a party lie on one another
       groupingIdentifier: booking.id,
       ...{ foregroundColor: "rgb(251, 246, 234)", labelColor: "rgb(238, 208, 190)" },
@@ -56,24 +65,31 @@ function passOf(booking: CalendarBooking, ticket: Ticket, keys: AppleKeys): PKPa
     },
   );
   pass.type = "eventTicket";
-  const day = `${formatShortFullDay(startsAt, timeZone, language)}, ${formatTime(startsAt, timeZone, language)} ${formatZone(startsAt, timeZone)}`;
-  pass.headerFields.push({ key: "screen", label: "Screen", value: showtime.screenName });
-  pass.primaryFields.push({ key: "movie", label: "Movie", value: movieTitle });
-  pass.secondaryFields.push({ key: "when", label: "When", value: day });
+  const when = t("papers.moment", {
+    day: formatShortFullDay(startsAt, timeZone),
+    ...{ time: formatTime(startsAt, timeZone), zone: formatZone(startsAt, timeZone) },
+  });
+  pass.headerFields.push({ key: "screen", label: t("papers.pass.screen"), value: showtime.screenName });
+  pass.primaryFields.push({ key: "movie", label: t("papers.pass.movie"), value: movieTitle });
+  pass.secondaryFields.push({ key: "when", label: t("papers.pass.when"), value: when });
   pass.auxiliaryFields.push(
-    { key: "row", label: "Row", value: ticket.rowLabel },
-    { key: "seat", label: "Seat", value: ticket.seatNumber },
-    { key: "type", label: "Ticket", value: ticket.ticketType },
+    { key: "row", label: t("papers.pass.row"), value: ticket.rowLabel },
+    { key: "seat", label: t("papers.pass.seat"), value: ticket.seatNumber },
+    { key: "type", label: t("papers.pass.ticket"), value: ticket.ticketType },
   );
   pass.backFields.push(
-    { key: "where", label: "Where", value: `${theaterName}, ${showtime.address}, ${showtime.city}` },
-    { key: "ends", label: "Ends about", value: formatTime(endsAt, timeZone, language) },
-    { key: "kind", label: "Seat type", value: SEAT_TYPE_NAMES[ticket.seatType] },
+    {
+      key: "where",
+      label: t("papers.pass.where"),
+      value: t("papers.place", { theater: theaterName, address, city }),
+    },
+    { key: "ends", label: t("papers.pass.ends"), value: formatTime(endsAt, timeZone) },
+    { key: "kind", label: t("papers.pass.seatType"), value: SEAT_TYPE_NAMES[ticket.seatType] },
     ...(showtime.certificate
-      ? [{ key: "certificate", label: "Certificate", value: showtime.certificate }]
+      ? [{ key: "certificate", label: t("papers.pass.certificate"), value: showtime.certificate }]
       : []),
-    { key: "reference", label: "Reference", value: formatReference(reference) },
-    ...(name ? [{ key: "name", label: "Name", value: name }] : []),
+    { key: "reference", label: t("papers.pass.reference"), value: formatReference(reference) },
+    ...(name ? [{ key: "name", label: t("papers.pass.name"), value: name }] : []),
   );
   const position = positionOf(showtime.geoPosition);
   if (position) pass.setLocations(position);
@@ -81,7 +97,12 @@ function passOf(booking: CalendarBooking, ticket: Ticket, keys: AppleKeys): PKPa
   pass.setExpirationDate(new Date(endsAt));
   if (!isVoid)
     pass.setBarcodes({
-      ...{ message: ticket.code, format: "PKBarcodeFormatQR", messageEncoding: "utf-8", altText: seat },
+      ...{
+        message: ticket.code,
+        format: "PKBarcodeFormatQR",
+        messageEncoding: "utf-8",
+        altText: t("papers.seat", seat),
+      },
     });
   return pass;
 }

@@ -1,15 +1,13 @@
 import { Notice } from "@/components/ui/notice";
+import { t } from "@/lib/i18n/t";
 import { formatShortDay } from "@/lib/zoned-time";
 
 /** Nothing is sent to this address any more. */
 export function Blocked({ reason, blockedAt }: { reason: "bounced" | "complained"; blockedAt: number }) {
   return (
     <div className="mt-6">
-      <Notice tone="warn" title="Nothing is sent to this address any more">
-        {reason === "bounced"
-          ? "What was sent there came back for good"
-          : "Its reader has called one of our messages spam"}{" "}
-        on {formatShortDay(blockedAt, "UTC")}. Write to it again once you know that it is wanted there.
+      <Notice tone="warn" title={t("messages.one.blocked")}>
+        {t(`messages.one.blockedWhy.${reason}`, { day: formatShortDay(blockedAt, "UTC") })}
       </Notice>
     </div>
   );

@@ -1,5 +1,6 @@
-import { isBad, STATE_SENTENCES, sayFailure, TRANSPORT_WORDS } from "@/app/admin/_messages/words";
+import { isBad, sayFailure, stateSentence } from "@/app/admin/_messages/words";
 import { Notice } from "@/components/ui/notice";
+import { t } from "@/lib/i18n/t";
 import { mailTransport } from "@/lib/mail-transport";
 import { LINK_KINDS } from "@/lib/message";
 import { stateOf } from "@/lib/messages/message-state";
@@ -7,7 +8,8 @@ import type { StoredMessage } from "@/lib/messages/stored-message";
 import { formatDay, formatTime } from "@/lib/zoned-time";
 import { MessageActs } from "./message-acts";
 
-const formatMoment = (at: number) => `${formatDay(at, "UTC")}, ${formatTime(at, "UTC")} UTC`;
+const formatMoment = (at: number) =>
+  t("messages.one.moment", { day: formatDay(at, "UTC"), time: formatTime(at, "UTC") });
 
 /** A secret is gone once it was delivered; and what the mailbox keeps, it would keep again. */
 const canSend = ({ kind, deliveredAt, keptAt }: StoredMessage): boolean =>
@@ -21,24 +23,27 @@ export function Fate({ message, isBlocked }: { message: StoredMessage; isBlocked
   const state = stateOf(message);
   const isOpen = state === "waiting" || state === "retrying";
   const rows: [label: string, value: string | number | null][] = [
-    ["Written", formatMoment(createdAt)],
-    ["Sent", deliveredAt && formatMoment(deliveredAt)],
-    ["Stopped", deliveredAt === null && stoppedAt ? formatMoment(stoppedAt) : null],
-    ["Came back", returnedAt && formatMoment(returnedAt)],
-    ["Tries", attempts > 0 && transport ? `${attempts}, by ${TRANSPORT_WORDS[transport]}` : null],
-    ["Next try", isOpen && nextTryAt ? formatMoment(nextTryAt) : null],
+    [t("messages.one.written"), formatMoment(createdAt)],
+    [t("messages.one.sent"), deliveredAt && formatMoment(deliveredAt)],
+    [t("messages.one.stopped"), deliveredAt === null && stoppedAt ? formatMoment(stoppedAt) : null],
+    [t("messages.one.cameBack"), returnedAt && formatMoment(returnedAt)],
+    [
+      t("messages.one.tries"),
+      attempts > 0 && transport ? t(`messages.one.triesBy.${transport}`, { count: attempts }) : null,
+    ],
+    [t("messages.one.nextTry"), isOpen && nextTryAt ? formatMoment(nextTryAt) : null],
   ];
   const why = message.returnedWhy ?? message.failure;
   return (
     <>
       <div className="mt-6">
         {isBad(state) ? (
-          <Notice tone="warn" title={STATE_SENTENCES[state]}>
+          <Notice tone="warn" title={stateSentence(state)}>
             {why && sayFailure(why)}
           </Notice>
         ) : (
           <p>
-            {STATE_SENTENCES[state]} {why && sayFailure(why)}
+            {stateSentence(state)} {why && sayFailure(why)}
           </p>
         )}
       </div>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { callForWords } from "@/app/_actions/call-action";
 import { useAsking } from "@/app/_actions/use-asking";
 import { Button } from "@/components/ui/button";
+import { t } from "@/lib/i18n/t";
 import { liftBlockAction, sendAgainAction, takeAsSentAction } from "../actions";
 
 type Props = { messageId: string; canSend: boolean; isInDoubt: boolean; isBlocked: boolean };
@@ -23,27 +24,27 @@ export function MessageActs({ messageId, canSend, isInDoubt, isBlocked }: Props)
           <Button
             variant="quiet"
             pending={isPending}
-            onClick={() => act(() => () => sendAgainAction(messageId), "It is on its way again.")}
+            onClick={() => act(() => () => sendAgainAction(messageId), t("messages.act.sentAgain"))}
           >
-            Send it again
+            {t("messages.act.sendAgain")}
           </Button>
         )}
         {isInDoubt && (
           <Button
             variant="quiet"
             pending={isPending}
-            onClick={() => act(() => () => takeAsSentAction(messageId), "It is taken as sent.")}
+            onClick={() => act(() => () => takeAsSentAction(messageId), t("messages.act.takenAsSent"))}
           >
-            It has arrived
+            {t("messages.act.hasArrived")}
           </Button>
         )}
         {isBlocked && (
           <Button
             variant="quiet"
             pending={isPending}
-            onClick={() => act(() => () => liftBlockAction(messageId), "Mail goes to this address again.")}
+            onClick={() => act(() => () => liftBlockAction(messageId), t("messages.act.writtenAgain"))}
           >
-            Write to it again
+            {t("messages.act.writeAgain")}
           </Button>
         )}
       </div>

@@ -1,12 +1,13 @@
 import Link from "next/link";
-import { KIND_WORDS } from "@/app/admin/_messages/words";
+import { kindWords } from "@/app/admin/_messages/words";
 import { MESSAGE_KINDS } from "@/db/schema/messages";
+import { t } from "@/lib/i18n/t";
 import type { MessageKind } from "@/lib/message";
 
 /** The kinds of messages, each a way to its sample. */
 export function Kinds({ chosen }: { chosen: MessageKind }) {
   return (
-    <nav aria-label="Kinds of messages">
+    <nav aria-label={t("messages.preview.kinds")}>
       <ul className="flex flex-wrap gap-x-4 lg:flex-col">
         {MESSAGE_KINDS.map((kind) => (
           <li key={kind}>
@@ -16,7 +17,7 @@ export function Kinds({ chosen }: { chosen: MessageKind }) {
               aria-current={kind === chosen ? "page" : undefined}
               className="inline-flex min-h-11 items-center hover:text-accent aria-[current=page]:font-semibold aria-[current=page]:text-accent"
             >
-              {KIND_WORDS[kind]}
+              {kindWords(kind)}
             </Link>
           </li>
         ))}

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { callForWords } from "@/app/_actions/call-action";
 import { useAsking } from "@/app/_actions/use-asking";
 import { Button } from "@/components/ui/button";
+import { t } from "@/lib/i18n/t";
 import type { MessageKind } from "@/lib/message";
 import { sendSampleAction } from "../actions";
 
@@ -13,7 +14,7 @@ export function SendToMe({ kind }: { kind: MessageKind }) {
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <Button pending={isPending} onClick={send}>
-        Send it to me
+        {t("messages.preview.send")}
       </Button>
       <p role="status" className="wrap-anywhere min-w-0">
         {words}
