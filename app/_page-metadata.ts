@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { PAGE_LANGUAGE } from "@/lib/language";
+import { t } from "@/lib/i18n/t";
+import { DEFAULT_LOCALE } from "@/lib/languages";
 
 const PICTURE = { width: 1200, height: 630 };
 
@@ -27,10 +28,10 @@ export function pageMetadata({
     ...{ title, description },
     alternates: {
       canonical: path,
-      types: { "application/atom+xml": [{ url: "/feed.xml", title: "What is new" }], ...feeds },
+      types: { "application/atom+xml": [{ url: "/feed.xml", title: t("common.feed") }], ...feeds },
     },
     openGraph: {
-      ...{ siteName: "Matinee", type: "website", locale: PAGE_LANGUAGE.replace("-", "_") },
+      ...{ siteName: "Matinee", type: "website", locale: DEFAULT_LOCALE.replace("-", "_") },
       ...{ title, description, url: path, images },
     },
     twitter: { card: "summary_large_image", title, description, images },

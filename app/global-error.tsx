@@ -1,6 +1,7 @@
 "use client";
 import type { ComponentProps } from "react";
-import { PAGE_LANGUAGE } from "@/lib/language";
+import { t } from "@/lib/i18n/t";
+import { DEFAULT_LOCALE } from "@/lib/languages";
 import { Failure } from "./_components/failure";
 import { fontVariables } from "./fonts";
 import "./globals.css";
@@ -8,9 +9,9 @@ import "./globals.css";
 /** Stands in when even the frame around the pages failed. */
 export default function GlobalError(props: ComponentProps<typeof Failure>) {
   return (
-    <html lang={PAGE_LANGUAGE} className={fontVariables}>
+    <html lang={DEFAULT_LOCALE} className={fontVariables}>
       <body>
-        <title>Not available · Matinee</title>
+        <title>{t("errors.site.globalTitle")}</title>
         <main className="mx-auto max-w-page px-4 py-18 sm:px-8">
           <Failure {...props} />
         </main>

@@ -1,18 +1,21 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { currentLocale } from "#current-language";
 import { env } from "@/lib/env";
-import { PAGE_LANGUAGE } from "@/lib/language";
+import { messagesOf } from "@/lib/i18n/messages-of";
+import { t } from "@/lib/i18n/t";
 import { PageKeeper } from "./_actions/page-keeper";
+import { ClientMessages } from "./_components/client-messages";
 import { HEAD_SCRIPT } from "./_head-script";
 import { fontVariables } from "./fonts";
 import "./globals.css";
 
-export const metadata: Metadata = {
+export const generateMetadata = (): Metadata => ({
   metadataBase: new URL(env.APP_URL),
   title: { default: "Matinee", template: "%s · Matinee" },
-  description: "What is on, where and when, and the very seats you want.",
+  description: t("common.description"),
   openGraph: { siteName: "Matinee", type: "website" },
-};
+});
 
 export const viewport: Viewport = {
   themeColor: [
@@ -23,7 +26,7 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang={PAGE_LANGUAGE} className={fontVariables} suppressHydrationWarning>
+    <html lang={currentLocale()} className={fontVariables} suppressHydrationWarning>
       <head>
         <script>{HEAD_SCRIPT}</script>
       </head>
@@ -32,10 +35,12 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           href="#main"
           className="absolute top-2 left-2 z-50 -translate-y-20 rounded-md bg-ink px-4 py-2 text-paper focus:translate-y-0"
         >
-          Skip to the content
+          {t("common.skipToContent")}
         </a>
-        {children}
-        <PageKeeper />
+        <ClientMessages messages={messagesOf("app/layout.tsx")}>
+          {children}
+          <PageKeeper />
+        </ClientMessages>
       </body>
     </html>
   );

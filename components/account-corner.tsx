@@ -3,6 +3,7 @@ import { CircleUserRound } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
+import { t } from "@/lib/i18n/t";
 
 type Me = { user: { name: string; worksHere: boolean } | null };
 
@@ -47,7 +48,7 @@ export function AccountCorner() {
       prefetch={false}
       className="flex h-11 w-32 items-center justify-end gap-2 hover:text-accent"
     >
-      <span className="truncate">{!me ? "Account" : (me.user?.name ?? "Sign in")}</span>
+      <span className="truncate">{!me ? t("common.account") : (me.user?.name ?? t("common.signIn"))}</span>
       <CircleUserRound aria-hidden="true" className="size-5 shrink-0" strokeWidth={1.5} />
     </Link>
   );

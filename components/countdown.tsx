@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
+import { t } from "@/lib/i18n/t";
 import { formatLeft } from "./countdown-words";
 
 /** Minutes and seconds until an instant on this machine's clock. Not announced: the sentence beside it is. */
@@ -12,7 +13,11 @@ export function Countdown({ until }: { until: number }) {
   }, []);
   const leftMs = until - now;
   return (
-    <span role="timer" aria-label="Time left" className={leftMs < 60_000 ? "text-danger" : undefined}>
+    <span
+      role="timer"
+      aria-label={t("common.timeLeft")}
+      className={leftMs < 60_000 ? "text-danger" : undefined}
+    >
       {formatLeft(leftMs)}
     </span>
   );

@@ -1,5 +1,6 @@
 "use client";
 import { useEffect } from "react";
+import { t } from "@/lib/i18n/t";
 import { useRemembered } from "./use-remembered";
 
 const NAME = "theater";
@@ -17,7 +18,7 @@ export function LastTheaterMark({ slug }: { slug: string }) {
   return (
     <>
       <span aria-hidden="true" className="absolute top-2 -right-2 size-1.5 rounded-full bg-gold" />
-      <span className="sr-only">, where you were last</span>
+      <span className="sr-only">{t("common.lastTheater")}</span>
     </>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useId, useRef, useState } from "react";
+import { t } from "@/lib/i18n/t";
 import { Countdown } from "./countdown";
 import { Button } from "./ui/button";
 
@@ -12,8 +13,6 @@ type Props = {
   onMore: () => Promise<string | null>;
 };
 
-const NO_MORE =
-  "Your seats are let go when sales for this showtime close, so no more time can be given. Please book them now.";
 const LAST_CALL_MS = 60_000;
 const SAME_MS = 3_000;
 const TYPING = "input:not([type=radio], [type=checkbox]), textarea, select";
@@ -61,10 +60,7 @@ export function MoreTime({ until: told, isLast, onMore }: Props) {
   return (
     <>
       <p role="status" className="sr-only">
-        {isDue &&
-          (isLast
-            ? `The last minute for your seats has begun. ${NO_MORE}`
-            : "One minute is left for your seats. You can ask for more time.")}
+        {isDue && t(isLast ? "seatMap.moreTime.lastMinute" : "seatMap.moreTime.oneMinute")}
       </p>
       <dialog
         ref={dialog}
@@ -74,12 +70,12 @@ export function MoreTime({ until: told, isLast, onMore }: Props) {
       >
         <div className="flex items-baseline justify-between gap-4">
           <h2 id={title} className="font-display text-lg sm:text-xl">
-            {isLast ? "Sales close in a moment" : "Do you need more time?"}
+            {t(isLast ? "seatMap.moreTime.closingTitle" : "seatMap.moreTime.title")}
           </h2>
           <span className="font-display text-xl">{isDue && until && <Countdown until={until} />}</span>
         </div>
         <p className="mt-2 text-ink-soft text-sm sm:text-base">
-          {isLast ? NO_MORE : "Your seats are let go when it runs out."}
+          {t(isLast ? "seatMap.moreTime.closing" : "seatMap.moreTime.runsOut")}
         </p>
         {refusal && (
           <p role="alert" className="mt-3 text-warn">
@@ -89,11 +85,11 @@ export function MoreTime({ until: told, isLast, onMore }: Props) {
         <div className="mt-4 flex flex-wrap gap-3">
           {!refusal && !isLast && (
             <Button onClick={more} pending={isPending}>
-              I need more time
+              {t("seatMap.moreTime.more")}
             </Button>
           )}
           <Button variant="quiet" onClick={() => setIsDue(false)}>
-            {refusal || isLast ? "Go on" : "Not now"}
+            {t(refusal || isLast ? "seatMap.moreTime.goOn" : "seatMap.moreTime.notNow")}
           </Button>
         </div>
       </dialog>

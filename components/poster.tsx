@@ -1,3 +1,5 @@
+import { t } from "@/lib/i18n/t";
+
 type PosterProps = {
   title: string;
   poster: { id: string; tint: string; widths: number[] } | null;
@@ -31,7 +33,7 @@ export function Poster({ title, poster, sizes, eager, urgent, labelled, classNam
       sizes={sizes}
       width={400}
       height={600}
-      alt={labelled ? `Poster of ${title}` : ""}
+      alt={labelled ? t("common.posterOf", { movie: title }) : ""}
       loading={eager ? "eager" : "lazy"}
       fetchPriority={urgent ? "high" : "auto"}
       // with the first paint, and not in a frame after it when scripts have begun

@@ -1,15 +1,16 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { t } from "@/lib/i18n/t";
 import { ThemeSwitch } from "./theme-switch";
 
 const PLACES = [
-  { href: "/", label: "Now showing" },
-  { href: "/movies", label: "All movies" },
-  { href: "/theaters", label: "Theaters" },
-  { href: "/vouchers", label: "Gift vouchers" },
-  { href: "/account", label: "Your tickets" },
-  { href: "/developers", label: "Developers" },
-];
+  { href: "/", label: "common.footer.nowShowing" },
+  { href: "/movies", label: "common.footer.movies" },
+  { href: "/theaters", label: "common.footer.theaters" },
+  { href: "/vouchers", label: "common.footer.vouchers" },
+  { href: "/account", label: "common.footer.tickets" },
+  { href: "/developers", label: "common.footer.developers" },
+] as const;
 
 export function SiteFooter({ credit }: { credit?: ReactNode }) {
   return (
@@ -19,7 +20,7 @@ export function SiteFooter({ credit }: { credit?: ReactNode }) {
           {PLACES.map(({ href, label }) => (
             <li key={href}>
               <Link href={href} prefetch={false} className="inline-flex min-h-8 items-center hover:text-ink">
-                {label}
+                {t(label)}
               </Link>
             </li>
           ))}

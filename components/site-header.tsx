@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { t } from "@/lib/i18n/t";
 import { AccountCorner } from "./account-corner";
 import { NavLinks } from "./nav-links";
 import { SiteMenu } from "./site-menu";
@@ -15,7 +16,7 @@ export function SiteHeader({ note }: Props) {
     <header className="print:hidden choosing:absolute choosing:inset-x-0 choosing:top-0 choosing:z-20 choosing:h-0">
       <SiteMenu>
         <div className="mx-auto flex w-full max-w-page flex-wrap items-center justify-between gap-x-2 px-4 lg:gap-x-8 sm:gap-x-6 sm:px-8">
-          <IntentLink href="/" aria-label="Matinee, home" className="flex h-14 items-center md:h-18">
+          <IntentLink href="/" aria-label={t("common.home")} className="flex h-14 items-center md:h-18">
             <Wordmark />
           </IntentLink>
           <NavLinks />

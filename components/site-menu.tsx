@@ -1,6 +1,7 @@
 "use client";
 import { Menu, X } from "lucide-react";
 import { type ReactNode, useId } from "react";
+import { t } from "@/lib/i18n/t";
 import { useMenu } from "./ui/use-menu";
 
 /** The lines of the site's header; beside a map that needs the window they wait behind a button. */
@@ -12,7 +13,7 @@ export function SiteMenu({ children }: { children: ReactNode }) {
     <div ref={box} className="choosing:w-12 choosing:sm:w-20">
       <button
         type="button"
-        aria-label="Menu"
+        aria-label={t("common.menu")}
         aria-expanded={isOpen}
         aria-controls={id}
         onClick={toggle}

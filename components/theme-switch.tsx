@@ -1,11 +1,12 @@
 "use client";
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useEffect, useId, useState } from "react";
+import { t } from "@/lib/i18n/t";
 
 const THEMES = [
-  { value: "system", label: "As the system", Icon: Monitor },
-  { value: "light", label: "Light", Icon: Sun },
-  { value: "dark", label: "Dark", Icon: Moon },
+  { value: "system", label: "common.theme.system", Icon: Monitor },
+  { value: "light", label: "common.theme.light", Icon: Sun },
+  { value: "dark", label: "common.theme.dark", Icon: Moon },
 ] as const;
 
 type Theme = (typeof THEMES)[number]["value"];
@@ -33,7 +34,7 @@ export function ThemeSwitch() {
 
   return (
     <fieldset className="flex items-center rounded-md border border-line">
-      <legend className="sr-only">Theme</legend>
+      <legend className="sr-only">{t("common.theme.label")}</legend>
       {THEMES.map(({ value, label, Icon }) => (
         <label
           key={value}
@@ -48,7 +49,7 @@ export function ThemeSwitch() {
             className="sr-only"
           />
           <Icon aria-hidden="true" className="size-4" strokeWidth={1.75} />
-          <span className="sr-only">{label}</span>
+          <span className="sr-only">{t(label)}</span>
         </label>
       ))}
     </fieldset>

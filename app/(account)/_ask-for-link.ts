@@ -1,24 +1,25 @@
 import { headers } from "next/headers";
 import { fieldErrors } from "@/app/_field-errors";
-import { textOf, waitWords } from "@/app/_sign-in/form-input";
+import { minutesLeft, textOf } from "@/app/_sign-in/form-input";
 import { sendPasswordLink } from "@/lib/accounts/passwords/send-password-link";
 import { clientAddress } from "@/lib/accounts/sessions/client-address";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
-import { NAME_RULE } from "@/lib/words/name-rule";
+import { nameRule } from "@/lib/words/name-rule";
 import type { FormState } from "./_components/form-state";
 
 export type LinkField = "name" | "email";
 
-const FIELDS: Record<LinkField, string> = {
-  name: NAME_RULE,
-  email: "Please write your e-mail address, like ada@example.com.",
-};
+const fieldWords = (): Record<LinkField, string> => ({
+  name: nameRule(),
+  email: t("account.signIn.emailRule"),
+});
 
-const WORDS: Record<"throttled" | "busy", (wait: string) => string> = {
-  throttled: (wait) => `Too many messages were requested from here. Please try again ${wait}.`,
-  busy: () => "We cannot do this just now and sent nothing. Please try again in a moment.",
+const WORDS: Record<"throttled" | "busy", (minutes: number) => string> = {
+  throttled: (minutes) => t("account.link.throttled", { minutes }),
+  busy: () => t("account.link.busy"),
 };
 
 /** Reads the form and sends the link; the state to show is the same for an address known or not. */
@@ -36,7 +37,7 @@ export async function askForLink(
   const sent = await orBusy(() =>
     sendPasswordLink(database(), { wanted, name: null, ...typed, next, address, now }),
   );
-  if (!sent.ok && sent.code === "invalid-input") return { typed, errors: fieldErrors(sent, FIELDS) };
-  if (!sent.ok) return { typed, refusal: WORDS[sent.code](waitWords("until" in sent ? sent : {}, now)) };
+  if (!sent.ok && sent.code === "invalid-input") return { typed, errors: fieldErrors(sent, fieldWords()) };
+  if (!sent.ok) return { typed, refusal: WORDS[sent.code](minutesLeft("until" in sent ? sent : {}, now)) };
   return { typed: sent.value, done: true };
 }

@@ -5,6 +5,7 @@ import { PasskeyButton } from "@/app/_passkeys/passkey-button";
 import type { PasskeyUse } from "@/app/_passkeys/show-passkey";
 import { usePasskey } from "@/app/_passkeys/use-passkey";
 import { Button } from "@/components/ui/button";
+import { t } from "@/lib/i18n/t";
 import { callForWords } from "./call-action";
 import { postJson } from "./post-json";
 
@@ -68,7 +69,7 @@ export function AskDialog({ title, note, submit, at, use, onEnd, children }: Ask
         <PasskeyButton {...passkey.button} className="w-full" />
         <div className="flex flex-wrap justify-end gap-3">
           <Button variant="quiet" onClick={() => onEnd(false)}>
-            Not now
+            {t("account.actions.notNow")}
           </Button>
           <Button type="submit" pending={isPending}>
             {submit}

@@ -1,15 +1,12 @@
 "use client";
 import { X } from "lucide-react";
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { t } from "@/lib/i18n/t";
 import { repeatEarlyInput } from "./early-input";
 import { fillFields, type KeptField, noteTyped, takeKeptPage } from "./kept-page";
 import { hearUnreachable, stayWhileOffline } from "./reachable";
 import { confirmAsk, signInAsk } from "./sign-in-ask";
 import { ConfirmDialog, SignInDialog } from "./sign-in-dialog";
-
-const UPDATED =
-  "Matinee was updated while this page was open, so we loaded it again. What you had typed is still here; your last step was not carried out, so please repeat it.";
-const UNREACHABLE = "You are offline. This page stays as it is; please try again once you are connected.";
 
 /** Stands on every page: hears what was typed before it came alive, fills it in again after a newer build was loaded, and asks who is signed out to sign in. */
 export function PageKeeper() {
@@ -22,7 +19,7 @@ export function PageKeeper() {
     repeatEarlyInput();
     const page = takeKeptPage();
     if (!page) return;
-    setNote(UPDATED);
+    setNote(t("account.actions.updated"));
     let left: KeptField[] = page.fields;
     const fill = () => {
       if (left.length > 0 && takeKeptPage()) left = fillFields(document, left);
@@ -34,7 +31,7 @@ export function PageKeeper() {
     return () => observer.disconnect();
   }, []);
   useEffect(() => {
-    const stops = [stayWhileOffline(), hearUnreachable(() => setNote(UNREACHABLE))];
+    const stops = [stayWhileOffline(), hearUnreachable(() => setNote(t("account.actions.unreachable")))];
     return () => {
       for (const stop of stops) stop();
     };
@@ -57,7 +54,7 @@ const Note = ({ words, onClose }: { words: string; onClose: () => void }) => (
     <p className="min-w-0 grow">{words}</p>
     <button
       type="button"
-      aria-label="Close"
+      aria-label={t("account.actions.close")}
       onClick={onClose}
       className="inline-flex size-11 shrink-0 items-center justify-center rounded-md hover:bg-sunk"
     >

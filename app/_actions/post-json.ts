@@ -1,6 +1,5 @@
+import { t } from "@/lib/i18n/t";
 import { UNANSWERED_WORDS } from "./unanswered";
-
-const BUSY = "This cannot be done just now. Please try again in a moment.";
 
 /** As the gate says it, of what nobody knows what came of. */
 const isInDoubt = (body: string) => /in-doubt|do not know yet/.test(body);
@@ -22,7 +21,7 @@ export async function postJson<More extends object>(
       : answer.status === 503
         ? isInDoubt(await answer.text())
           ? UNANSWERED_WORDS["in-doubt"]
-          : BUSY
+          : t("account.actions.busy")
         : UNANSWERED_WORDS.failed;
   return { words } as { words: string } & Partial<More>;
 }

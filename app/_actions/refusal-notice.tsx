@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
-import { isUnsure, UNSURE_TITLE } from "./unanswered";
+import { t } from "@/lib/i18n/t";
+import { isUnsure, unsureTitle } from "./unanswered";
 
 type RefusalNoticeProps = {
   /** What the words are under, where they say that nothing was done. */
@@ -19,10 +20,10 @@ export function RefusalNotice({ title, lookAt = "?", children }: RefusalNoticePr
       </Notice>
     );
   return (
-    <Notice tone="warn" title={UNSURE_TITLE}>
+    <Notice tone="warn" title={unsureTitle()}>
       <p role="alert">{children}</p>
       <a href={lookAt} target="_blank" rel="noreferrer" className="link">
-        See how it stands, in another tab
+        {t("account.actions.look")}
       </a>
     </Notice>
   );

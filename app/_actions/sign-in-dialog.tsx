@@ -1,5 +1,6 @@
 "use client";
 import { Field } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 import { AskDialog } from "./ask-dialog";
 
 type DialogProps = { onEnd: (isDone: boolean) => void };
@@ -7,9 +8,9 @@ type DialogProps = { onEnd: (isDone: boolean) => void };
 /** Asks who is signed out to sign in, by a code too where their account wants one. */
 export const SignInDialog = ({ onEnd }: DialogProps) => (
   <AskDialog
-    title="You are signed out"
-    note="Sign in here, and what you were doing goes on. Everything on the page stays as it is."
-    submit="Sign in and go on"
+    title={t("account.actions.signIn.title")}
+    note={t("account.actions.signIn.note")}
+    submit={t("account.actions.signIn.submit")}
     at="/api/sign-in"
     use="sign-in"
     onEnd={onEnd}
@@ -19,8 +20,21 @@ export const SignInDialog = ({ onEnd }: DialogProps) => (
         <CodeField key="code" />
       ) : (
         <>
-          <Field label="E-mail" name="email" type="email" autoComplete="username" required autoFocus />
-          <Field label="Password" name="password" type="password" autoComplete="current-password" required />
+          <Field
+            label={t("account.field.email")}
+            name="email"
+            type="email"
+            autoComplete="username"
+            required
+            autoFocus
+          />
+          <Field
+            label={t("account.field.password")}
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            required
+          />
         </>
       )
     }
@@ -30,9 +44,9 @@ export const SignInDialog = ({ onEnd }: DialogProps) => (
 /** Asks who is signed in to show by a code or a passkey that it is still they. */
 export const ConfirmDialog = ({ onEnd }: DialogProps) => (
   <AskDialog
-    title="Confirm that it is you"
-    note="This asks for a code or your passkey, and then goes on. For ten minutes nothing else will."
-    submit="Confirm and go on"
+    title={t("account.actions.confirm.title")}
+    note={t("account.actions.confirm.note")}
+    submit={t("account.actions.confirm.submit")}
     at="/api/confirm"
     use="confirm"
     onEnd={onEnd}
@@ -43,11 +57,11 @@ export const ConfirmDialog = ({ onEnd }: DialogProps) => (
 
 const CodeField = () => (
   <Field
-    label="Code"
+    label={t("account.field.code")}
     name="code"
     autoComplete="one-time-code"
     required
     autoFocus
-    hint="The six digits that your app shows now, or one of your recovery codes."
+    hint={t("account.field.codeHint")}
   />
 );

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 
 type Props = {
   /** What it is folded away under: "Have a code?" */
@@ -17,7 +18,7 @@ type Props = {
 };
 
 /** A code that is typed, folded away until it is wanted. To ask about it takes nothing of it. */
-export function CodeEntry({ ask, label, tried = "", button = "Use it", refusal, isPending, onUse }: Props) {
+export function CodeEntry({ ask, label, tried = "", button, refusal, isPending, onUse }: Props) {
   const typed = useRef<HTMLDivElement>(null);
   const use = () => {
     const input = typed.current?.querySelector("input");
@@ -47,7 +48,7 @@ export function CodeEntry({ ask, label, tried = "", button = "Use it", refusal, 
           className="min-w-0 grow basis-48"
         />
         <Button variant="quiet" pending={isPending} onClick={use} className="sm:mt-7">
-          {button}
+          {button ?? t("forms.code.use")}
         </Button>
       </div>
     </details>

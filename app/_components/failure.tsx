@@ -1,6 +1,7 @@
 "use client";
 import { buttonLook } from "@/components/ui/button-look";
 import { PageTitle } from "@/components/ui/page-title";
+import { t } from "@/lib/i18n/t";
 
 type FailureProps = { error: Error & { digest?: string }; retry: () => void };
 
@@ -11,18 +12,18 @@ type FailureProps = { error: Error & { digest?: string }; retry: () => void };
 export function Failure({ error, retry }: FailureProps) {
   return (
     <div role="alert">
-      <PageTitle lead="The reel slipped on our side, and nothing of yours is lost: seats you hold stay yours until their time. A second try often does it.">
-        This page did not come through
-      </PageTitle>
+      <PageTitle lead={t("errors.site.failedLead")}>{t("errors.site.failedTitle")}</PageTitle>
       <div className="flex flex-wrap gap-3">
         <button type="button" onClick={retry} className={buttonLook("primary")}>
-          Try again
+          {t("errors.site.tryAgain")}
         </button>
         <a href="/" className={buttonLook("quiet")}>
-          Now showing
+          {t("errors.site.nowShowing")}
         </a>
       </div>
-      {error.digest && <p className="mt-8 text-ink-soft text-sm">For our staff: {error.digest}</p>}
+      {error.digest && (
+        <p className="mt-8 text-ink-soft text-sm">{t("errors.site.digest", { digest: error.digest })}</p>
+      )}
     </div>
   );
 }

@@ -1,28 +1,26 @@
 import { ButtonLink } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
+import { t } from "@/lib/i18n/t";
 
 /** What stands where an address leads to nothing, inside the frame of the page it was asked on. */
 export default function NothingHere() {
   return (
     <>
-      <PageTitle
-        eyebrow="404"
-        lead="The address may be old or mistyped, or what stood here has finished its run. These doors are open:"
-      >
-        Nothing plays here
+      <PageTitle eyebrow="404" lead={t("errors.site.nothingLead")}>
+        {t("errors.site.nothingTitle")}
       </PageTitle>
       <ul className="flex flex-wrap gap-3">
         <li>
-          <ButtonLink href="/">Now showing</ButtonLink>
+          <ButtonLink href="/">{t("errors.site.nowShowing")}</ButtonLink>
         </li>
         <li>
           <ButtonLink href="/movies" variant="quiet">
-            Search the movies
+            {t("errors.site.searchMovies")}
           </ButtonLink>
         </li>
         <li>
           <ButtonLink href="/account" variant="quiet" prefetch={false}>
-            Your tickets
+            {t("errors.site.yourTickets")}
           </ButtonLink>
         </li>
       </ul>

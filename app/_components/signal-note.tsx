@@ -2,6 +2,7 @@
 import { CloudOff, Wifi } from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
 import { useJustEnded, useOffline } from "@/components/use-signal";
+import { t } from "@/lib/i18n/t";
 import { formatUntil } from "@/lib/zoned-time";
 
 type Props = {
@@ -38,10 +39,15 @@ export function SignalNote({ children, className = "" }: Props) {
           <span>
             {isOffline ? (
               <>
-                <b className="font-semibold">Offline{since && ` since ${formatUntil(since)}`}.</b> {children}
+                <b className="font-semibold">
+                  {since
+                    ? t("common.signal.offlineSince", { time: formatUntil(since) })
+                    : t("common.signal.offline")}
+                </b>{" "}
+                {children}
               </>
             ) : (
-              "You are connected again."
+              t("common.signal.back")
             )}
           </span>
         </p>

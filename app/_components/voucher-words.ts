@@ -1,5 +1,6 @@
-import { UNANSWERED_WORDS, type UnansweredCode } from "@/app/_actions/unanswered";
+import type { UnansweredCode } from "@/app/_actions/unanswered";
 import type { VoucherRefusal } from "@/lib/vouchers/voucher";
+import { wordsWhenRead } from "./words-when-read";
 
 export type VoucherCode =
   | VoucherRefusal
@@ -15,18 +16,17 @@ export const isRefusedVoucher = (code: string | null): code is VoucherRefusal | 
   code?.startsWith("voucher-") ?? false;
 
 /** Why a voucher does not pay. */
-export const VOUCHER_WORDS: Record<VoucherCode, string> = {
-  "voucher-unknown": "We do not know this voucher. Please look at its code once more.",
-  "voucher-elsewhere": "This voucher is good at another theater.",
-  "voucher-blocked": "This voucher is blocked. Please ask at the box office.",
-  "voucher-expired": "This voucher has expired. Please ask at the box office.",
-  "voucher-empty": "Nothing is left on this voucher.",
-  "voucher-changed": "What is left on this voucher has changed. Please look at the sum once more.",
-  "hold-expired": "The time for your seats is over.",
-  throttled: "Too many invalid codes. Try again in 15 minutes.",
-  busy: "The box office cannot take this just now. Please try once more.",
-  "invalid-input": "A voucher has 16 letters and digits.",
-  ...UNANSWERED_WORDS,
-  unheard: "We could not hear back. Please try once more.",
-  failed: "Something went wrong on our side. Please try once more.",
-};
+export const VOUCHER_WORDS: Readonly<Record<VoucherCode, string>> = wordsWhenRead({
+  "voucher-unknown": "vouchers.refused.unknown",
+  "voucher-elsewhere": "vouchers.refused.elsewhere",
+  "voucher-blocked": "vouchers.refused.blocked",
+  "voucher-expired": "vouchers.refused.expired",
+  "voucher-empty": "vouchers.refused.empty",
+  "voucher-changed": "vouchers.refused.changed",
+  "hold-expired": "vouchers.refused.holdExpired",
+  throttled: "vouchers.refused.throttled",
+  busy: "vouchers.refused.busy",
+  "invalid-input": "vouchers.refused.unreadable",
+  unheard: "vouchers.refused.unheard",
+  failed: "vouchers.refused.failed",
+});

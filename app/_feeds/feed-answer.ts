@@ -1,3 +1,5 @@
+import { t } from "@/lib/i18n/t";
+
 /** Readers come by again and again: what they have is good for some minutes, and may be shown while a newer is made. */
 const KEPT = "public, max-age=300, stale-while-revalidate=3600";
 
@@ -11,4 +13,4 @@ export const feedAnswer = (body: string, type: string): Response =>
     },
   });
 
-export const noFeed = (): Response => new Response("There is no such feed.", { status: 404 });
+export const noFeed = (): Response => new Response(t("errors.site.noFeed"), { status: 404 });

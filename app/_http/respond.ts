@@ -2,6 +2,7 @@ import { headers } from "next/headers";
 import { refusalOf } from "@/app/_actions/refusal-of";
 import { isOutcomeUnknown } from "@/db/failures";
 import { PATH_HEADER } from "@/lib/accounts/sessions/sign-in-path";
+import { t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
 import { busy, inDoubt } from "./busy";
 
@@ -16,6 +17,6 @@ export async function respond(answer: () => Promise<Response>): Promise<Response
   } catch (error) {
     if (isOutcomeUnknown(error)) return inDoubt();
     if (refusalOf(error) !== "signed-out" || (await headers()).has(PATH_HEADER)) throw error;
-    return new Response("Please sign in.", { status: 401 });
+    return new Response(t("errors.site.signIn"), { status: 401 });
   }
 }

@@ -1,6 +1,7 @@
 "use client";
 import { KeyRound } from "lucide-react";
 import { Button } from "@/components/ui/button";
+import { t } from "@/lib/i18n/t";
 import { useKnowsPasskeys } from "./use-passkey";
 
 type PasskeyButtonProps = {
@@ -21,7 +22,7 @@ export function PasskeyButton({ onClick, pending, className = "" }: PasskeyButto
       className={`${isKnown ? "" : "invisible"} ${className}`}
     >
       {!pending && <KeyRound aria-hidden="true" className="size-4" strokeWidth={1.5} />}
-      Use a passkey
+      {t("account.passkeys.use")}
     </Button>
   );
 }

@@ -1,6 +1,7 @@
 import type { PublicKeyCredentialRequestOptionsJSON } from "@simplewebauthn/browser";
 import { callForWords } from "@/app/_actions/call-action";
 import { postJson } from "@/app/_actions/post-json";
+import { t } from "@/lib/i18n/t";
 
 /** Loaded once a passkey is asked for: no page carries it from the start. */
 export const loadPasskeys = () => import("@simplewebauthn/browser");
@@ -18,8 +19,6 @@ type Shown = {
   /** None was chosen: whoever only looks at a page is told nothing of it. */
   isNone?: true;
 };
-
-const NONE = "No passkey was used. Please try again, or go on without one.";
 
 type Asked = { options: PublicKeyCredentialRequestOptionsJSON };
 
@@ -43,7 +42,7 @@ export async function showPasskey(
     }).catch(() => null);
     if (!answer) {
       shown.isNone = true;
-      return NONE;
+      return t("account.passkeys.noneUsed");
     }
     delete shown.isNone;
     const done =

@@ -2,22 +2,25 @@
 import type { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
 import { asForm, textIn } from "@/app/_form";
-import { waitWords } from "@/app/_sign-in/form-input";
 import { getNetworkMarks } from "@/lib/accounts/sessions/address-mark";
 import { requireVisitor } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
 import { type ReportReviewCode, reportReview } from "@/lib/reviews/report-review";
+import { waitMinutes } from "./wait-minutes";
 
 export type ReportState = { isDone?: boolean; refusal?: string };
 
-const WORDS: Record<ReportReviewCode | "invalid-input" | "throttled" | "busy", (wait: string) => string> = {
-  "not-found": () => "This review is not shown any more.",
-  own: () => "This is your own review. You may change or delete it.",
-  "invalid-input": () => "Please choose what is wrong with it.",
-  throttled: (wait) => `You have reported many reviews. Please try again ${wait}.`,
-  busy: () => "We cannot do this just now and nothing was sent. Please try again in a moment.",
+type Code = ReportReviewCode | "invalid-input" | "throttled" | "busy";
+
+const WORDS: Record<Code, (minutes: number) => string> = {
+  "not-found": () => t("reviews.report.gone"),
+  own: () => t("reviews.report.own"),
+  "invalid-input": () => t("reviews.report.whatError"),
+  throttled: (minutes) => t("reviews.report.throttled", { minutes }),
+  busy: () => t("reviews.report.busy"),
 };
 
 type Cause = z.input<typeof reportReview.input>["cause"];
@@ -33,5 +36,5 @@ export const reportAction = guarded(async (_: ReportState, data: FormData): Prom
     }),
   );
   if (told.ok) return { isDone: true };
-  return { refusal: WORDS[told.code](waitWords("until" in told ? told : {}, now)) };
+  return { refusal: WORDS[told.code](waitMinutes("until" in told ? told : {}, now)) };
 });

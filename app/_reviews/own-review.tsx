@@ -1,7 +1,9 @@
 import Link from "next/link";
 import type { ComponentProps } from "react";
+import { rich } from "@/components/rich";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
+import { t } from "@/lib/i18n/t";
 import type { OwnReview as Said } from "@/lib/reviews/own-review";
 import type { Visit } from "@/lib/reviews/visit";
 import { ReviewForm } from "./review-form";
@@ -22,15 +24,17 @@ export function OwnReview({ visit, review, ...form }: Props) {
             {visit.title}
           </Link>
         }
-        lead="You were here and saw it: others would like to know what you thought."
+        lead={t("reviews.own.lead")}
       >
-        Your review
+        {t("reviews.own.title")}
       </PageTitle>
       {said?.hiddenWhy && (
         <div className="mb-6">
-          <Notice tone="warn" title="Not shown at present">
-            The theater has hidden your review: “<bdi>{said.hiddenWhy}</bdi>” If you change it, they look at
-            it again.
+          <Notice tone="warn" title={t("reviews.own.hidden")}>
+            {rich("reviews.own.hiddenWhy", {
+              reason: said.hiddenWhy,
+              bdi: (reason) => <bdi>{reason}</bdi>,
+            })}
           </Notice>
         </div>
       )}

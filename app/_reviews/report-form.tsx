@@ -3,6 +3,7 @@ import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useSentForm } from "@/app/_actions/use-sent-form";
 import { SelectField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { t } from "@/lib/i18n/t";
 import { reportAction } from "./actions";
 import { CAUSE_WORDS } from "./words";
 
@@ -12,26 +13,26 @@ export function ReportForm({ reviewId }: { reviewId: string }) {
   if (state.isDone)
     return (
       <p role="status" className="text-ink-soft text-sm">
-        Thank you. The theater looks at it.
+        {t("reviews.report.done")}
       </p>
     );
   return (
     <details className="text-sm">
       <summary className="link inline-flex min-h-11 w-fit cursor-pointer items-center text-ink-soft">
-        Report this review
+        {t("reviews.report.open")}
       </summary>
       <form {...formProps} className="mt-2 grid max-w-md gap-3 pb-2">
         <input type="hidden" name="reviewId" value={reviewId} />
-        <SelectField label="What is wrong with it" name="cause" defaultValue="offensive">
+        <SelectField label={t("reviews.report.what")} name="cause" defaultValue="offensive">
           {Object.entries(CAUSE_WORDS).map(([cause, words]) => (
             <option key={cause} value={cause}>
-              {words}
+              {t(words)}
             </option>
           ))}
         </SelectField>
         {state.refusal && <RefusalNotice>{state.refusal}</RefusalNotice>}
         <SubmitButton variant="quiet" className="justify-self-start">
-          Report it
+          {t("reviews.report.send")}
         </SubmitButton>
       </form>
     </details>

@@ -7,6 +7,7 @@ import { Field, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { StarField } from "@/components/ui/star-field";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { t } from "@/lib/i18n/t";
 import type { ReviewState } from "./save-review";
 import { starsWords } from "./words";
 
@@ -36,38 +37,38 @@ export function ReviewForm({ save, remove, of, said, name }: Props) {
       <form ref={form} {...formProps} className="grid max-w-xl gap-6">
         <input type="hidden" name={of.name} value={of.value} />
         {isDone && (
-          <Notice tone="ok" title="Thank you">
-            Your review is saved. You may change it here at any time.
+          <Notice tone="ok" title={t("reviews.form.thanks")}>
+            {t("reviews.form.saved")}
           </Notice>
         )}
         {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
         <StarField
-          label="Your rating"
+          label={t("reviews.form.rating")}
           name="halves"
           defaultValue={typed?.halves ?? said?.halves ?? null}
           wordsOf={starsWords}
           error={errors.halves}
         />
         <TextField
-          label="Your words"
+          label={t("reviews.form.words")}
           name="words"
           rows={7}
           maxLength={2_000}
           defaultValue={typed?.words ?? said?.words ?? ""}
-          hint="If you like. Plain words: no links, and please do not give the ending away."
+          hint={t("reviews.form.wordsHint")}
           error={errors.words}
         />
         <Field
-          label="Shown as"
+          label={t("reviews.form.name")}
           name="name"
           maxLength={100}
           autoComplete="nickname"
           defaultValue={typed?.name ?? said?.name ?? name}
-          hint="Everybody reads it beside your review. Leave it empty to be “A visitor”."
+          hint={t("reviews.form.nameHint")}
           error={errors.name}
         />
         <div>
-          <SubmitButton>{said ? "Save the changes" : "Send the review"}</SubmitButton>
+          <SubmitButton>{said ? t("reviews.form.save") : t("reviews.form.send")}</SubmitButton>
         </div>
       </form>
       {said && <RemoveForm remove={remove} of={of} />}
@@ -80,11 +81,9 @@ function RemoveForm({ remove, of }: Pick<Props, "remove" | "of">) {
   return (
     <form {...formProps} className="grid max-w-xl justify-items-start gap-3 border-line border-t pt-6">
       <input type="hidden" name={of.name} value={of.value} />
-      <p className="text-ink-soft">
-        Deleted, its words are gone for good and its stars no longer count. You may write another.
-      </p>
+      <p className="text-ink-soft">{t("reviews.form.removeHint")}</p>
       {state.refusal && <RefusalNotice>{state.refusal}</RefusalNotice>}
-      <SubmitButton variant="danger">Delete my review</SubmitButton>
+      <SubmitButton variant="danger">{t("reviews.form.remove")}</SubmitButton>
     </form>
   );
 }

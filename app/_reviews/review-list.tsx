@@ -1,8 +1,9 @@
 import { Stars } from "@/components/ui/stars";
+import { t } from "@/lib/i18n/t";
 import type { ListedReview } from "@/lib/reviews/list-reviews";
 import { formatFullDay } from "@/lib/zoned-time";
 import { ReportForm } from "./report-form";
-import { NO_NAME, starsWords } from "./words";
+import { starsWords } from "./words";
 
 /** What people say of a movie, one below the other. */
 export function ReviewList({ reviews }: { reviews: ListedReview[] }) {
@@ -12,7 +13,7 @@ export function ReviewList({ reviews }: { reviews: ListedReview[] }) {
         <li key={review.id} className="grid gap-2 py-5">
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <Stars halves={review.halves} label={starsWords(review.halves)} />
-            <bdi className="wrap-anywhere font-semibold">{review.name || NO_NAME}</bdi>
+            <bdi className="wrap-anywhere font-semibold">{review.name || t("reviews.visitor")}</bdi>
             <time dateTime={new Date(review.createdAt).toISOString()} className="text-ink-soft text-sm">
               {formatFullDay(review.createdAt, "UTC")}
             </time>

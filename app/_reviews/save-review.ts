@@ -1,12 +1,13 @@
 import { refresh, updateTag } from "next/cache";
 import { fieldErrors } from "@/app/_field-errors";
 import { numberIn, textIn } from "@/app/_form";
-import { waitWords } from "@/app/_sign-in/form-input";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
 import { deleteReview } from "@/lib/reviews/delete-review";
 import { type WriteReviewCode, writeReview } from "@/lib/reviews/write-review";
+import { waitMinutes } from "./wait-minutes";
 
 type Field = "halves" | "words" | "name";
 
@@ -18,27 +19,26 @@ export type ReviewState = {
   isDone?: boolean;
 };
 
-const FIELD_WORDS: Record<Field, string> = {
-  halves: "Please choose from half a star to five.",
-  words: "That is longer than 2,000 characters.",
-  name: "A name of up to 100 characters, without an address of a website or mailbox in it.",
-};
+const fieldWords = (): Record<Field, string> => ({
+  halves: t("reviews.form.ratingError"),
+  words: t("reviews.form.wordsError"),
+  name: t("reviews.form.nameError"),
+});
 
-type Refusal = { field?: Field; words: (wait: string) => string };
+type Refusal = { field?: Field; words: (minutes: number) => string };
 
 const REFUSALS: Record<WriteReviewCode | "throttled" | "busy", Refusal> = {
-  "not-admitted": { words: () => "Only people whose ticket was scanned at the door review what they saw." },
+  "not-admitted": { words: () => t("reviews.refusal.notAdmitted") },
   "reviewed-otherwise": {
-    words: () =>
-      "You have reviewed this movie already: signed in, or by the link in our message. Please change it there.",
+    words: () => t("reviews.refusal.reviewedOtherwise"),
   },
   links: {
     field: "words",
-    words: () => "Please take out what looks like an address. After a full stop goes a space.",
+    words: () => t("reviews.refusal.links"),
   },
-  markup: { field: "words", words: () => "Please write plain words, without HTML or other markup." },
-  throttled: { words: (wait) => `You have saved it many times. Please try again ${wait}.` },
-  busy: { words: () => "We cannot do this just now and nothing was saved. Please try again in a moment." },
+  markup: { field: "words", words: () => t("reviews.refusal.markup") },
+  throttled: { words: (minutes) => t("reviews.refusal.throttled", { minutes }) },
+  busy: { words: () => t("reviews.refusal.busy") },
 };
 
 /** What is reviewed, and by whom. */
@@ -55,19 +55,19 @@ export async function saveReview(form: FormData, by: By): Promise<ReviewState> {
     return { typed, isDone: true };
   }
   if (saved.code === "invalid-input") {
-    const errors = fieldErrors(saved, FIELD_WORDS);
+    const errors = fieldErrors(saved, fieldWords());
     const isField = Object.keys(errors).length > 0;
-    return isField ? { typed, errors } : { typed, refusal: REFUSALS["not-admitted"].words("") };
+    return isField ? { typed, errors } : { typed, refusal: REFUSALS["not-admitted"].words(1) };
   }
   const { field, words } = REFUSALS[saved.code];
-  const said = words(waitWords("until" in saved ? saved : {}, now));
+  const said = words(waitMinutes("until" in saved ? saved : {}, now));
   return field ? { typed, errors: { [field]: said } } : { typed, refusal: said };
 }
 
 export async function removeReview(by: By): Promise<ReviewState> {
   const now = await currentTime();
   const removed = await orBusy(() => deleteReview(database(), { ...by, now }));
-  if (!removed.ok && removed.code === "busy") return { refusal: REFUSALS.busy.words("") };
+  if (!removed.ok && removed.code === "busy") return { refusal: REFUSALS.busy.words(1) };
   // what is gone already is gone
   showChange();
   return {};

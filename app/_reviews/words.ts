@@ -1,26 +1,17 @@
 import type { REPORT_CAUSES } from "@/db/schema/reviews";
-import { formatNumber } from "@/lib/formatters";
+import { type FixedKey, t } from "@/lib/i18n/t";
 
 /** "half a star", "1 star", "3½ stars". */
-export function starsWords(halves: number): string {
-  if (halves === 1) return "half a star";
-  const whole = Math.floor(halves / 2);
-  return `${whole}${halves % 2 ? "½" : ""} ${halves === 2 ? "star" : "stars"}`;
-}
+export const starsWords = (halves: number): string =>
+  t("reviews.stars", { half: halves % 2 ? "yes" : "other", whole: Math.floor(halves / 2) });
 
-/** "4.3 out of 5". */
-export const averageWords = (average: number): string => `${average.toFixed(1)} out of 5`;
+export const manyReviews = (count: number): string => t("reviews.count", { count });
 
-export const manyReviews = (count: number): string =>
-  count === 1 ? "1 review" : `${formatNumber(count)} reviews`;
-
-/** Of who gave no name. */
-export const NO_NAME = "A visitor";
-
-export const CAUSE_WORDS: Record<(typeof REPORT_CAUSES)[number], string> = {
-  offensive: "It insults or threatens somebody",
-  spoiler: "It gives the ending away",
-  advertising: "It is advertising",
-  personal: "It tells private things of somebody",
-  other: "Something else",
-};
+/** In the order in which they are offered. */
+export const CAUSE_WORDS = {
+  offensive: "reviews.cause.offensive",
+  spoiler: "reviews.cause.spoiler",
+  advertising: "reviews.cause.advertising",
+  personal: "reviews.cause.personal",
+  other: "reviews.cause.other",
+} as const satisfies Record<(typeof REPORT_CAUSES)[number], FixedKey>;

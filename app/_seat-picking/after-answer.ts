@@ -1,6 +1,7 @@
 import type { MapSeat } from "@/components/seat-map/map-seat";
+import { t } from "@/lib/i18n/t";
 import { loseWords, names, offerOf, type PickerNotice, say } from "./offer";
-import { REFUSAL_WORDS, type RefusalCode, type SeatsAnswer } from "./seats-answer";
+import { type RefusalCode, refusalWords, type SeatsAnswer } from "./seats-answer";
 import type { Query } from "./use-choice";
 
 /** What there is to say of an answer; `instead` of seats that are lost the asked ones were taken. */
@@ -15,7 +16,7 @@ export function afterAnswer(
     if (answer.where)
       return { ...say(foundWords(answer.where, answer.split ?? false)), isGood: !answer.split };
     if (instead.length === 0) return null;
-    return say(`${names(instead)} went meanwhile. ${names(of(asked.take))}, the nearest, you have instead.`);
+    return say(t("seatMap.found.instead", { gone: names(instead), seats: names(of(asked.take)) }));
   }
   if (answer.code !== "seats-taken") return refused(answer.code);
   const nearest = answer.nearest ?? [];
@@ -24,12 +25,12 @@ export function afterAnswer(
 }
 
 function foundWords(where: string, isSplit: boolean): string {
-  const sentence = where.charAt(0).toUpperCase() + where.slice(1);
-  return isSplit ? `No row has room for all of you side by side: ${where}.` : `${sentence}.`;
+  if (isSplit) return t("seatMap.found.split", { where });
+  return t("seatMap.found.together", { where: where.charAt(0).toUpperCase() + where.slice(1) });
 }
 
 /** Who holds too much is shown where. */
 export const refused = (code: RefusalCode): PickerNotice => ({
-  ...say(REFUSAL_WORDS[code]),
+  ...say(refusalWords(code)),
   isCap: code === "too-many-holds" || code === "hoarding",
 });

@@ -1,7 +1,8 @@
 import { type MapSeat, type SeatState, seatsTakenTogether } from "@/components/seat-map/map-seat";
 import { shortName } from "@/components/seat-map/seat-name";
+import { t } from "@/lib/i18n/t";
 import { type PickerNotice, say } from "./offer";
-import { REFUSAL_WORDS } from "./seats-answer";
+import { refusalWords } from "./seats-answer";
 import type { Query } from "./use-choice";
 
 /** What a tap on a seat asks for, or why it asks for nothing. A sofa goes as a whole. */
@@ -16,10 +17,11 @@ export function afterTap(
   if (states[seat.ordinal] === "mine") return { take: [], give: ids };
   const inTheWay = together.find(({ ordinal }) => states[ordinal] === "sold" || states[ordinal] === "held");
   if (inTheWay) {
+    const seat = shortName(inTheWay);
     const isHeld = states[inTheWay.ordinal] === "held";
-    return say(`${shortName(inTheWay)} is ${isHeld ? "in someone else's hands for now" : "taken"}.`);
+    return say(isHeld ? t("seatMap.tap.held", { seat }) : t("seatMap.tap.taken", { seat }));
   }
   const chosen = states.filter((state) => state === "mine").length;
-  if (chosen + together.length > limit) return say(REFUSAL_WORDS["too-many-seats"]);
+  if (chosen + together.length > limit) return say(refusalWords("too-many-seats"));
   return { take: ids, give: [] };
 }

@@ -3,6 +3,7 @@ import { useId, useState } from "react";
 import type { SeatType } from "@/components/seat-map/map-seat";
 import { Button } from "@/components/ui/button";
 import { useRemembered } from "@/components/use-remembered";
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import type { BestWish } from "./best-wish";
 
@@ -19,12 +20,7 @@ type Props = {
   onUnfold?: () => void;
 };
 
-const KINDS: [type: SeatType, words: string][] = [
-  ["standard", "Standard"],
-  ["premium", "Premium"],
-  ["sofa", "Sofas"],
-  ["wheelchair", "Wheelchair space"],
-];
+const KINDS = ["standard", "premium", "sofa", "wheelchair"] as const;
 
 const DEFAULT_PARTY = 2;
 
@@ -41,13 +37,12 @@ export function BestSeats({ types, prices, currency, limit, isPending, takeBest,
   const [partySize, setPartySize] = usePartySize(limit);
   const [wish, setWish] = useState("");
   const kindId = useId();
-  const kinds = KINDS.filter(([type]) => types.has(type));
-  const costs = kinds.flatMap(([type]) => prices[type] ?? []).sort((a, b) => a - b);
+  const kinds = KINDS.filter((type) => types.has(type));
+  const costs = kinds.flatMap((type) => prices[type] ?? []).sort((a, b) => a - b);
   // the highest price is no limit
   const limits = [...new Set(costs)].slice(0, -1);
-  const seatType = kinds.find(([type]) => type === wish)?.[0];
+  const seatType = kinds.find((type) => type === wish);
   const maxPriceMinor = limits.find((amountMinor) => String(amountMinor) === wish);
-  const people = partySize === 1 ? "seat" : "seats";
   const { isFolded = false, onUnfold } = fold;
   const rest = isFolded ? "choosing:hidden" : "";
 
@@ -58,7 +53,7 @@ export function BestSeats({ types, prices, currency, limit, isPending, takeBest,
       {onUnfold && (
         <button
           type="button"
-          aria-label="How many, and which kind"
+          aria-label={t("seatMap.best.unfold")}
           aria-expanded={!isFolded}
           onClick={onUnfold}
           className="hidden size-11 place-items-center rounded-md text-ink-soft hover:bg-sunk hover:text-ink aria-expanded:bg-sunk aria-expanded:text-ink choosing:grid"
@@ -69,23 +64,26 @@ export function BestSeats({ types, prices, currency, limit, isPending, takeBest,
       {/* biome-ignore lint/a11y/useSemanticElements: two buttons are no set of fields */}
       <div
         role="group"
-        aria-label="How many people"
+        aria-label={t("seatMap.best.people")}
         className={`flex items-center rounded-md border border-line-strong bg-surface xl:justify-between ${rest}`}
       >
-        <Step words="One fewer" onStep={() => setPartySize(Math.max(1, partySize - 1))}>
+        <Step words={t("seatMap.best.fewer")} onStep={() => setPartySize(Math.max(1, partySize - 1))}>
           <Minus aria-hidden="true" className="size-4" />
         </Step>
-        <output aria-label={`${partySize} ${people}`} className="min-w-6 text-center font-semibold text-lg">
+        <output
+          aria-label={t("seatMap.best.size", { count: partySize })}
+          className="min-w-6 text-center font-semibold text-lg"
+        >
           {partySize}
         </output>
-        <Step words="One more" onStep={() => setPartySize(Math.min(limit, partySize + 1))}>
+        <Step words={t("seatMap.best.more")} onStep={() => setPartySize(Math.min(limit, partySize + 1))}>
           <Plus aria-hidden="true" className="size-4" />
         </Step>
       </div>
       {kinds.length > 1 && (
         <>
           <label htmlFor={kindId} className="sr-only">
-            Kind of seat, or price
+            {t("seatMap.best.kind")}
           </label>
           <select
             id={kindId}
@@ -93,15 +91,15 @@ export function BestSeats({ types, prices, currency, limit, isPending, takeBest,
             onChange={(event) => setWish(event.target.value)}
             className={`min-h-11 min-w-0 grow basis-28 xl:grow-0 xl:basis-auto rounded-md border border-line-strong bg-surface px-3 choosing:px-2 ${rest}`}
           >
-            <option value="">Any kind of seat</option>
-            {kinds.map(([type, words]) => (
+            <option value="">{t("seatMap.best.anyKind")}</option>
+            {kinds.map((type) => (
               <option key={type} value={type}>
-                {words}
+                {t(`seatMap.best.${type}`)}
               </option>
             ))}
             {limits.map((amountMinor) => (
               <option key={amountMinor} value={amountMinor}>
-                Up to {formatMoney({ amountMinor, currency })}
+                {t("seatMap.best.upTo", { price: formatMoney({ amountMinor, currency }) })}
               </option>
             ))}
           </select>
@@ -112,7 +110,7 @@ export function BestSeats({ types, prices, currency, limit, isPending, takeBest,
         onClick={() => takeBest({ partySize, seatType, maxPriceMinor })}
         className={`grow basis-40 xl:grow-0 xl:basis-auto ${isFolded ? "choosing:basis-auto choosing:px-4" : ""}`}
       >
-        {partySize === 1 ? "Best seat" : `Best ${partySize} seats`}
+        {t("seatMap.best.take", { count: partySize })}
       </Button>
     </div>
   );

@@ -1,5 +1,7 @@
 import type { MapSeat } from "@/components/seat-map/map-seat";
-import { listWords, shortName } from "@/components/seat-map/seat-name";
+import { shortName } from "@/components/seat-map/seat-name";
+import { listWords } from "@/lib/i18n/list-words";
+import { t } from "@/lib/i18n/t";
 import type { Move } from "./choice";
 
 type Seats = readonly MapSeat[];
@@ -28,19 +30,21 @@ export function offerOf(
   const taken = seats.filter(({ id }) => wanted.has(id) && !chosenIds.has(id));
   const given = seats.filter(({ id }) => chosenIds.has(id) && !wanted.has(id));
   if (taken.length === 0 && given.length === 0) return null;
-  const label = taken.length === 0 ? `Release ${names(given)}` : takeWords(taken, given.length > 0);
+  const label =
+    taken.length === 0
+      ? t("seatMap.offer.release", { seats: names(given) })
+      : takeWords(taken, given.length > 0);
   return { take: taken.map(({ id }) => id), give: given.map(({ id }) => id), label };
 }
 
-const takeWords = (taken: Seats, isMove: boolean) => `${isMove ? "Move to" : "Take"} ${names(taken)}`;
+const takeWords = (taken: Seats, isMove: boolean) =>
+  t(isMove ? "seatMap.offer.move" : "seatMap.offer.take", { seats: names(taken) });
 
 /** "Someone was a moment faster: G7 went. G9 and G10 are free, close by." */
 export function loseWords(lost: Seats, nearest: Seats): string {
-  const went = lost.length
-    ? `Someone was a moment faster: ${names(lost)} went.`
-    : "Someone was a moment faster.";
+  const went = lost.length ? t("seatMap.faster.lost", { seats: names(lost) }) : t("seatMap.faster.plain");
   if (nearest.length === 0) return went;
-  return `${went} ${names(nearest)} ${nearest.length === 1 ? "is" : "are"} free, close by.`;
+  return `${went} ${t("seatMap.faster.nearest", { count: nearest.length, seats: names(nearest) })}`;
 }
 
 export const names = (seats: Seats): string => listWords(seats.map(shortName));

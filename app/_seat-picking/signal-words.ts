@@ -1,14 +1,13 @@
 import { useJustEnded, useOffline } from "@/components/use-signal";
+import { t } from "@/lib/i18n/t";
 import { formatUntil } from "@/lib/zoned-time";
 import type { Lost } from "./use-availability";
 
-const RUSH = "Very many people are here right now, so the map waits a little; we keep trying.";
-
 /** What is known of the seats while the server cannot be reached. */
 export function lostWords({ heardAt, isRush }: Lost, isOffline: boolean): string {
-  const why = isOffline ? "You are offline." : isRush ? RUSH : "The connection is lost; we keep trying.";
+  const why = t(`seatMap.signal.${isOffline ? "offline" : isRush ? "rush" : "lost"}`);
   if (heardAt === null) return why;
-  return `${why} The map is as of ${formatUntil(heardAt)}, and seats may have gone since.`;
+  return `${why} ${t("seatMap.signal.asOf", { time: formatUntil(heardAt) })}`;
 }
 
 /** How it stands with the connection, when there is something to say of it; a moment long also that it is back. */
@@ -16,5 +15,5 @@ export function useSignalWords(lost: Lost | null): { words: string; isGood: bool
   const isOffline = useOffline();
   const isBack = useJustEnded(lost !== null);
   if (lost) return { words: lostWords(lost, isOffline), isGood: false };
-  return isBack ? { words: "You are connected again, and the map is up to date.", isGood: true } : null;
+  return isBack ? { words: t("seatMap.signal.back"), isGood: true } : null;
 }

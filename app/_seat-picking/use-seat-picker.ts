@@ -7,7 +7,7 @@ import { afterTap } from "./after-tap";
 import type { BestWish } from "./best-wish";
 import type { PickerNotice } from "./offer";
 import { seatStates } from "./seat-states";
-import { REFUSAL_WORDS, type SeatsAnswer } from "./seats-answer";
+import { refusalWords, type SeatsAnswer } from "./seats-answer";
 import { postSwap } from "./swap-seats";
 import { useAvailability } from "./use-availability";
 import { useChangeWords } from "./use-change-words";
@@ -78,7 +78,7 @@ export function useSeatPicker({ showtimeId, layoutId, seats, limit, onNotAdmitte
 
   useEffect(() => {
     // once the connection is back, that it was gone is no news
-    if (!lost) setSaid((last) => (last?.words === REFUSAL_WORDS.offline ? null : last));
+    if (!lost) setSaid((last) => (last?.words === refusalWords("offline") ? null : last));
   }, [lost]);
 
   const isLetGo =
@@ -119,7 +119,7 @@ export function useSeatPicker({ showtimeId, layoutId, seats, limit, onNotAdmitte
     const answer = await send({ take: [], give: [] }, () => extendHoldAction({ showtimeId }));
     if (answer.ok) return null;
     if (answer.code === "hoarding") tell(refused(answer.code));
-    return REFUSAL_WORDS[answer.code];
+    return refusalWords(answer.code);
   };
 
   return {

@@ -9,8 +9,6 @@ export function textOf(data: FormData, field: string): string {
   return typeof value === "string" ? value.slice(0, LONGEST) : "";
 }
 
-/** "in 12 minutes" */
-export function waitWords(answer: { until?: number }, now: number): string {
-  const minutes = Math.max(1, Math.ceil(((answer.until ?? now) - now) / MINUTE_MS));
-  return minutes === 1 ? "in a minute" : `in ${minutes} minutes`;
-}
+/** In how many minutes it may be tried again, one at least. */
+export const minutesLeft = (answer: { until?: number }, now: number): number =>
+  Math.max(1, Math.ceil(((answer.until ?? now) - now) / MINUTE_MS));

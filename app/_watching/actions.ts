@@ -3,6 +3,7 @@ import { guarded } from "@/app/_actions/guarded";
 import { requireUser } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
 import { unwatchMovie } from "@/lib/watching/unwatch-movie";
 import { watchMovie } from "@/lib/watching/watch-movie";
@@ -13,12 +14,12 @@ export const watchAction = guarded(async (movieId: number, wantsLetter: boolean)
   const { id: userId } = await requireUser();
   const now = await currentTime();
   const marked = await orBusy(() => watchMovie(database(), { userId, movieId, wantsLetter, now }));
-  if (!marked.ok) return WATCH_WORDS[marked.code];
-  return wantsLetter && !marked.value.willTell ? WATCH_WORDS["on-sale"] : null;
+  if (!marked.ok) return t(WATCH_WORDS[marked.code]);
+  return wantsLetter && !marked.value.willTell ? t(WATCH_WORDS["on-sale"]) : null;
 });
 
 export const unwatchAction = guarded(async (movieId: number): Promise<string | null> => {
   const { id: userId } = await requireUser();
   const taken = await orBusy(() => unwatchMovie(database(), { userId, movieId }));
-  return taken.ok ? null : WATCH_WORDS[taken.code];
+  return taken.ok ? null : t(WATCH_WORDS[taken.code]);
 });

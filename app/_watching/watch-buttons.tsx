@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { callForWords } from "@/app/_actions/call-action";
 import { useAsking } from "@/app/_actions/use-asking";
 import { Button } from "@/components/ui/button";
+import { t } from "@/lib/i18n/t";
 import type { Watch } from "@/lib/watching/get-watch";
 import { unwatchAction, watchAction } from "./actions";
 
@@ -45,23 +46,19 @@ export function WatchButtons({ movieId, isOnSale, known }: ButtonsProps) {
     );
   const mark = () =>
     watch.isWatched
-      ? become(NOTHING, () => unwatchAction(movieId), "It is off your watch list.")
-      : become(
-          { ...NOTHING, isWatched: true },
-          () => watchAction(movieId, false),
-          "It is on your watch list.",
-        );
+      ? become(NOTHING, () => unwatchAction(movieId), t("browse.watch.unmarked"))
+      : become({ ...NOTHING, isWatched: true }, () => watchAction(movieId, false), t("browse.watch.marked"));
   const ask = () =>
     watch.wantsLetter
       ? become(
           { isWatched: true, wantsLetter: false },
           () => watchAction(movieId, false),
-          "No message will come.",
+          t("browse.watch.willNotTell"),
         )
       : become(
           { isWatched: true, wantsLetter: true },
           () => watchAction(movieId, true),
-          "We write to you as soon as it is on sale. It is on your watch list.",
+          t("browse.watch.willTell"),
         );
   const [Mark, Ring] = [watch.isWatched ? BookmarkCheck : Bookmark, watch.wantsLetter ? BellRing : Bell];
   return (
@@ -75,7 +72,7 @@ export function WatchButtons({ movieId, isOnSale, known }: ButtonsProps) {
           onClick={mark}
         >
           <Mark aria-hidden="true" className="size-4" strokeWidth={1.75} />
-          Watch list
+          {t("browse.watch.list")}
         </Button>
         {!isOnSale && (
           <Button
@@ -86,7 +83,7 @@ export function WatchButtons({ movieId, isOnSale, known }: ButtonsProps) {
             onClick={ask}
           >
             <Ring aria-hidden="true" className="size-4" strokeWidth={1.75} />
-            Tell me when it is on sale
+            {t("browse.watch.tellMe")}
           </Button>
         )}
       </div>

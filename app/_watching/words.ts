@@ -1,9 +1,10 @@
+import type { FixedKey } from "@/lib/i18n/t";
 import type { WatchMovieCode } from "@/lib/watching/watch-movie";
 
-export const WATCH_WORDS: Record<WatchMovieCode | "invalid-input" | "busy" | "on-sale", string> = {
-  "not-found": "This movie is gone.",
-  "too-many": "Your watch list is full. Take something off it first.",
-  "invalid-input": "This could not be read. Please load the page again.",
-  busy: "We cannot do this just now. Please try again in a moment.",
-  "on-sale": "Its tickets are on sale already, so there is no message to wait for. It is on your watch list.",
-};
+export const WATCH_WORDS = {
+  "not-found": "browse.watch.notFound",
+  "too-many": "browse.watch.tooMany",
+  "invalid-input": "browse.watch.invalidInput",
+  busy: "browse.watch.busy",
+  "on-sale": "browse.watch.onSale",
+} satisfies Record<WatchMovieCode | "invalid-input" | "busy" | "on-sale", FixedKey>;

@@ -1,20 +1,17 @@
+import { rich } from "@/components/rich";
+import { t } from "@/lib/i18n/t";
 import type { SeatState, SeatType } from "./map-seat";
 import style from "./seat-map.module.css";
 import { seatMark, seatShape } from "./seat-shapes";
 
-const TYPES: [type: SeatType, shape: string, words: string][] = [
-  ["standard", "standard", "Standard"],
-  ["premium", "premium", "Premium"],
-  ["sofa", "sofa-left", "Sofa for two"],
-  ["wheelchair", "wheelchair", "Wheelchair space"],
-  ["companion", "companion", "Companion, with a wheelchair space"],
+const TYPES: [type: SeatType, shape: string][] = [
+  ["standard", "standard"],
+  ["premium", "premium"],
+  ["sofa", "sofa-left"],
+  ["wheelchair", "wheelchair"],
+  ["companion", "companion"],
 ];
-
-const STATES: [state: SeatState, words: string][] = [
-  ["mine", "Yours"],
-  ["held", "Being chosen"],
-  ["sold", "Taken"],
-];
+const STATES = ["mine", "held", "sold"] as const;
 
 type Props = {
   /** What the marks are called here. */
@@ -24,15 +21,16 @@ type Props = {
 };
 
 /** What the shapes and marks mean. */
-export function Legend({ types, prices, states = STATES }: Props) {
+export function Legend({ types, prices, states = ownStates() }: Props) {
   return (
     <ul className="flex flex-wrap justify-center gap-x-6 gap-y-2 text-sm text-ink-soft">
-      {TYPES.filter(([type]) => types.has(type)).map(([type, shape, words]) => (
+      {TYPES.filter(([type]) => types.has(type)).map(([type, shape]) => (
         <li key={type} className="flex items-center gap-2">
           <Swatch shape={shape} state="free" isPair={type === "sofa"} />
           <span>
-            {words} <span className="text-ink tabular-nums">{prices[type]}</span>
-            {type === "sofa" && " a seat"}
+            {rich(`seatMap.legend.${type}`, {
+              price: () => <span className="text-ink tabular-nums">{prices[type]}</span>,
+            })}
           </span>
         </li>
       ))}
@@ -45,6 +43,9 @@ export function Legend({ types, prices, states = STATES }: Props) {
     </ul>
   );
 }
+
+const ownStates = (): NonNullable<Props["states"]> =>
+  STATES.map((state) => [state, t(`seatMap.legend.${state}`)]);
 
 function Swatch({ shape, state, isPair }: { shape: string; state: SeatState; isPair?: boolean }) {
   return (

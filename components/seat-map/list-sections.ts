@@ -1,10 +1,11 @@
+import { t } from "@/lib/i18n/t";
 import { rowsOf } from "./drawing";
 import type { MapSeat } from "./map-seat";
 
 export type ListedRow = { row: string; seats: MapSeat[] };
 export type ListSection = { name: string; rows: ListedRow[] };
 
-const NAMES = ["Front rows", "Middle rows", "Back rows"];
+const PARTS = ["front", "middle", "back"] as const;
 /** Fewer rows are one section. */
 const ROWS_PER_SECTION = 3;
 
@@ -13,9 +14,9 @@ export function listSections(seats: readonly MapSeat[]): ListSection[] {
   const rows = rowsOf(seats)
     .map(([row, inRow]) => ({ row, seats: inRow.toSorted((a, b) => a.x - b.x) }))
     .sort((a, b) => depth(a) - depth(b));
-  if (rows.length < 2 * ROWS_PER_SECTION) return [{ name: "All rows", rows }];
-  return NAMES.map((name, nth) => ({
-    name,
+  if (rows.length < 2 * ROWS_PER_SECTION) return [{ name: t("seatMap.list.all"), rows }];
+  return PARTS.map((part, nth) => ({
+    name: t(`seatMap.list.${part}`),
     rows: rows.slice(Math.round((nth * rows.length) / 3), Math.round(((nth + 1) * rows.length) / 3)),
   }));
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/i18n/t";
 import { PICTURE_HEIGHT } from "./drawing";
 
 /** The screen, a gentle curve, and the light that falls from it on the first rows. */
@@ -23,7 +24,7 @@ export function Picture({ width }: { width: number }) {
       />
       <path fill="none" stroke="var(--ink)" strokeWidth="4.5" strokeLinecap="round" d={curve} />
       <text x={middle} y="44" textAnchor="middle" fontSize="17" letterSpacing="2" fill="var(--ink-soft)">
-        Screen
+        {t("seatMap.screen")}
       </text>
     </g>
   );

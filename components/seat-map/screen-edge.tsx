@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from "react";
+import { t } from "@/lib/i18n/t";
 
 /** Tells where the screen is once its picture has been scrolled out of sight. */
 export function ScreenEdge({ scroller }: { scroller: RefObject<HTMLElement | null> }) {
@@ -20,7 +21,7 @@ export function ScreenEdge({ scroller }: { scroller: RefObject<HTMLElement | nul
         <svg aria-hidden="true" viewBox="0 0 240 10" className="mx-auto block h-2.5 w-60 max-w-3/5">
           <path d="M3 8Q120-4 237 8" fill="none" stroke="var(--ink)" strokeWidth="3" strokeLinecap="round" />
         </svg>
-        Screen
+        {t("seatMap.screen")}
       </div>
     </div>
   );

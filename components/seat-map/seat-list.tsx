@@ -1,8 +1,10 @@
 "use client";
 import { useMemo } from "react";
+import { listFacts } from "@/lib/i18n/list-words";
+import { t } from "@/lib/i18n/t";
 import { type ListedRow, listSections } from "./list-sections";
 import type { MapSeat, SeatState, SeatType } from "./map-seat";
-import { STATE_WORDS, seatName, TYPE_WORDS, viewWords } from "./seat-name";
+import { seatName, viewWords } from "./seat-name";
 
 type Props = {
   /** "Seats of The Grand" */
@@ -40,9 +42,15 @@ function Row({ row, seats, states, ...rest }: ListedRow & Omit<Props, "label">) 
   return (
     <details className="group [content-visibility:auto]">
       <summary className="flex min-h-11 items-center gap-3 py-2">
-        <b className="font-semibold">Row {row}</b>
-        <span className="text-ink-soft text-sm">{states ? freeWords(free) : "…"}</span>
-        {mine > 0 && <span className="rounded-md bg-gold px-2 text-gold-ink text-sm">{mine} yours</span>}
+        <b className="font-semibold">{t("seatMap.row", { row })}</b>
+        <span className="text-ink-soft text-sm">
+          {states ? t("seatMap.list.free", { count: free }) : "…"}
+        </span>
+        {mine > 0 && (
+          <span className="rounded-md bg-gold px-2 text-gold-ink text-sm">
+            {t("seatMap.list.mine", { count: mine })}
+          </span>
+        )}
         <span aria-hidden="true" className="ml-auto text-ink-soft group-open:rotate-90">
           ›
         </span>
@@ -74,17 +82,16 @@ function ListedSeat({ seat, state, prices, onToggle, flawOf }: SeatProps) {
           onChange={() => onToggle(seat)}
           className="size-5 shrink-0 aria-disabled:opacity-50"
         />
-        <span className={isTaken ? "line-through" : ""}>Seat {seat.number}</span>
+        <span className={isTaken ? "line-through" : ""}>
+          {t("seatMap.list.seat", { number: seat.number })}
+        </span>
         <span className="text-ink-soft text-sm">
-          {TYPE_WORDS[seat.type]}
-          {seat.isRestricted && `, ${viewWords(flaw)}`}
+          {listFacts([t(`seatMap.type.${seat.type}`), seat.isRestricted && viewWords(flaw)])}
         </span>
         <span className="ml-auto text-sm tabular-nums">
-          {state === "free" || state === "mine" ? prices[seat.type] : STATE_WORDS[state]}
+          {state === "free" || state === "mine" ? prices[seat.type] : t(`seatMap.state.${state}`)}
         </span>
       </label>
     </li>
   );
 }
-
-const freeWords = (free: number) => (free === 0 ? "none free" : `${free} free`);

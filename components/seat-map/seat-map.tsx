@@ -1,12 +1,12 @@
 "use client";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { t } from "@/lib/i18n/t";
 import { CELL, drawingOf } from "./drawing";
 import type { MapSeat, SeatState, SeatType } from "./map-seat";
 import { MissNote } from "./miss-note";
 import { RowLetters } from "./row-letters";
 import { ScreenEdge } from "./screen-edge";
 import { SeatGrid } from "./seat-grid";
-import { STATE_WORDS } from "./seat-name";
 import { SeatTip } from "./seat-tip";
 import { missWords } from "./typed-seat";
 import { useZoom } from "./use-zoom";
@@ -92,7 +92,7 @@ export function SeatMap({ label, seats, states, prices, onToggle, about, toolbar
           scroller={scroller}
           room={room}
           price={prices[seat.type]}
-          note={state === "free" ? null : STATE_WORDS[state]}
+          note={state === "free" ? null : t(`seatMap.state.${state}`)}
         >
           {about?.(seat)}
         </SeatTip>

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { MapSeat } from "./map-seat";
-import { listWords, nameSeats, seatName } from "./seat-name";
+import { listWords, nameSeats, nameSeatsInside, seatName } from "./seat-name";
 
 const seat = (row: string, number: string, type: MapSeat["type"] = "standard"): MapSeat => ({
   id: 1,
@@ -36,6 +36,7 @@ it("speaks of seats row by row, numbers in their order", () => {
   expect(nameSeats([seat("G", "10"), seat("G", "9"), seat("H", "1")])).toBe(
     "Row G, seats 9 and 10; row H, seat 1",
   );
+  expect(nameSeatsInside([seat("G", "7"), seat("H", "1")])).toBe("row G, seat 7; row H, seat 1");
 });
 
 it("lists words as one says them", () => {

@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { t } from "@/lib/i18n/t";
 import { type Drawing, rowsOf, shapeOf } from "./drawing";
 import type { MapSeat, SeatState, SeatType } from "./map-seat";
 import { Seat } from "./seat";
@@ -26,7 +27,7 @@ export const placeRows = (seats: readonly MapSeat[], drawing: Drawing): PlacedRo
 export const SeatRow = memo(function SeatRow({ row, placed, states, prices, tabStop }: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: an SVG has no table rows
-    <g role="row" aria-label={`Row ${row}`}>
+    <g role="row" aria-label={t("seatMap.row", { row })}>
       {placed.map(({ seat, x, y, shape }) => (
         <Seat
           key={seat.ordinal}

@@ -1,7 +1,8 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useRef } from "react";
+import { t } from "@/lib/i18n/t";
 import type { Drawing } from "./drawing";
 import type { MapSeat } from "./map-seat";
-import { shortName, TYPE_WORDS } from "./seat-name";
+import { shortName } from "./seat-name";
 import { type Frame, positionTip } from "./tip-position";
 
 type Props = {
@@ -50,7 +51,7 @@ export function SeatTip({ seat, drawing, price, note, scroller, room, children }
       data-peek
       className="pointer-events-none absolute top-0 left-0 z-20 w-max max-w-44 rounded-md border border-transparent bg-ink px-2 py-1 text-center text-paper text-sm"
     >
-      <b className="font-semibold">{shortName(seat)}</b> {TYPE_WORDS[seat.type]}
+      <b className="font-semibold">{shortName(seat)}</b> {t(`seatMap.type.${seat.type}`)}
       <span className="block tabular-nums">{note ?? price}</span>
       {children}
     </div>

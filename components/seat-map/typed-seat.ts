@@ -1,3 +1,4 @@
+import { t } from "@/lib/i18n/t";
 import type { MapSeat } from "./map-seat";
 import { shortName } from "./seat-name";
 
@@ -45,9 +46,12 @@ export function missWords(seats: readonly MapSeat[], missed: string): string {
   const rows = [...new Set(seats.map(({ row }) => row))];
   const row = rows.find((label) => label.toUpperCase() === letters);
   if (row === undefined) {
-    const what = figures ? `seat ${missed}` : `row ${missed}`;
-    return `There is no ${what}: rows go from ${rows[0]} to ${rows.at(-1)}.`;
+    const there = { first: rows[0] ?? "", last: rows.at(-1) ?? "" };
+    return figures
+      ? t("seatMap.miss.seat", { seat: missed, ...there })
+      : t("seatMap.miss.row", { row: missed, ...there });
   }
   const inRow = seats.filter((seat) => seat.row === row).toSorted((a, b) => a.x - b.x);
-  return `There is no seat ${missed}: row ${row} has seats ${inRow[0]?.number} to ${inRow.at(-1)?.number}.`;
+  const there = { first: inRow[0]?.number ?? "", last: inRow.at(-1)?.number ?? "" };
+  return t("seatMap.miss.inRow", { seat: missed, row, ...there });
 }

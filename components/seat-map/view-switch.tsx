@@ -1,10 +1,11 @@
 import { List, Map as MapIcon } from "lucide-react";
+import { t } from "@/lib/i18n/t";
 
 export type ViewKind = "map" | "list";
 
 const KINDS = [
-  ["map", "Map", MapIcon],
-  ["list", "List", List],
+  ["map", MapIcon],
+  ["list", List],
 ] as const;
 
 /** Seats as a picture, or in words. */
@@ -13,10 +14,10 @@ export function ViewSwitch({ view, onSwitch }: { view: ViewKind; onSwitch: (view
     // biome-ignore lint/a11y/useSemanticElements: two buttons are no set of fields
     <div
       role="group"
-      aria-label="Show seats as"
+      aria-label={t("seatMap.as.label")}
       className="flex w-fit overflow-clip rounded-md border border-line bg-surface"
     >
-      {KINDS.map(([kind, words, Icon]) => (
+      {KINDS.map(([kind, Icon]) => (
         <button
           key={kind}
           type="button"
@@ -25,7 +26,7 @@ export function ViewSwitch({ view, onSwitch }: { view: ViewKind; onSwitch: (view
           className="inline-flex min-h-11 items-center gap-2 px-3 text-ink-soft text-sm hover:text-ink aria-pressed:bg-sunk aria-pressed:font-semibold aria-pressed:text-ink"
         >
           <Icon aria-hidden="true" className="size-4 max-[22rem]:hidden" />
-          {words}
+          {t(`seatMap.as.${kind}`)}
         </button>
       ))}
     </div>

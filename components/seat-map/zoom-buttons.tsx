@@ -1,4 +1,5 @@
 import { Minus, Plus, Scan } from "lucide-react";
+import { t } from "@/lib/i18n/t";
 
 type Props = { zoomIn: () => void; zoomOut: () => void; showWhole: () => void };
 
@@ -9,16 +10,16 @@ export function ZoomButtons({ zoomIn, zoomOut, showWhole }: Props) {
     // biome-ignore lint/a11y/useSemanticElements: three buttons are no set of fields
     <div
       role="group"
-      aria-label="Size of the map"
+      aria-label={t("seatMap.zoom.label")}
       className="flex divide-x divide-line overflow-clip rounded-md border border-line bg-surface"
     >
-      <button type="button" aria-label="Smaller" onClick={zoomOut} className={look}>
+      <button type="button" aria-label={t("seatMap.zoom.smaller")} onClick={zoomOut} className={look}>
         <Minus aria-hidden="true" className="size-4" />
       </button>
-      <button type="button" aria-label="Whole room" onClick={showWhole} className={look}>
+      <button type="button" aria-label={t("seatMap.zoom.whole")} onClick={showWhole} className={look}>
         <Scan aria-hidden="true" className="size-4" />
       </button>
-      <button type="button" aria-label="Larger" onClick={zoomIn} className={look}>
+      <button type="button" aria-label={t("seatMap.zoom.larger")} onClick={zoomIn} className={look}>
         <Plus aria-hidden="true" className="size-4" />
       </button>
     </div>

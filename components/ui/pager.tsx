@@ -1,6 +1,7 @@
 import { ArrowLeft, ArrowRight } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { t } from "@/lib/i18n/t";
 
 type PagerProps = {
   /** From 1. */
@@ -13,17 +14,17 @@ export function Pager({ page, pageCount, hrefFor }: PagerProps) {
   if (pageCount <= 1) return null;
   return (
     <nav
-      aria-label="Pages"
+      aria-label={t("common.pager.label")}
       className="mt-12 flex items-center justify-between gap-4 border-line border-t pt-4"
     >
       <Step href={page > 1 ? hrefFor(page - 1) : null} rel="prev">
-        <ArrowLeft aria-hidden="true" className="size-4" /> Previous
+        <ArrowLeft aria-hidden="true" className="size-4" /> {t("common.pager.previous")}
       </Step>
       <p className="text-ink-soft text-sm">
-        Page {page} of {pageCount}
+        {t("common.pager.page", { page: String(page), pageCount: String(pageCount) })}
       </p>
       <Step href={page < pageCount ? hrefFor(page + 1) : null} rel="next">
-        Next <ArrowRight aria-hidden="true" className="size-4" />
+        {t("common.pager.next")} <ArrowRight aria-hidden="true" className="size-4" />
       </Step>
     </nav>
   );

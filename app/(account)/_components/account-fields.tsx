@@ -1,4 +1,5 @@
 import { Field } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 
 type AccountFieldProps = { error: string | undefined };
 
@@ -6,7 +7,7 @@ type AccountFieldProps = { error: string | undefined };
 export function NameField({ typed, error }: AccountFieldProps & { typed: string | undefined }) {
   return (
     <Field
-      label="Name"
+      label={t("account.field.name")}
       name="name"
       autoComplete="name"
       required
@@ -20,13 +21,13 @@ export function NameField({ typed, error }: AccountFieldProps & { typed: string 
 export function NewPasswordField({ error }: AccountFieldProps) {
   return (
     <Field
-      label="New password"
+      label={t("account.field.newPassword")}
       name="password"
       type="password"
       autoComplete="new-password"
       required
       error={error}
-      hint="Ten characters or more. A few words in a row are easy to remember."
+      hint={t("account.field.newPasswordHint")}
     />
   );
 }

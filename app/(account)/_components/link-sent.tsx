@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { rich } from "@/components/rich";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { t } from "@/lib/i18n/t";
 
 type LinkSentProps = {
   email: string;
@@ -15,14 +17,15 @@ type LinkSentProps = {
 export function LinkSent({ email, demo, quiet = false, children }: LinkSentProps) {
   return (
     <div className="grid max-w-md gap-6">
-      <Notice tone="ok" title="Look into your mailbox">
+      <Notice tone="ok" title={t("account.link.sentTitle")}>
         <p>
-          We have sent a link to <span className="break-all font-semibold">{email}</span>. Open it to go on.
+          {rich("account.link.sent", {
+            email,
+            address: (to) => <span className="break-all font-semibold">{to}</span>,
+          })}
         </p>
         {children && <p className="mt-2">{children}</p>}
-        <p className="mt-2 text-ink-soft text-sm">
-          Nothing there after a few minutes? Look among the unwanted mail, and check the address.
-        </p>
+        <p className="mt-2 text-ink-soft text-sm">{t("account.link.notThere")}</p>
       </Notice>
       {demo && (
         <div>
@@ -31,7 +34,7 @@ export function LinkSent({ email, demo, quiet = false, children }: LinkSentProps
             prefetch={false}
             variant={quiet ? "quiet" : "primary"}
           >
-            Open the demo mailbox
+            {t("account.link.openMailbox")}
           </ButtonLink>
         </div>
       )}

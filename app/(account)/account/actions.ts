@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { fieldErrors } from "@/app/_field-errors";
 import { asForm, textIn } from "@/app/_form";
-import { textOf, waitWords } from "@/app/_sign-in/form-input";
+import { minutesLeft, textOf } from "@/app/_sign-in/form-input";
 import { askEmailChange } from "@/lib/accounts/emails/ask-email-change";
 import { changePassword } from "@/lib/accounts/passwords/change-password";
 import { renameUser } from "@/lib/accounts/people/rename-user";
@@ -19,11 +19,11 @@ import type { FormState } from "../_components/form-state";
 import {
   CHANGE_EMAIL_WORDS,
   CHANGE_PASSWORD_WORDS,
-  EMAIL_FIELDS,
   type EmailField,
   ERASE_WORDS,
-  PASSWORD_FIELDS,
+  emailFieldWords,
   type PasswordField,
+  passwordFieldWords,
   RENAME_WORDS,
 } from "./words";
 
@@ -35,8 +35,8 @@ export const renameAction = guarded(
       renameUser(database(), { userId: user.id, name: typed.name, now: await currentTime() }),
     );
     if (renamed.ok) return { typed: renamed.value, done: true };
-    if (renamed.code === "busy") return { typed, refusal: RENAME_WORDS.busy };
-    return { typed, errors: { name: RENAME_WORDS.name } };
+    if (renamed.code === "busy") return { typed, refusal: RENAME_WORDS.busy() };
+    return { typed, errors: { name: RENAME_WORDS.name() } };
   },
 );
 
@@ -52,10 +52,10 @@ export const changePasswordAction = guarded(
       changePassword(database(), { email, current, password, idHash: idHash ?? "", now }),
     );
     if (!changed.ok && changed.code === "invalid-input")
-      return { errors: fieldErrors(changed, PASSWORD_FIELDS) };
+      return { errors: fieldErrors(changed, passwordFieldWords()) };
     if (!changed.ok) {
       const { field, words } = CHANGE_PASSWORD_WORDS[changed.code];
-      const said = words(waitWords("until" in changed ? changed : {}, now));
+      const said = words(minutesLeft("until" in changed ? changed : {}, now));
       return field ? { errors: { [field]: said } } : { refusal: said };
     }
     redirect("/account?changed");
@@ -76,9 +76,9 @@ export const askEmailChangeAction = guarded(
       }),
     );
     if (asked.ok) return { typed: asked.value, done: true };
-    if (asked.code === "invalid-input") return { typed, errors: fieldErrors(asked, EMAIL_FIELDS) };
+    if (asked.code === "invalid-input") return { typed, errors: fieldErrors(asked, emailFieldWords()) };
     const { field, words } = CHANGE_EMAIL_WORDS[asked.code];
-    const said = words(waitWords("until" in asked ? asked : {}, now));
+    const said = words(minutesLeft("until" in asked ? asked : {}, now));
     return field ? { typed, errors: { [field]: said } } : { typed, refusal: said };
   },
 );
@@ -96,7 +96,7 @@ export const askErasureAction = guarded(
     );
     if (asked.ok) return { typed: asked.value, done: true };
     const { field, words } = ERASE_WORDS[asked.code];
-    const said = words(waitWords("until" in asked ? asked : {}, now));
+    const said = words(minutesLeft("until" in asked ? asked : {}, now));
     return field ? { errors: { [field]: said } } : { refusal: said };
   },
 );

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import { withMessages } from "@/app/_components/with-messages";
 import { ButtonLink } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { homePathOf } from "@/lib/accounts/sessions/home-path";
 import { SECOND_STEP_PATH } from "@/lib/accounts/sessions/sign-in-path";
 import { getViewer, requireUser } from "@/lib/accounts/sessions/viewer";
 import { env } from "@/lib/env";
+import { t } from "@/lib/i18n/t";
 import { ChangeEmailForm } from "./_components/change-email-form";
 import { ChangePasswordForm } from "./_components/change-password-form";
 import { EmailBlocked } from "./_components/email-blocked";
@@ -19,9 +21,11 @@ import { Section } from "./_components/section";
 import { SignedIn } from "./_components/signed-in";
 import { YourData } from "./_components/your-data";
 
-export const metadata: Metadata = { title: "Your account" };
+export const generateMetadata = (): Metadata => ({ title: t("account.page.title") });
 
-export default async function AccountPage({ searchParams }: PageProps<"/account">) {
+export default withMessages("app/(account)/account/page.tsx", AccountPage);
+
+async function AccountPage({ searchParams }: PageProps<"/account">) {
   const user = await requireUser("/account");
   const { idHash } = await getViewer();
   const { id, name, email } = user;
@@ -31,16 +35,16 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
   return (
     <>
       <PageTitle
-        eyebrow="Your account"
+        eyebrow={t("account.page.title")}
         lead={email}
         action={
           <span className="flex flex-wrap gap-3">
-            {isAtWork && <ButtonLink href={home}>To the dashboard</ButtonLink>}
+            {isAtWork && <ButtonLink href={home}>{t("account.page.dashboard")}</ButtonLink>}
             <ButtonLink href="/account/bookings" variant="quiet">
-              Your bookings
+              {t("account.page.bookings")}
             </ButtonLink>
             <ButtonLink href="/account/watch-list" variant="quiet">
-              Your watch list
+              {t("account.page.watchList")}
             </ButtonLink>
           </span>
         }
@@ -51,46 +55,34 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
       <HeldSeats />
       <ReservedSeats userId={id} />
       <NextVisits userId={id} isQuiet={isAtWork} />
-      <Section title="Your name" note="It stands on your bookings.">
+      <Section title={t("account.page.name")} note={t("account.page.nameNote")}>
         <RenameForm name={name} />
       </Section>
-      <Section
-        title="E-mail"
-        note="You sign in with it, and your tickets go there. A new one counts once you have confirmed it."
-      >
+      <Section title={t("account.page.email")} note={t("account.page.emailNote")}>
         <EmailBlocked email={email} />
         <ChangeEmailForm key={email} email={email} demo={env.MATINEE_DEMO} />
       </Section>
-      <Section title="Password" note="A new one signs you out everywhere but here.">
+      <Section title={t("account.page.password")} note={t("account.page.passwordNote")}>
         <ChangePasswordForm email={email} />
       </Section>
-      <Section
-        title="Second step"
-        note="A code of an app on your phone, besides the password. Whoever learns your password alone stays out."
-      >
+      <Section title={t("account.page.secondStep")} note={t("account.page.secondStepNote")}>
         <div className="grid justify-items-start gap-3">
-          <p>{user.hasSecondStep ? "It is on." : "It is off."}</p>
+          <p>{user.hasSecondStep ? t("account.page.secondStepOn") : t("account.page.secondStepOff")}</p>
           <ButtonLink href={SECOND_STEP_PATH} variant="quiet">
-            {user.hasSecondStep ? "Codes, and turning it off" : "Set it up"}
+            {user.hasSecondStep ? t("account.page.secondStepManage") : t("account.page.secondStepSetUp")}
           </ButtonLink>
         </div>
       </Section>
-      <Section
-        title="Passkeys"
-        note="Sign in by your fingerprint, your face or the lock of your device. A passkey works on this site alone, and there is nothing to be learnt or guessed."
-      >
+      <Section title={t("account.page.passkeys")} note={t("account.page.passkeysNote")}>
         <Passkeys userId={id} />
       </Section>
-      <Section title="Signed in" note="On a machine that others use, sign out here: it then forgets you.">
+      <Section title={t("account.page.sessions")} note={t("account.page.sessionsNote")}>
         <SignedIn userId={id} idHash={idHash} />
       </Section>
-      <Section title="Your data" note="What we know of you, to take along.">
+      <Section title={t("account.page.data")} note={t("account.page.dataNote")}>
         <YourData />
       </Section>
-      <Section
-        title="Erase your account"
-        note="Your name, your address and what was written of you go everywhere. What theaters must keep of money stays, without you."
-      >
+      <Section title={t("account.page.erase")} note={t("account.page.eraseNote")}>
         <EraseForm demo={env.MATINEE_DEMO} />
       </Section>
     </>

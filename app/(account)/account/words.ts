@@ -1,13 +1,14 @@
 import { FLAW_WORDS } from "@/app/(account)/_password-words";
 import type { AskEmailChangeRefusal } from "@/lib/accounts/emails/ask-email-change";
 import type { ChangePasswordRefusal } from "@/lib/accounts/passwords/change-password";
+import { t } from "@/lib/i18n/t";
 import type { AskErasureRefusal } from "@/lib/privacy/ask-erasure";
-import { NAME_RULE } from "@/lib/words/name-rule";
+import { nameRule } from "@/lib/words/name-rule";
 
 export type PasswordField = "current" | "password";
-type Words = { field?: PasswordField; words: (wait: string) => string };
+type Words = { field?: PasswordField; words: (minutes: number) => string };
 
-const flaw = (code: keyof typeof FLAW_WORDS): Words => ({ field: "password", words: () => FLAW_WORDS[code] });
+const flaw = (code: keyof typeof FLAW_WORDS): Words => ({ field: "password", words: FLAW_WORDS[code] });
 
 export const CHANGE_PASSWORD_WORDS: Record<ChangePasswordRefusal["code"], Words> = {
   "too-short": flaw("too-short"),
@@ -15,31 +16,28 @@ export const CHANGE_PASSWORD_WORDS: Record<ChangePasswordRefusal["code"], Words>
   "is-name": flaw("is-name"),
   "too-common": flaw("too-common"),
   repeats: flaw("repeats"),
-  wrong: { field: "current", words: () => "This is not your current password." },
-  throttled: { words: (wait) => `That was one try too many. Please try again ${wait}.` },
-  busy: { words: () => "We cannot do this just now and changed nothing. Please try again in a moment." },
+  wrong: { field: "current", words: () => t("account.refusal.wrongPassword") },
+  throttled: { words: (minutes) => t("account.refusal.throttled", { minutes }) },
+  busy: { words: () => t("account.refusal.busy") },
 };
 
-export const PASSWORD_FIELDS: Record<PasswordField, string> = {
-  current: CHANGE_PASSWORD_WORDS.wrong.words(""),
-  password: FLAW_WORDS["too-long"],
-};
+export const passwordFieldWords = (): Record<PasswordField, string> => ({
+  current: t("account.refusal.wrongPassword"),
+  password: FLAW_WORDS["too-long"](),
+});
 
 export const RENAME_WORDS = {
-  name: NAME_RULE,
-  busy: "We cannot do this just now and changed nothing. Please try again in a moment.",
+  name: () => nameRule(),
+  busy: () => t("account.refusal.busy"),
 };
 
 export const ERASE_WORDS: Record<
   AskErasureRefusal["code"] | "invalid-input",
-  { field?: "current"; words: (wait: string) => string }
+  { field?: "current"; words: (minutes: number) => string }
 > = {
   wrong: { field: "current", words: CHANGE_PASSWORD_WORDS.wrong.words },
   "invalid-input": { field: "current", words: CHANGE_PASSWORD_WORDS.wrong.words },
-  "last-admin": {
-    words: () =>
-      "You are the last admin, and without one nobody runs the theaters. Make someone else an admin first.",
-  },
+  "last-admin": { words: () => t("account.refusal.lastAdmin") },
   throttled: { words: CHANGE_PASSWORD_WORDS.throttled.words },
   busy: { words: CHANGE_PASSWORD_WORDS.busy.words },
 };
@@ -48,15 +46,15 @@ export type EmailField = "email" | "current";
 
 export const CHANGE_EMAIL_WORDS: Record<
   AskEmailChangeRefusal["code"],
-  { field?: EmailField; words: (wait: string) => string }
+  { field?: EmailField; words: (minutes: number) => string }
 > = {
-  same: { field: "email", words: () => "This is your address already." },
+  same: { field: "email", words: () => t("account.changeEmail.same") },
   wrong: { field: "current", words: CHANGE_PASSWORD_WORDS.wrong.words },
   throttled: { words: CHANGE_PASSWORD_WORDS.throttled.words },
   busy: { words: CHANGE_PASSWORD_WORDS.busy.words },
 };
 
-export const EMAIL_FIELDS: Record<EmailField, string> = {
-  email: "Please write an e-mail address, like ada@example.com.",
-  current: CHANGE_PASSWORD_WORDS.wrong.words(""),
-};
+export const emailFieldWords = (): Record<EmailField, string> => ({
+  email: t("account.changeEmail.rule"),
+  current: t("account.refusal.wrongPassword"),
+});

@@ -7,11 +7,12 @@ import { Pager } from "@/components/ui/pager";
 import { requireAdmin } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
 import { env } from "@/lib/env";
+import { t } from "@/lib/i18n/t";
 import { listMessages } from "@/lib/messages/list-messages";
 import { AddressFilter } from "./_components/address-filter";
 import { MailboxMessage } from "./_components/message";
 
-export const metadata: Metadata = { title: "Mailbox", robots: "noindex" };
+export const generateMetadata = (): Metadata => ({ title: t("account.mailbox.title"), robots: "noindex" });
 
 const query = z.object({
   to: z.string().trim().toLowerCase().min(1).max(254).nullable().catch(null),
@@ -32,13 +33,11 @@ export default async function MailboxPage({ searchParams }: PageProps<"/mailbox"
     `/mailbox?${new URLSearchParams({ ...(to && { to }), page: String(page) })}`;
   return (
     <>
-      <PageTitle lead="Messages that would have gone out by e-mail are kept here.">Mailbox</PageTitle>
+      <PageTitle lead={t("account.mailbox.lead")}>{t("account.mailbox.title")}</PageTitle>
       <AddressFilter to={to} />
       {messages.length === 0 ? (
-        <Empty title="No messages">
-          {to
-            ? `Nothing has been sent to ${to}.`
-            : "Buy a ticket or make an account, and the message about it lands here."}
+        <Empty title={t("account.mailbox.none")}>
+          {to ? t("account.mailbox.noneTo", { email: to }) : t("account.mailbox.noneYet")}
         </Empty>
       ) : (
         <div className="border-line border-t">

@@ -1,27 +1,31 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { withMessages } from "@/app/_components/with-messages";
 import { PageTitle } from "@/components/ui/page-title";
 import { safePath, withNext } from "@/lib/accounts/sessions/safe-path";
 import { getViewer } from "@/lib/accounts/sessions/viewer";
 import { env } from "@/lib/env";
+import { t } from "@/lib/i18n/t";
 import { WithSideNote } from "../_components/side-note";
 import { RegisterForm } from "./_components/register-form";
 
-export const metadata: Metadata = { title: "Make an account" };
+export const generateMetadata = (): Metadata => ({ title: t("account.register.title") });
 
-export default async function RegisterPage({ searchParams }: PageProps<"/register">) {
+export default withMessages("app/(account)/register/page.tsx", RegisterPage);
+
+async function RegisterPage({ searchParams }: PageProps<"/register">) {
   const { user } = await getViewer();
   const next = safePath((await searchParams).next, "");
   if (user) redirect(next || "/account");
   return (
     <>
-      <PageTitle lead="A name and an address are enough to begin.">Make an account</PageTitle>
+      <PageTitle lead={t("account.register.lead")}>{t("account.register.title")}</PageTitle>
       <WithSideNote note={<GoodToKnow />}>
         <RegisterForm next={next} demo={env.MATINEE_DEMO} />
         <p className="mt-8">
           <Link href={withNext("/sign-in", next)} className="link">
-            You have one already? Sign in
+            {t("account.register.haveOne")}
           </Link>
         </p>
       </WithSideNote>
@@ -32,10 +36,8 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
 function GoodToKnow() {
   return (
     <div className="grid gap-3 text-ink-soft">
-      <p>You need no account to buy a ticket.</p>
-      <p>
-        With one, all your tickets wait in one place, those you bought as a guest with the same e-mail too.
-      </p>
+      <p>{t("account.register.noneNeeded")}</p>
+      <p>{t("account.register.withOne")}</p>
     </div>
   );
 }

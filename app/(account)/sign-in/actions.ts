@@ -2,9 +2,9 @@
 import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { fieldErrors } from "@/app/_field-errors";
-import { textOf, waitWords } from "@/app/_sign-in/form-input";
+import { minutesLeft, textOf } from "@/app/_sign-in/form-input";
 import { startSession } from "@/app/_sign-in/start-session";
-import { SIGN_IN_FIELDS, SIGN_IN_WORDS, type SignInField } from "@/app/_sign-in/words";
+import { SIGN_IN_WORDS, type SignInField, signInFieldWords } from "@/app/_sign-in/words";
 import { safePath } from "@/lib/accounts/sessions/safe-path";
 import { secondStepAt } from "@/lib/accounts/sessions/sign-in-path";
 import { currentTime } from "@/lib/clock";
@@ -18,10 +18,10 @@ export const signInAction = guarded(
     const next = safePath(textOf(data, "next"), "");
     if (!started.ok && started.code === "second-step") redirect(secondStepAt(next));
     if (!started.ok && started.code === "invalid-input")
-      return { typed, errors: fieldErrors(started, SIGN_IN_FIELDS) };
+      return { typed, errors: fieldErrors(started, signInFieldWords()) };
     if (!started.ok) {
-      const wait = waitWords("until" in started ? started : {}, await currentTime());
-      return { typed, refusal: SIGN_IN_WORDS[started.code](wait) };
+      const minutes = minutesLeft("until" in started ? started : {}, await currentTime());
+      return { typed, refusal: SIGN_IN_WORDS[started.code](minutes) };
     }
     redirect(next || started.value.home);
   },

@@ -1,5 +1,7 @@
 import { type LucideIcon, MapPin, Phone, Ticket } from "lucide-react";
 import type { ReactNode } from "react";
+import { rich } from "@/components/rich";
+import { t } from "@/lib/i18n/t";
 import { telephoneLink } from "@/lib/input/telephone";
 
 type Props = {
@@ -15,13 +17,20 @@ export function BoxOffice({ theater: { address, telephone, boxOfficeHours }, chi
       <BoxOfficeFact Icon={MapPin}>{address}</BoxOfficeFact>
       {telephone && (
         <BoxOfficeFact Icon={Phone}>
-          <span className="sr-only">Telephone </span>
-          <a href={telephoneLink(telephone) ?? undefined} className="link">
-            {telephone}
-          </a>
+          {rich("tickets.boxOffice.telephone", {
+            number: telephone,
+            hidden: (text) => <span className="sr-only">{text}</span>,
+            link: (text) => (
+              <a href={telephoneLink(telephone) ?? undefined} className="link">
+                {text}
+              </a>
+            ),
+          })}
         </BoxOfficeFact>
       )}
-      {boxOfficeHours && <BoxOfficeFact Icon={Ticket}>Box office: {boxOfficeHours}</BoxOfficeFact>}
+      {boxOfficeHours && (
+        <BoxOfficeFact Icon={Ticket}>{t("tickets.boxOffice.hours", { hours: boxOfficeHours })}</BoxOfficeFact>
+      )}
       {children}
     </ul>
   );

@@ -1,5 +1,6 @@
 "use client";
 import { useEffect } from "react";
+import { t } from "@/lib/i18n/t";
 
 const MAX_IDS = 300;
 
@@ -29,7 +30,7 @@ function draw(fill: Record<string, number>) {
 }
 
 function wordsFor(percent: number): string {
-  if (percent >= 100) return ", sold out";
-  if (percent >= 85) return ", few seats left";
-  return `, ${percent}% full`;
+  if (percent >= 100) return t("tickets.programme.chip.soldOut");
+  if (percent >= 85) return t("tickets.programme.chip.fewLeft");
+  return t("tickets.programme.chip.full", { percent });
 }

@@ -1,4 +1,5 @@
 import { Hourglass } from "lucide-react";
+import { t } from "@/lib/i18n/t";
 import type { MovieRun } from "@/lib/scheduling/list-runs";
 import { formatDay } from "@/lib/zoned-time";
 
@@ -9,7 +10,7 @@ export function LastWeeks({ run, className = "" }: { run: MovieRun | undefined; 
   return (
     <p className={`flex items-center gap-2 ${className}`}>
       <Hourglass aria-hidden="true" className="size-4 shrink-0 text-warn" strokeWidth={1.75} />
-      Last weeks: until {formatDay(startsAt, timeZone)}
+      {t("tickets.programme.lastWeeks", { day: formatDay(startsAt, timeZone) })}
     </p>
   );
 }

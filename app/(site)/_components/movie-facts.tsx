@@ -1,3 +1,4 @@
+import { rich } from "@/components/rich";
 import { formatDuration, type MovieCard } from "@/lib/catalogue/movie";
 
 /** "1927 · 2 h 30 min · Science Fiction", the certificate in its frame first. */
@@ -24,8 +25,10 @@ export function MovieFacts({ movie, className = "" }: { movie: MovieCard; classN
 function Certificate({ children }: { children: string }) {
   return (
     <span className="mr-2 inline-block rounded-md border border-line-strong px-1.5 font-semibold text-ink text-sm leading-6">
-      <span className="sr-only">Certificate </span>
-      {children}
+      {rich("tickets.programme.certificate", {
+        certificate: children,
+        hidden: (text) => <span className="sr-only">{text}</span>,
+      })}
     </span>
   );
 }

@@ -1,21 +1,22 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
+import { t } from "@/lib/i18n/t";
 
 /** A site in which there is no theater yet: nothing to choose a day or a place from. */
 export function NotOpenYet() {
   return (
     <>
-      <PageTitle>Now showing</PageTitle>
+      <PageTitle>{t("tickets.programme.title")}</PageTitle>
       <Empty
-        title="The curtain is still down."
+        title={t("tickets.programme.notOpenTitle")}
         action={
           <ButtonLink href="/sign-in" variant="quiet">
-            For staff: sign in
+            {t("tickets.programme.staffSignIn")}
           </ButtonLink>
         }
       >
-        No theater has opened yet. Once one has, its movies and their times are right here.
+        {t("tickets.programme.notOpen")}
       </Empty>
     </>
   );

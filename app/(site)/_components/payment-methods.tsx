@@ -1,32 +1,31 @@
+import { type FixedKey, t } from "@/lib/i18n/t";
 /** `hint` is what is said of this one alone. */
 export type PaymentWay = { provider: string; method: string; hint?: string };
 
-type Words = Record<string, [words: string, hint: string]>;
+type Words = { label: FixedKey; hint?: FixedKey };
 
 /** What is said of each provider's methods where there is a choice. */
-const WORDS: Record<string, Words> = {
-  stripe: { checkout: ["Card, wallet and more", "you pay on Stripe's page and come back here"] },
-  counter: { reserve: ["Reserve now, pay at the box office", ""] },
+const WORDS: Record<string, Record<string, Words>> = {
+  stripe: { checkout: { label: "money.methods.stripe.checkout", hint: "money.methods.stripe.checkoutHint" } },
+  counter: { reserve: { label: "money.methods.counter.reserve" } },
   test: {
-    succeed: ["It succeeds", "the tickets are yours at once"],
-    decline: ["It is declined", "nothing is charged and the seats stay yours"],
-    slow: ["It needs more time", "the answer comes after six seconds"],
-    late: ["It answers after the hold has expired", "if the seats are gone by then, the money goes back"],
-    redirect: ["The bank asks on a page of its own", "you decide there, and come back"],
-    form: ["The bank asks here", "you decide on the next page"],
-    "no-refund": ["It succeeds, but a refund fails at first", "the box office sees it and tries again"],
-    "slow-refund": ["It succeeds, but a refund takes a while", "the box office sees that it is on its way"],
+    succeed: { label: "money.methods.test.succeed", hint: "money.methods.test.succeedHint" },
+    decline: { label: "money.methods.test.decline", hint: "money.methods.test.declineHint" },
+    slow: { label: "money.methods.test.slow", hint: "money.methods.test.slowHint" },
+    late: { label: "money.methods.test.late", hint: "money.methods.test.lateHint" },
+    redirect: { label: "money.methods.test.redirect", hint: "money.methods.test.redirectHint" },
+    form: { label: "money.methods.test.form", hint: "money.methods.test.formHint" },
+    "no-refund": { label: "money.methods.test.noRefund", hint: "money.methods.test.noRefundHint" },
+    "slow-refund": { label: "money.methods.test.slowRefund", hint: "money.methods.test.slowRefundHint" },
   },
 };
 
 /** What is said otherwise where no seats wait for it. */
-const FOR_VOUCHER: Words = {
-  succeed: ["It succeeds", "the voucher is yours at once"],
-  decline: ["It is declined", "nothing is charged and there is no voucher"],
-  late: ["It answers late", "after half an hour, when nobody waits for it any more"],
+const FOR_VOUCHER: Record<string, Words> = {
+  succeed: { label: "money.methods.test.succeed", hint: "money.methods.testVoucher.succeedHint" },
+  decline: { label: "money.methods.test.decline", hint: "money.methods.testVoucher.declineHint" },
+  late: { label: "money.methods.testVoucher.late", hint: "money.methods.testVoucher.lateHint" },
 };
-
-const TEST = { title: "Test payment", lead: "No money moves here. Choose how the payment goes." };
 
 type Props = {
   ways: readonly PaymentWay[];
@@ -44,9 +43,7 @@ export function PaymentMethods({ ways, isVoucher = false, onChoose }: Props) {
       <>
         <input type="hidden" name="way" value={`${first.provider}:${first.method}`} />
         {first.hint && (
-          <p>
-            {wordsOf(first, isVoucher)[0]}: {first.hint}.
-          </p>
+          <p>{t("money.methods.only", { way: wordsOf(first, isVoucher).label, hint: first.hint })}</p>
         )}
       </>
     );
@@ -55,12 +52,14 @@ export function PaymentMethods({ ways, isVoucher = false, onChoose }: Props) {
     <fieldset
       className={`rounded-md border border-line-strong px-4 pt-1 pb-3 sm:px-6 ${isTest ? "border-dashed" : ""}`}
     >
-      <legend className="px-2 font-semibold">{isTest ? TEST.title : "How you pay"}</legend>
-      {isTest && <p className="text-ink-soft text-sm">{TEST.lead}</p>}
+      <legend className="px-2 font-semibold">
+        {isTest ? t("money.methods.testLegend") : t("money.methods.legend")}
+      </legend>
+      {isTest && <p className="text-ink-soft text-sm">{t("money.methods.testLead")}</p>}
       <div className="mt-2">
         {ways.map((way, at) => {
           const { provider, method } = way;
-          const [label, hint] = wordsOf(way, isVoucher);
+          const { label, hint } = wordsOf(way, isVoucher);
           return (
             <label
               key={`${provider}:${method}`}
@@ -77,7 +76,7 @@ export function PaymentMethods({ ways, isVoucher = false, onChoose }: Props) {
               <span>
                 {label}
                 <span className="block text-ink-soft text-sm">
-                  {provider === "test" && !isTest ? `test payment: ${hint}` : hint}
+                  {provider === "test" && !isTest ? t("money.methods.testHint", { hint }) : hint}
                 </span>
               </span>
             </label>
@@ -88,8 +87,8 @@ export function PaymentMethods({ ways, isVoucher = false, onChoose }: Props) {
   );
 }
 
-function wordsOf({ provider, method, hint }: PaymentWay, isVoucher: boolean): [words: string, hint: string] {
+function wordsOf({ provider, method, hint }: PaymentWay, isVoucher: boolean) {
   const other = isVoucher && provider === "test" ? FOR_VOUCHER[method] : undefined;
-  const [words, said] = other ?? WORDS[provider]?.[method] ?? [method, ""];
-  return [words, hint ?? said];
+  const words = other ?? WORDS[provider]?.[method];
+  return { label: words ? t(words.label) : method, hint: hint ?? (words?.hint ? t(words.hint) : "") };
 }

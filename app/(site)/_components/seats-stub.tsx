@@ -1,5 +1,6 @@
 import type { ComponentProps } from "react";
 import { Stub } from "@/components/ui/stub";
+import { t } from "@/lib/i18n/t";
 import { WhatAndWhen } from "./what-and-when";
 
 type Seat = { lineId: string; rowLabel: string; seatNumber: string; ticketType: string };
@@ -29,7 +30,8 @@ export const SeatsStub = ({ showtime, seats, besides = [], total }: Props) => (
       {seats.map(({ lineId, rowLabel, seatNumber, ticketType, amount }) => (
         <li key={lineId} className="flex justify-between gap-4">
           <span>
-            Row {rowLabel}, seat {seatNumber} <span className="text-ink-soft">{ticketType}</span>
+            {t("tickets.seat", { row: rowLabel, seat: seatNumber })}{" "}
+            <span className="text-ink-soft">{ticketType}</span>
           </span>
           {amount && <span className="whitespace-nowrap">{amount}</span>}
         </li>

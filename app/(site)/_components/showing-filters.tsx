@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { LastTheaterMark } from "@/components/last-theater";
 import { IntentLink } from "@/components/ui/intent-link";
 import { Strip } from "@/components/ui/strip";
+import { t } from "@/lib/i18n/t";
 import type { Showing } from "@/lib/scheduling/showing";
 import { type ShowingChoice, showingPath } from "./showing-path";
 
@@ -12,9 +13,9 @@ export function ShowingFilters({ showing, choice }: FiltersProps) {
   const to = (change: Partial<ShowingChoice>) => showingPath({ ...choice, page: 1, ...change });
   return (
     <div className="flex flex-col border-line border-t py-3">
-      <Choices label="Theater">
+      <Choices label={t("tickets.programme.filter.theater")}>
         <Choice href={to({ theater: null })} current={!choice.theater}>
-          Every theater
+          {t("tickets.programme.filter.everyTheater")}
         </Choice>
         {showing.theaters.map(({ slug, name }) => (
           <Choice key={slug} href={to({ theater: slug })} current={choice.theater === slug}>
@@ -23,9 +24,9 @@ export function ShowingFilters({ showing, choice }: FiltersProps) {
           </Choice>
         ))}
       </Choices>
-      <Choices label="Genre">
+      <Choices label={t("tickets.programme.filter.genre")}>
         <Choice href={to({ genre: null })} current={!choice.genre}>
-          Every genre
+          {t("tickets.programme.filter.everyGenre")}
         </Choice>
         {showing.genres.map(({ slug, name }) => (
           <Choice key={slug} href={to({ genre: slug })} current={choice.genre === slug}>
@@ -35,7 +36,7 @@ export function ShowingFilters({ showing, choice }: FiltersProps) {
       </Choices>
       <p>
         <IntentLink href={allFilters(choice)} className="link inline-flex min-h-10 items-center text-sm">
-          By hour, language, access or seats together
+          {t("tickets.programme.filter.more")}
         </IntentLink>
       </p>
     </div>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { t } from "@/lib/i18n/t";
 import type { ListedShowtime } from "@/lib/scheduling/list-showtimes";
 import { formatShortDay, formatTime, formatWeekday, formatZone, localDay } from "@/lib/zoned-time";
 
@@ -17,10 +18,15 @@ export function ShowtimeChip({ showtime, title, withScreen }: ChipProps) {
       href={`/showtimes/${id}`}
       prefetch={false}
       data-showtime={id}
-      title={`${day}, ${time} ${formatZone(startsAt, timeZone)}, ${screenName}`}
+      title={t("tickets.programme.chip.about", {
+        day,
+        time,
+        timeZone: formatZone(startsAt, timeZone),
+        screen: screenName,
+      })}
       className="chip group"
     >
-      <span className="sr-only">{title}, </span>
+      <span className="sr-only">{t("tickets.programme.chip.movie", { movie: title })}</span>
       <time dateTime={new Date(startsAt).toISOString()}>{time}</time>
       {/* after midnight a time needs its own day */}
       {localDay(startsAt, timeZone) !== listedUnder && (

@@ -1,3 +1,4 @@
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import { type Chosen, type TicketSeat, typesFor } from "@/lib/pricing/ticket-total";
 import type { TicketTypePrices } from "@/lib/pricing/ticket-type-prices";
@@ -33,9 +34,14 @@ export function TicketTypeSelect({
     >
       {typesFor(table, seat).map(({ id, name, note, amountMinor }) => (
         <option key={id} value={id}>
-          {note ? `${name}, ${note}` : name}: {formatMoney({ amountMinor, currency })}
+          {typeWords(name, note, formatMoney({ amountMinor, currency }))}
         </option>
       ))}
     </select>
   );
 }
+
+const typeWords = (ticketType: string, note: string, amount: string): string =>
+  note
+    ? t("tickets.programme.type.notePrice", { ticketType, note, amount })
+    : t("tickets.programme.type.price", { ticketType, amount });

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { t } from "@/lib/i18n/t";
 
 const DAY_MS = 86_400_000;
 const TWO_MINUTES_MS = 120_000;
@@ -20,5 +21,5 @@ export function useHasCome(at: number): boolean {
 /** What is said of the time for the seats two minutes before it is over; the last minute has a dialog. */
 export function useTimeWords(until: number | null): string {
   const isNear = useHasCome((until ?? Number.POSITIVE_INFINITY) - TWO_MINUTES_MS);
-  return until !== null && isNear ? "Less than two minutes are left for your seats." : "";
+  return until !== null && isNear ? t("checkout.hold.nearlyOver") : "";
 }

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { rich } from "@/components/rich";
+import { t } from "@/lib/i18n/t";
 import type { ShowtimeDetails } from "@/lib/scheduling/showtime-details";
 import { formatDay, formatTime, formatZone } from "@/lib/zoned-time";
 
@@ -14,12 +16,16 @@ export function WhatAndWhen({ showtime, children }: { showtime: Shown; children?
     <div className="wrap-anywhere mb-4">
       <h2 className="font-display font-medium text-xl">{movieTitle}</h2>
       <p>
-        {formatDay(startsAt, timeZone)}, {formatTime(startsAt, timeZone)}{" "}
-        <span className="text-ink-soft text-sm">{formatZone(startsAt, timeZone)}</span>
+        {rich("tickets.showtime.when", {
+          day: formatDay(startsAt, timeZone),
+          time: formatTime(startsAt, timeZone),
+          timeZone: formatZone(startsAt, timeZone),
+          zone: (text) => <span className="text-ink-soft text-sm">{text}</span>,
+        })}
       </p>
-      {certificate && <p>Certificate {certificate}</p>}
+      {certificate && <p>{t("tickets.showtime.certificate", { certificate })}</p>}
       <p className="text-ink-soft">
-        {screenName} at {theaterName}, {city}
+        {t("tickets.showtime.where", { screen: screenName, theater: theaterName, city })}
         {children && <> · {children}</>}
       </p>
     </div>

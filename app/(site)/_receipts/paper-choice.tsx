@@ -1,12 +1,13 @@
 import Link from "next/link";
+import { t } from "@/lib/i18n/t";
 
-const PAPERS = { sheet: "A sheet, A4", roll: "A receipt roll, 80 mm" } as const;
+const PAPERS = ["sheet", "roll"] as const;
 
 /** On what it is printed; a link each, so that it works without scripts. */
-export function PaperChoice({ href, paper }: { href: string; paper: keyof typeof PAPERS }) {
+export function PaperChoice({ href, paper }: { href: string; paper: (typeof PAPERS)[number] }) {
   return (
-    <nav aria-label="Paper" className="flex flex-wrap gap-x-4 gap-y-2">
-      {Object.entries(PAPERS).map(([name, words]) => (
+    <nav aria-label={t("money.receipts.paper")} className="flex flex-wrap gap-x-4 gap-y-2">
+      {PAPERS.map((name) => (
         <Link
           key={name}
           href={name === "roll" ? `${href}?paper=roll` : href}
@@ -15,7 +16,7 @@ export function PaperChoice({ href, paper }: { href: string; paper: keyof typeof
           replace
           className="link aria-[current]:font-semibold aria-[current]:no-underline"
         >
-          {words}
+          {t(`money.receipts.${name}`)}
         </Link>
       ))}
     </nav>

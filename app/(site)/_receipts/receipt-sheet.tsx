@@ -1,3 +1,4 @@
+import { t } from "@/lib/i18n/t";
 import type { ReceiptWords } from "@/lib/words/receipts/receipt-words";
 import { TaxTable } from "./tax-table";
 
@@ -23,11 +24,13 @@ export function ReceiptSheet({ words, paper }: { words: ReceiptWords; paper: "sh
         ))}
       </dl>
       <table className="w-full text-left">
-        <caption className="sr-only">{isRefund ? "What is refunded" : "What was sold"}</caption>
+        <caption className="sr-only">
+          {isRefund ? t("money.receiptTable.refunded") : t("money.receiptTable.sold")}
+        </caption>
         <thead className="sr-only">
           <tr>
-            <th scope="col">What</th>
-            <th scope="col">Amount</th>
+            <th scope="col">{t("money.receiptTable.what")}</th>
+            <th scope="col">{t("money.receiptTable.amount")}</th>
           </tr>
         </thead>
         <tbody>

@@ -1,6 +1,7 @@
 import { respond } from "@/app/_http/respond";
 import { getOrderReceipts } from "@/lib/bookings/get-order-receipts";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { receiptNumber } from "@/lib/words/receipts/receipt-words";
 import { chosenReceipts, receiptsPdf } from "@/lib/words/receipts/receipts-pdf";
 
@@ -13,7 +14,7 @@ export const receiptsFile = (request: Request, find: () => Promise<string | null
     const of = asked.length > 0 ? asked : undefined;
     const body = order && (await receiptsPdf(order, of));
     const [first] = order ? chosenReceipts(order, of) : [];
-    if (!body || !first) return new Response("No such receipt.", { status: 404 });
+    if (!body || !first) return new Response(t("money.receipts.unknown"), { status: 404 });
     return new Response(body, {
       headers: {
         "Content-Type": "application/pdf",

@@ -4,6 +4,7 @@ import { buttonLook } from "@/components/ui/button-look";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 import type { OrderReceipts } from "@/lib/bookings/get-order-receipts";
+import { t } from "@/lib/i18n/t";
 import { receiptKind, receiptNumber, receiptWords } from "@/lib/words/receipts/receipt-words";
 import { PaperChoice } from "./paper-choice";
 import { ReceiptSheet } from "./receipt-sheet";
@@ -25,25 +26,22 @@ export function Receipts({ order, href, paper, eyebrow }: Props) {
   if (!first)
     return (
       <>
-        <PageTitle eyebrow={eyebrow}>Receipt</PageTitle>
-        <Empty
-          title={order.reference ? "There is no receipt for this booking" : "There is no receipt for this"}
-        >
-          Nothing was paid for it, or it was made before receipts were kept here. Ask the box office if you
-          need one.
+        <PageTitle eyebrow={eyebrow}>{t("money.receipts.title")}</PageTitle>
+        <Empty title={order.reference ? t("money.receipts.noneForBooking") : t("money.receipts.none")}>
+          {t("money.receipts.noneText")}
         </Empty>
       </>
     );
   return (
     <>
       <div className="print:hidden">
-        <PageTitle eyebrow={eyebrow} lead="Print it, or save it as a PDF.">
+        <PageTitle eyebrow={eyebrow} lead={t("money.receipts.lead")}>
           {titleOf(order)}
         </PageTitle>
         <div className="mb-8 flex flex-wrap items-center gap-x-6 gap-y-3">
-          <PrintButton>Print</PrintButton>
+          <PrintButton>{t("money.receipts.print")}</PrintButton>
           <a href={`${href}/pdf`} download className={buttonLook("quiet")}>
-            {issued.length > 1 ? "Save all as a PDF" : "Save as a PDF"}
+            {issued.length > 1 ? t("money.receipts.saveAll") : t("money.receipts.save")}
           </a>
           <PaperChoice href={href} paper={paper} />
         </div>
@@ -57,7 +55,7 @@ export function Receipts({ order, href, paper, eyebrow }: Props) {
               {issued.length > 1 && (
                 <p className="mt-2 print:hidden">
                   <a href={`${href}/pdf?of=${number}`} download className="link">
-                    Save {number} alone as a PDF
+                    {t("money.receipts.saveOne", { number })}
                   </a>
                 </p>
               )}
@@ -71,6 +69,18 @@ export function Receipts({ order, href, paper, eyebrow }: Props) {
 
 function titleOf({ issued }: OrderReceipts): string {
   const [first, second] = issued;
-  const name = first ? receiptKind(first) : "Receipt";
-  return second ? `${name} and ${receiptKind(second).toLowerCase()}${issued.length > 2 ? "s" : ""}` : name;
+  if (!first) return t("money.receipts.title");
+  if (!second) return receiptKind(first);
+  return t("money.receipts.titleOfMore", {
+    first: kindOf(first),
+    more: kindOf(second),
+    count: issued.length - 1,
+  });
+}
+
+/** What one is, as a message tells them apart: see `receiptKind`. */
+function kindOf({ series, lines }: OrderReceipts["issued"][number]) {
+  const isForVouchers = lines.length > 0 && lines.every(({ kind }) => kind === "voucher");
+  if (series === "receipt") return isForVouchers ? "payment" : "other";
+  return isForVouchers ? "refund" : "creditNote";
 }

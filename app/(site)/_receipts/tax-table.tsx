@@ -1,23 +1,24 @@
+import { t } from "@/lib/i18n/t";
 import type { ReceiptWords } from "@/lib/words/receipts/receipt-words";
 
 /** Net, tax and gross by rate. */
 export function TaxTable({ rates }: Pick<ReceiptWords, "rates">) {
   return (
     <table className="w-full text-right text-sm">
-      <caption className="mb-1 text-left text-ink-soft">Tax that is included</caption>
+      <caption className="mb-1 text-left text-ink-soft">{t("money.receiptTable.tax")}</caption>
       <thead className="text-ink-soft">
         <tr>
           <th scope="col" className="pr-2 text-left font-normal">
-            Rate
+            {t("money.receiptTable.rateColumn")}
           </th>
           <th scope="col" className="pr-2 font-normal">
-            Net
+            {t("money.receiptTable.netColumn")}
           </th>
           <th scope="col" className="pr-2 font-normal">
-            Tax
+            {t("money.receiptTable.taxColumn")}
           </th>
           <th scope="col" className="font-normal">
-            Gross
+            {t("money.receiptTable.grossColumn")}
           </th>
         </tr>
       </thead>

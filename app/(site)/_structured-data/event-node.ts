@@ -1,4 +1,5 @@
 import type { AggregateOffer, Movie, ScreeningEvent } from "schema-dts";
+import { listFacts } from "@/lib/i18n/list-words";
 import { writeMinor } from "@/lib/money";
 import { addressOf } from "@/lib/own-address";
 import { availabilityOf, type ShowtimeOffer } from "@/lib/pricing/list-offers";
@@ -55,7 +56,7 @@ export function eventNode({ showtime, movie, theater, offer }: Told): Exclude<Sc
     image: addressOf(`/pictures/movies/${encodeURIComponent(movie.slug)}`),
     location: {
       "@type": "MovieTheater",
-      ...{ name: `${theater.name}, ${screenName}`, url: theaterId(theater.slug), ...placeOf(theater) },
+      ...{ name: listFacts([theater.name, screenName]), url: theaterId(theater.slug), ...placeOf(theater) },
       ...wheelchairFeature(offer?.wheelchairSpaces ?? 0),
     },
     organizer: { "@type": "Organization", name: theater.name, url: theaterId(theater.slug) },

@@ -1,4 +1,5 @@
 import type { GeoCoordinates, LocationFeatureSpecification, MovieTheater, PostalAddress } from "schema-dts";
+import { t } from "@/lib/i18n/t";
 import { addressOf } from "@/lib/own-address";
 import { positionOf } from "@/lib/venues/geo-position";
 import type { ScreenSummary } from "@/lib/venues/list-screens";
@@ -29,7 +30,7 @@ export const wheelchairFeature = (spaces: number) =>
     ? {
         amenityFeature: {
           "@type": "LocationFeatureSpecification",
-          ...{ name: "Wheelchair spaces", value: spaces },
+          ...{ name: t("browse.theater.wheelchairSpaces"), value: spaces },
         } satisfies LocationFeatureSpecification,
       }
     : {};

@@ -5,8 +5,9 @@ import { SAMPLES } from "@/app/api/v1/_examples/samples";
 import { openApi, problemsOf } from "@/app/api/v1/_frame/openapi";
 import type { Operation } from "@/app/api/v1/_frame/operation";
 import type { ProblemCode } from "@/app/api/v1/_frame/problem-codes";
-import { PROBLEMS } from "@/app/api/v1/_frame/problems";
+import { PROBLEM_STATUSES, problemTitle } from "@/app/api/v1/_frame/problems";
 import { OPERATIONS } from "@/app/api/v1/_operations/operations";
+import { t } from "@/lib/i18n/t";
 import type { Schema } from "./_schema";
 
 type Parameter = {
@@ -64,7 +65,7 @@ export function readReference(): Reference {
     })),
     schemas: Object.entries(document.components.schemas).sort(([a], [b]) => a.localeCompare(b, "en")),
     problems: [...told]
-      .map((code): Reference["problems"][number] => [code, PROBLEMS[code].status, PROBLEMS[code].title])
+      .map((code): Reference["problems"][number] => [code, PROBLEM_STATUSES[code], problemTitle(code)])
       .sort(([a, one], [b, other]) => one - other || a.localeCompare(b, "en")),
   };
 }
@@ -87,7 +88,11 @@ function tell(operation: Operation, described: Described | undefined): Reference
 }
 
 function accessOf({ access }: Operation): string {
-  if (access === "public") return "Everyone, with a token or without.";
-  if ("guestOr" in access) return `Everyone as a guest; of tokens those with the scope ${access.guestOr}.`;
-  return `A token with the scope ${access.scopes.join(" or ")}.`;
+  if (access === "public") return t("admin.developers.access.public");
+  if ("guestOr" in access) return t("admin.developers.access.guest", { scope: access.guestOr });
+  const scope = access.scopes.reduce<string>(
+    (one, other) => (one ? t("admin.developers.schema.eitherType", { one, other }) : other),
+    "",
+  );
+  return t("admin.developers.access.token", { scope });
 }

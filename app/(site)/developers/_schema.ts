@@ -1,3 +1,6 @@
+import { listFacts } from "@/lib/i18n/list-words";
+import { type FixedKey, t } from "@/lib/i18n/t";
+
 /** A schema as the document of the API has it. */
 export type Schema = {
   $ref?: string;
@@ -34,49 +37,57 @@ export const choicesOf = (schema: Schema): Schema[] =>
 export const isNullable = (schema: Schema): boolean =>
   [schema.type].flat().includes("null") || (schema.anyOf ?? schema.oneOf ?? []).some(isNull);
 
-const FORMATS: Record<string, string> = {
-  date: "day, as 2026-12-05",
-  "date-time": "instant, as 2026-12-05T19:30:00Z",
-  uri: "web address",
-  email: "e-mail address",
+const FORMATS: Record<string, FixedKey> = {
+  date: "admin.developers.schema.day",
+  "date-time": "admin.developers.schema.instant",
+  uri: "admin.developers.schema.address",
+  email: "admin.developers.schema.email",
 };
 
 /** Bounds that only say how large a number can be at all. */
 const FARTHEST = 1e14;
 
-function boundsOf(low: number | undefined, high: number | undefined, unit = ""): string {
-  const least = low !== undefined && Math.abs(low) < FARTHEST ? low : undefined;
-  const most = high !== undefined && Math.abs(high) < FARTHEST ? high : undefined;
-  if (least !== undefined && most !== undefined) return `, ${least} to ${most}${unit}`;
-  if (most !== undefined) return `, up to ${most}${unit}`;
-  return least !== undefined && least !== 0 ? `, at least ${least}${unit}` : "";
+/** What a message says bounds by; those that say nothing are left out. */
+function boundsOf(low: number | undefined, high: number | undefined) {
+  const isLeast = low !== undefined && Math.abs(low) < FARTHEST;
+  const isMost = high !== undefined && Math.abs(high) < FARTHEST;
+  const bounds = isLeast && isMost ? "range" : isMost ? "most" : isLeast && low !== 0 ? "least" : "other";
+  return { bounds, least: String(low), most: String(high) } as const;
 }
 
-const listWords = (words: readonly unknown[]): string => words.map((one) => JSON.stringify(one)).join(", ");
+const listValues = (values: readonly unknown[]): string =>
+  listFacts(values.map((one) => JSON.stringify(one)));
 
 /** A schema without a name of its own in a few words; what is in it, its fields say. */
 export function wordsOf(schema: Schema): string {
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (schema.enum)
-    return schema.enum.length === 1 ? listWords(schema.enum) : `one of ${listWords(schema.enum)}`;
+    return schema.enum.length === 1
+      ? listValues(schema.enum)
+      : t("admin.developers.schema.oneOf", { values: listValues(schema.enum) });
   const types = [schema.type].flat().filter((type) => type !== "null");
-  if (types.length > 1) return types.map((type) => wordsOf({ ...schema, type: String(type) })).join(" or ");
+  if (types.length > 1)
+    return types
+      .map((type) => wordsOf({ ...schema, type: String(type) }))
+      .reduce((one, other) => t("admin.developers.schema.eitherType", { one, other }));
   switch (types[0]) {
-    case "string":
-      return schema.format && FORMATS[schema.format]
-        ? (FORMATS[schema.format] ?? "")
-        : `text${boundsOf(schema.minLength, schema.maxLength, " characters")}`;
+    case "string": {
+      const format = FORMATS[schema.format ?? ""];
+      return format
+        ? t(format)
+        : t("admin.developers.schema.text", boundsOf(schema.minLength, schema.maxLength));
+    }
     case "integer":
-      return `whole number${boundsOf(schema.minimum, schema.maximum)}`;
+      return t("admin.developers.schema.wholeNumber", boundsOf(schema.minimum, schema.maximum));
     case "number":
-      return `number${boundsOf(schema.minimum, schema.maximum)}`;
+      return t("admin.developers.schema.number", boundsOf(schema.minimum, schema.maximum));
     case "boolean":
-      return "true or false";
+      return t("admin.developers.schema.truth");
     case "array":
-      return `list${boundsOf(schema.minItems, schema.maxItems, " items")}`;
+      return t("admin.developers.schema.list", boundsOf(schema.minItems, schema.maxItems));
     case "object":
-      return "object";
+      return t("admin.developers.schema.object");
     default:
-      return choicesOf(schema).length > 0 ? "" : "anything";
+      return choicesOf(schema).length > 0 ? "" : t("admin.developers.schema.anything");
   }
 }

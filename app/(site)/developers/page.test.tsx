@@ -4,7 +4,7 @@ import { LANGUAGES } from "@/app/api/v1/_examples/languages";
 import { OPERATIONS } from "@/app/api/v1/_operations/operations";
 import { PARTS, placeOf } from "./_places";
 import PartPage, { generateMetadata, generateStaticParams } from "./[part]/page";
-import DevelopersPage, { metadata } from "./page";
+import DevelopersPage, { generateMetadata as metadataOfFirst } from "./page";
 
 const propsOf = (part: string) => ({ params: Promise.resolve({ part }), searchParams: Promise.resolve({}) });
 const pages = new Map([["/developers", renderToStaticMarkup(<DevelopersPage />)]]);
@@ -52,7 +52,7 @@ it("has no page that is larger than a page may be", () => {
 });
 
 it("is made ahead, known by one address each, and has a picture where it is shared", async () => {
-  expect(metadata.alternates?.canonical).toBe("/developers");
+  expect(metadataOfFirst().alternates?.canonical).toBe("/developers");
   for (const { part } of generateStaticParams()) {
     const told = await generateMetadata(propsOf(part));
     expect(told.alternates?.canonical).toBe(placeOf(part));

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withMessages } from "@/app/_components/with-messages";
 import { pageMetadata } from "@/app/_page-metadata";
 import { FillMeter } from "@/app/(site)/_components/fill-meter";
 import { MovieRow } from "@/app/(site)/_components/movie-row";
@@ -8,27 +9,30 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
 import { getFilteredShowing, MOST_LOOKED_INTO } from "@/lib/claims/get-filtered-showing";
 import { currentTime } from "@/lib/clock";
+import { t } from "@/lib/i18n/t";
 import { groupByLine } from "@/lib/scheduling/programme";
 import { catalogueDatabase } from "@/lib/stale-reads";
 import { FilterForm } from "./_components/filter-form";
 import { filterPath } from "./_components/filter-path";
 import { filterQuery } from "./_components/filter-query";
-import { countWords, UNKNOWN_WORDS } from "./_components/filter-words";
+import { countWords, unknownWords } from "./_components/filter-words";
 import { NothingFits } from "./_components/nothing-fits";
 
 const MOVIES_PER_PAGE = 24;
 
-export const metadata: Metadata = {
+export const generateMetadata = (): Metadata => ({
   ...pageMetadata({
-    title: "Find a showtime",
-    description: "By day and hour, theater, genre, format, language, and seats together.",
+    title: t("browse.filters.title"),
+    description: t("browse.filters.description"),
     path: "/showing",
   }),
   robots: { index: false },
-};
+});
 
 /** The programme of a day by all that can be asked of it. What is free changes by the second: it is made for each who asks. */
-export default async function FilterPage({ searchParams }: PageProps<"/showing">) {
+export default withMessages("app/(site)/showing/page.tsx", FilterPage);
+
+async function FilterPage({ searchParams }: PageProps<"/showing">) {
   const asked = filterQuery.parse(await searchParams);
   const { date: day, with: accessibility, ...rest } = asked;
   const showing = await getFilteredShowing(catalogueDatabase(), {
@@ -46,7 +50,7 @@ export default async function FilterPage({ searchParams }: PageProps<"/showing">
   const withDay = new Set(showtimes.map((showtime) => showtime.day)).size > 1;
   return (
     <>
-      <PageTitle>Find a showtime</PageTitle>
+      <PageTitle>{t("browse.filters.title")}</PageTitle>
       <FilterForm
         asked={asked}
         showing={{
@@ -56,14 +60,13 @@ export default async function FilterPage({ searchParams }: PageProps<"/showing">
         }}
       />
       {unknown.length > 0 && (
-        <Notice tone="warn" title="Part of this address leads nowhere">
-          {unknown.map((name) => UNKNOWN_WORDS[name]).join(" ")}
+        <Notice tone="warn" title={t("browse.filters.astray")}>
+          {unknownWords(unknown)}
         </Notice>
       )}
       <p role="status" className="my-4 text-ink-soft text-sm">
         {countWords(showtimes.length, movies.length)}
-        {isCut &&
-          ` Only the first ${MOST_LOOKED_INTO} were looked into for seats: choose a theater to see its others.`}
+        {isCut && ` ${t("browse.filters.cut", { most: MOST_LOOKED_INTO })}`}
       </p>
       {movies.length === 0 && <NothingFits asked={asked} days={days} />}
       {shown.map((movie, i) => (

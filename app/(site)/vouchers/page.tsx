@@ -5,14 +5,16 @@ import { pageMetadata } from "@/app/_page-metadata";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { providersFor } from "@/lib/payments/providers";
 import { listVoucherTheaters } from "@/lib/vouchers/list-voucher-theaters";
 
-export const metadata = pageMetadata({
-  title: "Gift vouchers",
-  description: "An evening at the movies to give away: by e-mail on the day you choose, or printed.",
-  path: "/vouchers",
-});
+export const generateMetadata = () =>
+  pageMetadata({
+    title: t("money.vouchers.listTitle"),
+    description: t("money.vouchers.description"),
+    path: "/vouchers",
+  });
 
 /** At which theater; where there is one it is that. */
 export default async function VouchersPage() {
@@ -23,13 +25,9 @@ export default async function VouchersPage() {
   if (only && theaters.length === 1) redirect(`/vouchers/at/${only.slug}`);
   return (
     <>
-      <PageTitle lead="By e-mail on the day you choose, or printed. A voucher is good at one theater.">
-        Gift vouchers
-      </PageTitle>
+      <PageTitle lead={t("money.vouchers.listLead")}>{t("money.vouchers.listTitle")}</PageTitle>
       {theaters.length === 0 ? (
-        <Empty title="No theater sells vouchers on this site yet.">
-          Its box office may: its address is with the theaters.
-        </Empty>
+        <Empty title={t("money.vouchers.noTheater")}>{t("money.vouchers.noTheaterText")}</Empty>
       ) : (
         <ul className="max-w-xl">
           {theaters.map(({ slug, name, city }) => (
@@ -44,7 +42,7 @@ export default async function VouchersPage() {
       )}
       <p className="mt-8">
         <Link href="/vouchers/balance" className="link inline-flex min-h-11 items-center">
-          What is left on a voucher?
+          {t("money.vouchers.toBalance")}
         </Link>
       </p>
     </>

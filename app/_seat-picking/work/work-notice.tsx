@@ -1,5 +1,6 @@
 import { useRef } from "react";
 import { Button } from "@/components/ui/button";
+import { t } from "@/lib/i18n/t";
 import type { WorkUnderWay } from "./use-work";
 import { leftWords } from "./work-words";
 
@@ -10,13 +11,12 @@ export function WorkNotice({ progress, leave }: WorkUnderWay) {
     // whoever goes by keys goes on from here once the button is gone
     <div ref={here} tabIndex={-1} className="outline-none choosing:basis-full">
       <p role="status" className={progress ? "mt-2 text-sm" : "sr-only"}>
-        {progress &&
-          "Many seats are being held just now. Before these are yours, your browser solves a small puzzle, which keeps machines from holding the house. You need do nothing."}
+        {progress && t("seatMap.work.why")}
       </p>
       {progress && (
         <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-2 mb-2">
           <progress
-            aria-label="Puzzle for your seats"
+            aria-label={t("seatMap.work.label")}
             aria-valuetext={leftWords(progress.leftMs)}
             max={100}
             value={Math.floor(progress.share * 100)}
@@ -30,7 +30,7 @@ export function WorkNotice({ progress, leave }: WorkUnderWay) {
               leave();
             }}
           >
-            Leave it
+            {t("seatMap.work.leave")}
           </Button>
         </div>
       )}

@@ -1,5 +1,6 @@
 /** @jsxImportSource react */
 import { render } from "@react-email/render";
+import { t } from "@/lib/i18n/t";
 import { framePolicy } from "./frame-policy";
 import { FramedProgramme } from "./framed-programme";
 
@@ -35,4 +36,4 @@ export const frameAnswer = (
   });
 
 export const noFrame = (): Response =>
-  new Response("There is no such programme.", { status: 404, headers: headersOf([]) });
+  new Response(t("errors.site.noFrame"), { status: 404, headers: headersOf([]) });

@@ -11,7 +11,7 @@ import { type Fixture, makeFixture, makeShowtime } from "@/db/testing/fixture";
 import { openTestDatabase } from "@/db/testing/test-database";
 import { HOUR_MS } from "@/lib/clock-units";
 import { UNFRAMEABLE } from "@/lib/embed-addresses";
-import { PAGE_LANGUAGE } from "@/lib/language";
+import { DEFAULT_LOCALE } from "@/lib/languages";
 
 /** What is kept of one request: two answers under one key would be the same. */
 const kept = new Map<string, Promise<unknown>>();
@@ -143,7 +143,7 @@ describe("a framed programme", () => {
 
   it("runs and shows what its policy names, and no text of anybody's as code", async () => {
     const { html, headers } = await ask(theaterFrame, "house-0");
-    expect(html).toMatch(new RegExp(`^<!doctype html><html lang="${PAGE_LANGUAGE}">`));
+    expect(html).toMatch(new RegExp(`^<!doctype html><html lang="${DEFAULT_LOCALE}">`));
     expect(html).not.toContain("<script>alert");
     expect(html).toContain("&lt;script&gt;alert(1)");
     const { createHash } = await import("node:crypto");

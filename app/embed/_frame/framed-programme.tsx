@@ -1,6 +1,7 @@
 /** @jsxImportSource react */
 
-import { PAGE_LANGUAGE } from "@/lib/language";
+import { t } from "@/lib/i18n/t";
+import { DEFAULT_LOCALE } from "@/lib/languages";
 import type { ProgramShowtime } from "@/lib/scheduling/program-showtimes";
 import { accessibilityWords } from "@/lib/words/accessibility";
 import { dayWords } from "@/lib/words/day-words";
@@ -25,7 +26,7 @@ export type FramedProgramme = {
 export function FramedProgramme({ title, lead, url, by, today, showtimes, address }: FramedProgramme) {
   const days = [...Map.groupBy(showtimes, ({ day }) => day)].sort(([a], [b]) => a.localeCompare(b));
   return (
-    <html lang={PAGE_LANGUAGE}>
+    <html lang={DEFAULT_LOCALE}>
       <head>
         <meta charSet="utf-8" />
         <title>{title}</title>
@@ -39,7 +40,7 @@ export function FramedProgramme({ title, lead, url, by, today, showtimes, addres
             <Ours href={url}>{title}</Ours>
           </h1>
           <p>{lead}</p>
-          {days.length === 0 && <p>Nothing is on sale for the coming days. Please look again soon.</p>}
+          {days.length === 0 && <p>{t("browse.frame.empty")}</p>}
           {days.map(([day, listed]) => (
             <section key={day}>
               <h2>{dayWords(day, today)}</h2>
@@ -64,7 +65,7 @@ export function FramedProgramme({ title, lead, url, by, today, showtimes, addres
           ))}
         </main>
         <footer>
-          <Ours href={url}>All showtimes and tickets</Ours>
+          <Ours href={url}>{t("browse.frame.more")}</Ours>
         </footer>
         <script>{FRAME_SCRIPT}</script>
       </body>

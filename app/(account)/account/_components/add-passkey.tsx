@@ -6,6 +6,7 @@ import { useKnowsPasskeys } from "@/app/_passkeys/use-passkey";
 import type { FormState } from "@/app/(account)/_components/form-state";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 import type { AddField } from "../_passkeys/words";
 import { makePasskey } from "./make-passkey";
 
@@ -33,22 +34,27 @@ export function AddPasskey({ suggested }: AddPasskeyProps) {
   };
 
   if (isKnown === false)
-    return <p className="max-w-measure text-ink-soft">This browser knows no passkeys: add one in another.</p>;
+    return <p className="max-w-measure text-ink-soft">{t("account.ownPasskeys.notHere")}</p>;
   return (
-    <form onSubmit={onSubmit} noValidate aria-label="Add a passkey" className="grid max-w-md gap-6">
+    <form
+      onSubmit={onSubmit}
+      noValidate
+      aria-label={t("account.ownPasskeys.addForm")}
+      className="grid max-w-md gap-6"
+    >
       {state.refusal && <RefusalNotice>{state.refusal}</RefusalNotice>}
       <Field
-        label="What to call it"
+        label={t("account.ownPasskeys.addName")}
         name="name"
         required
         maxLength={80}
         autoComplete="off"
         defaultValue={suggested}
-        hint="For you to know it by."
+        hint={t("account.ownPasskeys.addNameHint")}
         error={state.errors?.name}
       />
       <Field
-        label="Your password, to add it"
+        label={t("account.ownPasskeys.addPassword")}
         name="current"
         type="password"
         autoComplete="current-password"
@@ -57,7 +63,7 @@ export function AddPasskey({ suggested }: AddPasskeyProps) {
       />
       <div>
         <Button type="submit" variant="quiet" pending={isPending} disabled={isKnown === null}>
-          Add a passkey
+          {t("account.ownPasskeys.add")}
         </Button>
       </div>
     </form>

@@ -1,9 +1,11 @@
 import Link from "next/link";
+import { rich } from "@/components/rich";
+import { nameSeats } from "@/components/seat-map/seat-name";
 import { type Booking, isBuyersToShow } from "@/lib/bookings/booking";
 import { whyNotCancellable } from "@/lib/bookings/cancellation";
 import { formatReference } from "@/lib/bookings/reference";
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
-import { describeSeats } from "@/lib/words/seats";
 import { formatShortDay, formatTime, formatZone } from "@/lib/zoned-time";
 
 /** One booking in a list: what, when, which seats, and whether it still stands. */
@@ -12,19 +14,19 @@ export function BookingRow({ booking, now }: { booking: Booking; now: number }) 
   const { startsAt, timeZone, movieTitle, theaterName, screenName, currency } = showtime;
   const live = tickets.filter((ticket) => ticket.cancelledAt === null);
   const given = live.filter((ticket) => !isBuyersToShow(ticket)).length;
-  const notes = [
-    ...(live.length < tickets.length ? [`${tickets.length - live.length} cancelled`] : []),
-    ...(given > 0 ? [`${given} passed on`] : []),
-  ];
+  const cancelled = tickets.length - live.length;
   const refund = booking.refundedMinor;
   const wasLetIn = tickets.some((ticket) => isBuyersToShow(ticket) && ticket.admittedAt !== null);
   const canCancel = whyNotCancellable(booking, now) === null;
   return (
     <li className="wrap-anywhere grid gap-x-8 gap-y-1 border-line border-b py-5 sm:grid-cols-[12rem_1fr_auto]">
       <p className="text-ink-soft">
-        {formatShortDay(startsAt, timeZone)},{" "}
-        <span className="font-semibold text-ink">{formatTime(startsAt, timeZone)}</span>{" "}
-        {formatZone(startsAt, timeZone)}
+        {rich("account.bookings.when", {
+          day: formatShortDay(startsAt, timeZone),
+          time: formatTime(startsAt, timeZone),
+          zone: formatZone(startsAt, timeZone),
+          strong: (time) => <span className="font-semibold text-ink">{time}</span>,
+        })}
       </p>
       <div>
         <h2 className="font-display text-lg">
@@ -33,21 +35,22 @@ export function BookingRow({ booking, now }: { booking: Booking; now: number }) 
           </Link>
         </h2>
         <p className="text-ink-soft">
-          {theaterName}, {screenName}
+          {t("account.bookings.where", { theater: theaterName, screen: screenName })}
         </p>
         <p>
-          {cancelledAt === null ? sentence(describeSeats(live)) : "Cancelled"}
-          {cancelledAt === null && notes.length > 0 && ` (${notes.join(", ")})`}
+          {cancelledAt === null ? seatsWords(live, { cancelled, given }) : t("account.bookings.cancelled")}
         </p>
       </div>
       <p className="sm:text-right">
         {formatMoney({ amountMinor: totalMinor, currency })}
         {refund > 0 && (
-          <span className="block text-sm">{formatMoney({ amountMinor: refund, currency })} refunded</span>
+          <span className="block text-sm">
+            {t("account.bookings.refunded", { amount: formatMoney({ amountMinor: refund, currency }) })}
+          </span>
         )}
         <span className="block text-ink-soft text-sm">{formatReference(reference)}</span>
         <Link href={`/tickets/${linkToken}`} className="link mr-4 inline-flex min-h-6 items-center text-sm">
-          Tickets
+          {t("account.bookings.tickets")}
         </Link>
         {wasLetIn && (
           <Link
@@ -55,7 +58,7 @@ export function BookingRow({ booking, now }: { booking: Booking; now: number }) 
             prefetch={false}
             className="link inline-flex min-h-6 items-center text-sm"
           >
-            Review it
+            {t("account.bookings.review")}
           </Link>
         )}
         {canCancel && (
@@ -63,7 +66,7 @@ export function BookingRow({ booking, now }: { booking: Booking; now: number }) 
             href={`/tickets/${linkToken}/cancel`}
             className="link inline-flex min-h-6 items-center text-sm"
           >
-            Cancel seats
+            {t("account.bookings.cancelSeats")}
           </Link>
         )}
       </p>
@@ -71,4 +74,13 @@ export function BookingRow({ booking, now }: { booking: Booking; now: number }) 
   );
 }
 
-const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+/** "Row G, seats 7 and 8 (1 cancelled, 2 passed on)" */
+function seatsWords(
+  live: Booking["tickets"],
+  { cancelled, given }: { cancelled: number; given: number },
+): string {
+  const seats = nameSeats(live.map(({ rowLabel, seatNumber }) => ({ row: rowLabel, number: seatNumber })));
+  if (cancelled > 0 && given > 0) return t("account.bookings.someOfBoth", { seats, cancelled, given });
+  if (cancelled > 0) return t("account.bookings.someCancelled", { seats, count: cancelled });
+  return given > 0 ? t("account.bookings.somePassedOn", { seats, count: given }) : seats;
+}

@@ -1,6 +1,8 @@
 "use client";
 import { useAccountForm } from "@/app/(account)/_components/use-account-form";
+import { rich } from "@/components/rich";
 import { Field } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 import { AccountForm } from "../../_components/account-form";
 import { LinkSent } from "../../_components/link-sent";
 import { askEmailChangeAction } from "../actions";
@@ -10,14 +12,16 @@ export function ChangeEmailForm({ email, demo }: { email: string; demo: boolean 
   if (state.done)
     return (
       <LinkSent email={state.typed?.email ?? ""} demo={demo} quiet>
-        Until then your address stays <span className="break-all">{email}</span>, and we have told you there,
-        too.
+        {rich("account.changeEmail.untilThen", {
+          email,
+          address: (now) => <span className="break-all">{now}</span>,
+        })}
       </LinkSent>
     );
   return (
-    <AccountForm formProps={formProps} state={state} submit="Send the link" quiet>
+    <AccountForm formProps={formProps} state={state} submit={t("account.changeEmail.send")} quiet>
       <Field
-        label="New e-mail"
+        label={t("account.changeEmail.field")}
         name="email"
         type="email"
         autoComplete="email"
@@ -25,10 +29,10 @@ export function ChangeEmailForm({ email, demo }: { email: string; demo: boolean 
         maxLength={254}
         defaultValue={state.typed?.email}
         error={state.errors?.email}
-        hint="We send a link there. Open it where you are signed in."
+        hint={t("account.changeEmail.fieldHint")}
       />
       <Field
-        label="Your password"
+        label={t("account.field.yourPassword")}
         name="current"
         type="password"
         autoComplete="current-password"

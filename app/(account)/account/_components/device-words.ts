@@ -1,5 +1,10 @@
 import type { Device } from "@/lib/accounts/sessions/device-name";
+import { t } from "@/lib/i18n/t";
 
 /** "Firefox on Linux" */
-export const deviceWords = ({ browser, system }: Device): string =>
-  [browser ?? "A browser", ...(system ? [`on ${system}`] : [])].join(" ");
+export function deviceWords({ browser, system }: Device): string {
+  if (system === null) return browser ?? t("account.sessions.unknown");
+  return browser === null
+    ? t("account.sessions.unknownOn", { system })
+    : t("account.sessions.browserOn", { browser, system });
+}

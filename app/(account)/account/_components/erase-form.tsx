@@ -1,6 +1,7 @@
 "use client";
 import { useAccountForm } from "@/app/(account)/_components/use-account-form";
 import { Field } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 import { AccountForm } from "../../_components/account-form";
 import { LinkSent } from "../../_components/link-sent";
 import { askErasureAction } from "../actions";
@@ -11,19 +12,19 @@ export function EraseForm({ demo }: { demo: boolean }) {
   if (state.done)
     return (
       <LinkSent email={state.typed?.email ?? ""} demo={demo} quiet>
-        It shows what is erased, and until you confirm there nothing is.
+        {t("account.erase.sentNote")}
       </LinkSent>
     );
   return (
-    <AccountForm formProps={formProps} state={state} submit="Send the link to erase" quiet>
+    <AccountForm formProps={formProps} state={state} submit={t("account.erase.send")} quiet>
       <Field
-        label="Your password, to erase"
+        label={t("account.erase.password")}
         name="current"
         type="password"
         autoComplete="current-password"
         required
         error={state.errors?.current}
-        hint="We send a link to your e-mail. Nothing is erased before you confirm it there."
+        hint={t("account.erase.passwordHint")}
       />
     </AccountForm>
   );

@@ -5,6 +5,7 @@ import { getHolder } from "@/lib/accounts/sessions/viewer";
 import { listOwnHolds } from "@/lib/claims/list-own-holds";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
 /** Seats that are held while one is here, and the way on to pay for them. */
@@ -13,14 +14,19 @@ export async function HeldSeats() {
   const held = holder ? await listOwnHolds(database(), { holder, now: await currentTime() }) : [];
   if (held.length === 0) return null;
   return (
-    <section aria-label="Seats you are holding" className="mb-8 grid max-w-measure gap-4">
+    <section aria-label={t("account.held.label")} className="mb-8 grid max-w-measure gap-4">
       {held.map(({ holdId, movieTitle, startsAt, timeZone, theaterName, seats }) => (
-        <Notice key={holdId} tone="ok" title={`You are holding ${nameSeats(seats)}`}>
+        <Notice key={holdId} tone="ok" title={t("account.held.title", { seats: nameSeats(seats) })}>
           <p>
-            {`${movieTitle}, ${formatShortDay(startsAt, timeZone)}, ${formatTime(startsAt, timeZone)}, ${theaterName}`}
+            {t("account.held.what", {
+              movie: movieTitle,
+              day: formatShortDay(startsAt, timeZone),
+              time: formatTime(startsAt, timeZone),
+              theater: theaterName,
+            })}
           </p>
           <p className="mt-3">
-            <ButtonLink href={`/checkout/${holdId}`}>Continue to checkout</ButtonLink>
+            <ButtonLink href={`/checkout/${holdId}`}>{t("account.held.continue")}</ButtonLink>
           </p>
         </Notice>
       ))}

@@ -1,4 +1,5 @@
 import { Notice } from "@/components/ui/notice";
+import { t } from "@/lib/i18n/t";
 
 type LastDoneProps = {
   /** After choosing a password by link: how many guest bookings joined the account. */
@@ -23,39 +24,28 @@ export function LastDone({ welcome, changed, address, ended, passkey, busy }: La
   return (
     <div className="mb-8 max-w-measure">
       {busy !== undefined ? (
-        <Notice tone="warn" title="You are still signed in">
-          We cannot do this just now. Please try again in a moment.
+        <Notice tone="warn" title={t("account.done.busyTitle")}>
+          {t("account.done.busy")}
         </Notice>
       ) : ended !== undefined ? (
         <Notice tone="ok">
-          {ended === "others" ? "Every other browser is signed out." : "That browser is signed out."}
+          {ended === "others" ? t("account.done.othersOut") : t("account.done.oneOut")}
         </Notice>
       ) : passkey !== undefined ? (
-        <Notice tone="ok">
-          That passkey signs nobody in any more. You are signed out everywhere but here, and we have written
-          to you about it.
-        </Notice>
+        <Notice tone="ok">{t("account.done.passkeyRemoved")}</Notice>
       ) : address !== undefined ? (
-        <Notice tone="ok" title="Your e-mail address is changed">
-          Sign in with it from now on. You are signed out everywhere but here, and we have written to both
-          addresses.
+        <Notice tone="ok" title={t("account.done.emailTitle")}>
+          {t("account.done.email")}
         </Notice>
       ) : found === null ? (
-        <Notice tone="ok" title="Your password is changed">
-          You are signed out everywhere but here, and we have written to you about it.
+        <Notice tone="ok" title={t("account.done.passwordTitle")}>
+          {t("account.done.password")}
         </Notice>
       ) : (
-        <Notice tone="ok" title="Your password is saved, and you are signed in">
-          {foundWords(found)}
+        <Notice tone="ok" title={t("account.done.welcomeTitle")}>
+          {found > 0 && t("account.done.found", { count: found })}
         </Notice>
       )}
     </div>
   );
-}
-
-function foundWords(found: number): string | null {
-  if (found === 0) return null;
-  return found === 1
-    ? "A booking you made as a guest with this e-mail is in your account now."
-    : `The ${found} bookings you made as a guest with this e-mail are in your account now.`;
 }

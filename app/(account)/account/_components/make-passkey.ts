@@ -1,17 +1,16 @@
 import { callAction } from "@/app/_actions/call-action";
 import { loadPasskeys } from "@/app/_passkeys/show-passkey";
 import type { FormState } from "@/app/(account)/_components/form-state";
+import { type FixedKey, t } from "@/lib/i18n/t";
 import { keepPasskeyAction, startPasskeyAction } from "../_passkeys/actions";
 import type { AddField } from "../_passkeys/words";
 
 /** By the names that browsers give to what went wrong. */
-const WHY_NOT_MADE: Record<string, string> = {
-  InvalidStateError: "This device has a passkey of your account already.",
-  NotAllowedError: "No passkey was made. You can try again whenever you like.",
-  ConstraintError: "This device cannot unlock a passkey. Set up a screen lock first, or use another device.",
+const WHY_NOT_MADE: Record<string, FixedKey> = {
+  InvalidStateError: "account.ownPasskeys.onThisDevice",
+  NotAllowedError: "account.ownPasskeys.notAllowed",
+  ConstraintError: "account.ownPasskeys.noLock",
 };
-
-const NOT_MADE = "Your browser could not make a passkey here.";
 
 /** Has the browser make a passkey, for who knows the password, and keeps it under that name. */
 export async function makePasskey(name: string, current: string): Promise<FormState<AddField>> {
@@ -23,7 +22,9 @@ export async function makePasskey(name: string, current: string): Promise<FormSt
     const kept = await callAction(() => keepPasskeyAction(name, made));
     return kept.ok ? { done: true } : said(kept);
   } catch (error) {
-    return { refusal: WHY_NOT_MADE[error instanceof Error ? error.name : ""] ?? NOT_MADE };
+    return {
+      refusal: t(WHY_NOT_MADE[error instanceof Error ? error.name : ""] ?? "account.ownPasskeys.notMade"),
+    };
   }
 }
 

@@ -3,6 +3,7 @@ import { Empty } from "@/components/ui/empty";
 import { listBookings } from "@/lib/bookings/list-bookings";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { BookingRow } from "./booking-row";
 
 const SHOWN = 3;
@@ -16,20 +17,20 @@ export async function NextVisits({ userId, isQuiet }: { userId: number; isQuiet:
       // the section below draws the line under it
       <div className="*:border-b-0">
         <Empty
-          title="No visit planned"
+          title={t("account.visits.none")}
           action={
             <ButtonLink href="/" variant={isQuiet ? "quiet" : "primary"}>
-              See what is on
+              {t("account.visits.seeWhatIsOn")}
             </ButtonLink>
           }
         >
-          Tickets you buy will wait for you here.
+          {t("account.visits.noneNote")}
         </Empty>
       </div>
     );
   }
   return (
-    <ul aria-label="Your next visits" className="mb-12 border-line border-t">
+    <ul aria-label={t("account.visits.label")} className="mb-12 border-line border-t">
       {bookings.slice(0, SHOWN).map((booking) => (
         <BookingRow key={booking.id} booking={booking} now={now} />
       ))}

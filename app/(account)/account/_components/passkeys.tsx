@@ -2,6 +2,7 @@ import { headers } from "next/headers";
 import { type ListedPasskey, listPasskeys } from "@/lib/accounts/passkeys/list-passkeys";
 import { deviceOf } from "@/lib/accounts/sessions/device-name";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { formatShortDay } from "@/lib/zoned-time";
 import { AddPasskey } from "./add-passkey";
 import { deviceWords } from "./device-words";
@@ -14,9 +15,9 @@ export async function Passkeys({ userId }: { userId: number }) {
   return (
     <div className="grid gap-6">
       {passkeys.length === 0 ? (
-        <p className="max-w-measure">You have none yet.</p>
+        <p className="max-w-measure">{t("account.ownPasskeys.none")}</p>
       ) : (
-        <ul aria-label="Your passkeys" className="max-w-measure border-line border-t">
+        <ul aria-label={t("account.ownPasskeys.label")} className="max-w-measure border-line border-t">
           {passkeys.map((passkey) => (
             <li
               key={passkey.id}
@@ -40,9 +41,10 @@ export async function Passkeys({ userId }: { userId: number }) {
 const day = (at: number) => formatShortDay(at, "UTC");
 
 /** "Added Tue 24 Nov, last used Wed 25 Nov, on all your devices" */
-const saidOf = ({ createdAt, lastUsedAt, isSynced }: ListedPasskey) =>
-  [
-    `Added ${day(createdAt)}`,
-    lastUsedAt === null ? "not used yet" : `last used ${day(lastUsedAt)}`,
-    ...(isSynced ? ["kept in step on your devices"] : []),
-  ].join(", ");
+function saidOf({ createdAt, lastUsedAt, isSynced }: ListedPasskey): string {
+  const added = day(createdAt);
+  if (lastUsedAt === null)
+    return t(isSynced ? "account.ownPasskeys.syncedUnused" : "account.ownPasskeys.unused", { added });
+  const used = day(lastUsedAt);
+  return t(isSynced ? "account.ownPasskeys.syncedUsed" : "account.ownPasskeys.used", { added, used });
+}

@@ -1,8 +1,10 @@
 "use client";
 import { AccountForm } from "@/app/(account)/_components/account-form";
 import { useAccountForm } from "@/app/(account)/_components/use-account-form";
+import { rich } from "@/components/rich";
 import { buttonLook } from "@/components/ui/button-look";
 import { Field } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 import { removePasskeyAction } from "../_passkeys/actions";
 
 type RemovePasskeyProps = { id: string; name: string };
@@ -13,18 +15,21 @@ export function RemovePasskey({ id, name }: RemovePasskeyProps) {
   return (
     <details className="open:w-full" open={Boolean(state.errors ?? state.refusal) || undefined}>
       <summary className={buttonLook("quiet", "cursor-pointer list-none [&::-webkit-details-marker]:hidden")}>
-        Remove<span className="sr-only"> {name}</span>
+        {rich("account.ownPasskeys.remove", {
+          name,
+          hidden: (words) => <span className="sr-only">{words}</span>,
+        })}
       </summary>
       <div className="py-4">
-        <AccountForm formProps={formProps} state={state} submit="Remove this passkey" quiet>
+        <AccountForm formProps={formProps} state={state} submit={t("account.ownPasskeys.removeThis")} quiet>
           <input type="hidden" name="passkey" value={id} />
           <Field
-            label="Your password, to remove it"
+            label={t("account.ownPasskeys.removePassword")}
             name="current"
             type="password"
             autoComplete="current-password"
             required
-            hint="Every other browser is signed out then. In your manager of passwords the passkey stays until you delete it there."
+            hint={t("account.ownPasskeys.removeHint")}
             error={state.errors?.current}
           />
         </AccountForm>

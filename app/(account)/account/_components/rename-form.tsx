@@ -1,6 +1,7 @@
 "use client";
 import { useAccountForm } from "@/app/(account)/_components/use-account-form";
 import { Notice } from "@/components/ui/notice";
+import { t } from "@/lib/i18n/t";
 import { NameField } from "../../_components/account-fields";
 import { AccountForm } from "../../_components/account-form";
 import { renameAction } from "../actions";
@@ -8,8 +9,8 @@ import { renameAction } from "../actions";
 export function RenameForm({ name }: { name: string }) {
   const { state, formProps } = useAccountForm(renameAction);
   return (
-    <AccountForm formProps={formProps} state={state} submit="Save the name" quiet>
-      {state.done && <Notice tone="ok">Your name is saved.</Notice>}
+    <AccountForm formProps={formProps} state={state} submit={t("account.page.nameSave")} quiet>
+      {state.done && <Notice tone="ok">{t("account.page.nameSaved")}</Notice>}
       <NameField typed={state.typed?.name ?? name} error={state.errors?.name} />
     </AccountForm>
   );

@@ -1,8 +1,10 @@
 import { ActionForm } from "@/app/_actions/action-form";
+import { rich, type Tag } from "@/components/rich";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { listSessions } from "@/lib/accounts/sessions/list-sessions";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 import { endSessionAction, signOutAction, signOutEverywhereAction, signOutOthersAction } from "../actions";
 import { deviceWords } from "./device-words";
@@ -18,7 +20,7 @@ export async function SignedIn({ userId, idHash }: SignedInProps) {
   const sessions = await listSessions(database(), { userId, now: await currentTime() });
   return (
     <>
-      <ul aria-label="Where you are signed in" className="max-w-measure border-line border-t">
+      <ul aria-label={t("account.sessions.label")} className="max-w-measure border-line border-t">
         {sessions.map((session) => {
           const isHere = session.idHash === idHash;
           const device = deviceWords(session);
@@ -29,15 +31,14 @@ export async function SignedIn({ userId, idHash }: SignedInProps) {
             >
               <div>
                 <p className="font-semibold">{device}</p>
-                <p className="text-ink-soft text-sm">
-                  {isHere ? "You are here" : lastUsed(session)}
-                  {networkWords(session.network)}
-                </p>
+                <p className="text-ink-soft text-sm">{isHere ? hereWords(session) : lastUsed(session)}</p>
               </div>
               <ActionForm action={isHere ? signOutAction : endSessionAction}>
                 <input type="hidden" name="session" value={session.idHash} />
                 <SubmitButton variant="quiet">
-                  Sign out<span className="sr-only"> {isHere ? "this browser" : device}</span>
+                  {isHere
+                    ? rich("account.sessions.signOutHere", { hidden })
+                    : rich("account.sessions.signOutThere", { device, hidden })}
                 </SubmitButton>
               </ActionForm>
             </li>
@@ -47,28 +48,38 @@ export async function SignedIn({ userId, idHash }: SignedInProps) {
       <div className="mt-6 flex flex-wrap gap-3">
         {sessions.length > 1 && (
           <ActionForm action={signOutOthersAction}>
-            <SubmitButton variant="quiet">Sign out all others</SubmitButton>
+            <SubmitButton variant="quiet">{t("account.sessions.signOutOthers")}</SubmitButton>
           </ActionForm>
         )}
         <ActionForm action={signOutEverywhereAction}>
-          <SubmitButton variant="danger">Sign out everywhere</SubmitButton>
+          <SubmitButton variant="danger">{t("account.sessions.signOutEverywhere")}</SubmitButton>
         </ActionForm>
       </div>
-      <p className="mt-4 max-w-measure text-ink-soft text-sm">
-        Wherever you stay signed in, it ends by itself after 30 days, or 7 days for people who work here.
-      </p>
+      <p className="mt-4 max-w-measure text-ink-soft text-sm">{t("account.sessions.endsBySelf")}</p>
     </>
   );
 }
 
-/** ", from 203.0.113.…": of an address as much as a provider has in common. */
-const networkWords = (network: string | null) => {
-  const [start = ""] = network?.split("/") ?? [];
-  return /[.:]/.test(start) ? `, from ${start.replace(/(?:\.0|::)$/, "")}…` : null;
-};
+const hidden: Tag = (words) => <span className="sr-only">{words}</span>;
 
-const lastUsed = ({ lastSeenAt }: { lastSeenAt: number }) => (
-  <time dateTime={new Date(lastSeenAt).toISOString()}>
-    {`Last used ${formatShortDay(lastSeenAt, "UTC")}, ${formatTime(lastSeenAt, "UTC")} UTC`}
-  </time>
-);
+/** "203.0.113": of an address as much as a provider has in common. */
+function commonStart(network: string | null): string | null {
+  const [start = ""] = network?.split("/") ?? [];
+  return /[.:]/.test(start) ? start.replace(/(?:\.0|::)$/, "") : null;
+}
+
+function hereWords({ network: whole }: { network: string | null }) {
+  const network = commonStart(whole);
+  return network === null ? t("account.sessions.here") : t("account.sessions.hereFrom", { network });
+}
+
+function lastUsed({ lastSeenAt, network: whole }: { lastSeenAt: number; network: string | null }) {
+  const network = commonStart(whole);
+  const said = {
+    ...{ day: formatShortDay(lastSeenAt, "UTC"), time: formatTime(lastSeenAt, "UTC") },
+    when: ((words) => <time dateTime={new Date(lastSeenAt).toISOString()}>{words}</time>) satisfies Tag,
+  };
+  return network === null
+    ? rich("account.sessions.lastUsed", said)
+    : rich("account.sessions.lastUsedFrom", { ...said, network });
+}

@@ -7,7 +7,7 @@ import { redirect } from "next/navigation";
 import { confirmed } from "@/app/_actions/confirmed";
 import { guarded } from "@/app/_actions/guarded";
 import { fieldErrors } from "@/app/_field-errors";
-import { textOf, waitWords } from "@/app/_sign-in/form-input";
+import { minutesLeft, textOf } from "@/app/_sign-in/form-input";
 import type { FormState } from "@/app/(account)/_components/form-state";
 import { keepPasskey } from "@/lib/accounts/passkeys/keep-passkey";
 import { removePasskey } from "@/lib/accounts/passkeys/remove-passkey";
@@ -15,8 +15,9 @@ import { startPasskey } from "@/lib/accounts/passkeys/start-passkey";
 import { getViewer, requireUser } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
-import { ADD_FIELDS, type AddField, KEEP_WORDS, REMOVE_WORDS, START_WORDS } from "./words";
+import { type AddField, addFieldWords, KEEP_WORDS, REMOVE_WORDS, START_WORDS } from "./words";
 
 type Options = PublicKeyCredentialCreationOptionsJSON;
 
@@ -37,9 +38,9 @@ export const startPasskeyAction = guarded(
       confirmed(await startPasskey(database(), { name, current, ...by })),
     );
     if (started.ok) return started;
-    if (started.code === "invalid-input") return { ok: false, errors: fieldErrors(started, ADD_FIELDS) };
+    if (started.code === "invalid-input") return { ok: false, errors: fieldErrors(started, addFieldWords()) };
     const { field, words } = START_WORDS[started.code];
-    const said = words(waitWords("until" in started ? started : {}, by.now));
+    const said = words(minutesLeft("until" in started ? started : {}, by.now));
     return field ? { ok: false, errors: { [field]: said } } : { ok: false, refusal: said };
   },
 );
@@ -49,7 +50,7 @@ export const keepPasskeyAction = guarded(
   async (name: string, made: RegistrationResponseJSON): Promise<Refusal | { ok: true }> => {
     const by = await asker();
     const kept = await orBusy(async () => confirmed(await keepPasskey(database(), { name, made, ...by })));
-    return kept.ok ? { ok: true } : { ok: false, refusal: KEEP_WORDS[kept.code] };
+    return kept.ok ? { ok: true } : { ok: false, refusal: t(KEEP_WORDS[kept.code]) };
   },
 );
 
@@ -61,7 +62,7 @@ export const removePasskeyAction = guarded(
     const removed = await orBusy(async () => confirmed(await removePasskey(database(), { ...asked, ...by })));
     if (removed.ok) redirect("/account?passkey=removed");
     const { field, words } = REMOVE_WORDS[removed.code];
-    const said = words(waitWords("until" in removed ? removed : {}, by.now));
+    const said = words(minutesLeft("until" in removed ? removed : {}, by.now));
     return field ? { errors: { [field]: said } } : { refusal: said };
   },
 );

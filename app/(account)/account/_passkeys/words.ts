@@ -1,42 +1,40 @@
-import { PASSKEY_WORDS } from "@/app/_sign-in/words";
+import { type FixedKey, t } from "@/lib/i18n/t";
 import { CHANGE_PASSWORD_WORDS } from "../words";
 
 export type AddField = "name" | "current";
 
-export const ADD_FIELDS: Record<AddField, string> = {
-  name: "Please write a name of up to 80 letters, without an address in it.",
-  current: CHANGE_PASSWORD_WORDS.wrong.words(""),
-};
+export const addFieldWords = (): Record<AddField, string> => ({
+  name: t("account.ownPasskeys.nameRule"),
+  current: t("account.refusal.wrongPassword"),
+});
 
-type Words = { field?: "current"; words: (wait: string) => string };
+type Words = { field?: "current"; words: (minutes: number) => string };
 
 const wrong: Words = { field: "current", words: CHANGE_PASSWORD_WORDS.wrong.words };
 const throttled: Words = { words: CHANGE_PASSWORD_WORDS.throttled.words };
 const busy: Words = { words: CHANGE_PASSWORD_WORDS.busy.words };
 
-const TOO_MANY = "Your account has twenty passkeys, and that is as many as it takes. Remove one first.";
-
-/** Why no passkey can be made. `wait` is "in 12 minutes". */
+/** Why no passkey can be made. */
 export const START_WORDS: Record<"wrong" | "throttled" | "busy" | "too-many", Words> = {
   ...{ wrong, throttled, busy },
-  "too-many": { words: () => TOO_MANY },
+  "too-many": { words: () => t("account.ownPasskeys.tooMany") },
 };
 
 /** Why one that was made is not kept. */
-export const KEEP_WORDS: Record<
+export const KEEP_WORDS = {
+  "wrong-passkey": "account.ownPasskeys.notConfirmed",
+  "passkey-over": "account.signIn.passkey.over",
+  "known-already": "account.ownPasskeys.knownAlready",
+  "too-many": "account.ownPasskeys.tooMany",
+  "invalid-input": "account.ownPasskeys.nameRule",
+  busy: "account.refusal.busy",
+} satisfies Record<
   "wrong-passkey" | "passkey-over" | "known-already" | "too-many" | "busy" | "invalid-input",
-  string
-> = {
-  "wrong-passkey": "This passkey could not be confirmed, so it was not added. Please try again.",
-  "passkey-over": PASSKEY_WORDS["passkey-over"](""),
-  "known-already": "This passkey is known here already.",
-  "too-many": TOO_MANY,
-  "invalid-input": ADD_FIELDS.name,
-  busy: busy.words(""),
-};
+  FixedKey
+>;
 
 /** Why one was not removed. */
 export const REMOVE_WORDS: Record<"wrong" | "not-found" | "throttled" | "busy" | "invalid-input", Words> = {
   ...{ wrong, "invalid-input": wrong, throttled, busy },
-  "not-found": { words: () => "This passkey is gone already. Please load the page again." },
+  "not-found": { words: () => t("account.ownPasskeys.goneAlready") },
 };

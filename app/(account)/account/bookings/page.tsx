@@ -9,9 +9,10 @@ import { requireUser } from "@/lib/accounts/sessions/viewer";
 import { listBookings } from "@/lib/bookings/list-bookings";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { Tab } from "./_components/tab";
 
-export const metadata: Metadata = { title: "Your bookings" };
+export const generateMetadata = (): Metadata => ({ title: t("account.bookings.title") });
 
 const query = z.object({
   when: z.enum(["upcoming", "past"]).catch("upcoming"),
@@ -25,17 +26,22 @@ export default async function BookingsPage({ searchParams }: PageProps<"/account
   const list = await listBookings(database(), { userId: user.id, when, page: asked, now });
   return (
     <>
-      <PageTitle lead="Your tickets, and what you have seen with us.">Your bookings</PageTitle>
-      <nav aria-label="Which bookings" className="flex gap-6 border-line border-b">
-        <Tab href="/account/bookings" current={when === "upcoming"} label="Upcoming" />
-        <Tab href="/account/bookings?when=past" current={when === "past"} label="Past" />
+      <PageTitle lead={t("account.bookings.lead")}>{t("account.bookings.title")}</PageTitle>
+      <nav aria-label={t("account.bookings.which")} className="flex gap-6 border-line border-b">
+        <Tab href="/account/bookings" current={when === "upcoming"} label={t("account.bookings.upcoming")} />
+        <Tab
+          href="/account/bookings?when=past"
+          current={when === "past"}
+          label={t("account.bookings.past")}
+        />
       </nav>
       {list.bookings.length === 0 ? (
         <div className="mt-6">
-          <Empty title="Nothing here yet" action={<ButtonLink href="/">See what is on</ButtonLink>}>
-            {when === "upcoming"
-              ? "Tickets you buy will wait for you here."
-              : "Showtimes you have been to will be kept here."}
+          <Empty
+            title={t("account.bookings.none")}
+            action={<ButtonLink href="/">{t("account.visits.seeWhatIsOn")}</ButtonLink>}
+          >
+            {when === "upcoming" ? t("account.bookings.noneUpcoming") : t("account.bookings.nonePast")}
           </Empty>
         </div>
       ) : (

@@ -1,7 +1,7 @@
 "use server";
 import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
-import { textOf, waitWords } from "@/app/_sign-in/form-input";
+import { minutesLeft, textOf } from "@/app/_sign-in/form-input";
 import { CODE_WORDS } from "@/app/_sign-in/words";
 import type { FormState } from "@/app/(account)/_components/form-state";
 import { confirmPerson } from "@/lib/accounts/second-step/confirm-person";
@@ -20,7 +20,7 @@ export const confirmAction = guarded(
     const by = { user: { id, email }, idHash: idHash ?? "", now };
     const done = await orBusy(() => confirmPerson(database(), { code: textOf(data, "code"), ...by }));
     if (done.ok) redirect(safePath(textOf(data, "next"), "/account"));
-    const words = CODE_WORDS[done.code](waitWords("until" in done ? done : {}, now));
+    const words = CODE_WORDS[done.code](minutesLeft("until" in done ? done : {}, now));
     return done.code === "wrong-code" ? { errors: { code: words } } : { refusal: words };
   },
 );

@@ -2,7 +2,7 @@
 import { redirect } from "next/navigation";
 import { confirmed } from "@/app/_actions/confirmed";
 import { guarded } from "@/app/_actions/guarded";
-import { textOf, waitWords } from "@/app/_sign-in/form-input";
+import { minutesLeft, textOf } from "@/app/_sign-in/form-input";
 import type { FormState } from "@/app/(account)/_components/form-state";
 import { confirmAuthenticator } from "@/lib/accounts/second-step/confirm-authenticator";
 import { removeSecondStep } from "@/lib/accounts/second-step/remove-second-step";
@@ -30,7 +30,7 @@ async function asker() {
 
 function refusal(refused: { code: keyof typeof SECOND_STEP_WORDS; until?: number }, now: number): State {
   const { field, words } = SECOND_STEP_WORDS[refused.code];
-  const said = words(waitWords(refused, now));
+  const said = words(minutesLeft(refused, now));
   return field ? { errors: { [field]: said } } : { refusal: said };
 }
 

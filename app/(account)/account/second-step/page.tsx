@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { withMessages } from "@/app/_components/with-messages";
+import { rich } from "@/components/rich";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { QrCode } from "@/components/ui/qr-code";
@@ -10,17 +12,23 @@ import { requireUser } from "@/lib/accounts/sessions/viewer";
 import { lacksSecondStep } from "@/lib/accounts/staff-member";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { type FixedKey, t } from "@/lib/i18n/t";
 import { formatShortDay } from "@/lib/zoned-time";
 import { SecondStepForms } from "./_components/second-step-forms";
 
-export const metadata: Metadata = { title: "Second step", robots: "noindex" };
+export const generateMetadata = (): Metadata => ({
+  title: t("account.secondStep.metaTitle"),
+  robots: "noindex",
+});
 
 const LEADS = {
-  off: "Besides your password, a code that an app on your phone makes anew every half minute. Whoever learns your password alone stays out.",
-  "set-up": "Scan the code with your app, and write what it then shows.",
-};
+  off: "account.secondStep.leadOff",
+  "set-up": "account.secondStep.leadSetUp",
+} satisfies Record<string, FixedKey>;
 
-export default async function SecondStepPage({ searchParams }: PageProps<"/account/second-step">) {
+export default withMessages("app/(account)/account/second-step/page.tsx", SecondStepPage);
+
+async function SecondStepPage({ searchParams }: PageProps<"/account/second-step">) {
   const user = await requireUser(SECOND_STEP_PATH);
   const { next, off } = await searchParams;
   const step = await getSecondStep(database(), user, await currentTime());
@@ -29,39 +37,41 @@ export default async function SecondStepPage({ searchParams }: PageProps<"/accou
       <PageTitle
         eyebrow={
           <Link href="/account" className="link">
-            Your account
+            {t("account.secondStep.account")}
           </Link>
         }
-        lead={step.state === "on" ? `On since ${formatShortDay(step.since, "UTC")}.` : LEADS[step.state]}
+        lead={
+          step.state === "on"
+            ? t("account.secondStep.onSince", { day: formatShortDay(step.since, "UTC") })
+            : t(LEADS[step.state])
+        }
       >
-        Second step when signing in
+        {t("account.secondStep.title")}
       </PageTitle>
       {lacksSecondStep(user) && (
         <div className="mb-8 max-w-measure">
-          <Notice tone="warn" title="Your theater asks for it">
-            {user.hasPasskey ? (
-              <>
-                You signed in by your password alone.{" "}
-                <Link href={confirmPath(safePath(next, "/admin"))} className="link">
-                  Use your passkey
-                </Link>
-                , and the dashboard is open to you again.
-              </>
-            ) : (
-              <>
-                Set up a second step, or{" "}
-                <Link href="/account" className="link">
-                  add a passkey
-                </Link>
-                , and the dashboard is open to you again.
-              </>
-            )}
+          <Notice tone="warn" title={t("account.secondStep.askedFor")}>
+            {user.hasPasskey
+              ? rich("account.secondStep.askedPasskey", {
+                  link: (words) => (
+                    <Link href={confirmPath(safePath(next, "/admin"))} className="link">
+                      {words}
+                    </Link>
+                  ),
+                })
+              : rich("account.secondStep.askedSetUp", {
+                  link: (words) => (
+                    <Link href="/account" className="link">
+                      {words}
+                    </Link>
+                  ),
+                })}
           </Notice>
         </div>
       )}
       {off !== undefined && step.state === "off" && (
         <div className="mb-8 max-w-measure">
-          <Notice tone="ok">The second step is off, and we have written to you about it.</Notice>
+          <Notice tone="ok">{t("account.secondStep.isOff")}</Notice>
         </div>
       )}
       <SecondStepForms
@@ -77,11 +87,13 @@ export default async function SecondStepPage({ searchParams }: PageProps<"/accou
 const ToScan = ({ secret, uri }: { secret: string; uri: string }) => (
   <div className="grid max-w-md gap-4">
     <div className="size-56">
-      <QrCode value={uri} label="The secret of your second step, to be scanned" />
+      <QrCode value={uri} label={t("account.secondStep.secretLabel")} />
     </div>
     <p className="text-ink-soft text-sm">
-      Or write it into the app by hand, as a code that changes with the time:{" "}
-      <code className="wrap-anywhere text-ink">{secret.replace(/(.{4})(?=.)/g, "$1 ")}</code>
+      {rich("account.secondStep.byHand", {
+        secret: secret.replace(/(.{4})(?=.)/g, "$1 "),
+        code: (text) => <code className="wrap-anywhere text-ink">{text}</code>,
+      })}
     </p>
   </div>
 );

@@ -1,28 +1,32 @@
 import type { Metadata } from "next";
+import { withMessages } from "@/app/_components/with-messages";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 import { requireUser } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { listWatched } from "@/lib/watching/list-watched";
 import { MOST_WATCHED } from "@/lib/watching/watch-movie";
 import { WatchedRow } from "./_components/watched-row";
 
-export const metadata: Metadata = { title: "Your watch list" };
+export const generateMetadata = (): Metadata => ({ title: t("account.watchList.title") });
 
-export default async function WatchListPage() {
+export default withMessages("app/(account)/account/watch-list/page.tsx", WatchListPage);
+
+async function WatchListPage() {
   const { id: userId } = await requireUser("/account/watch-list");
   const movies = await listWatched(database(), { userId, now: await currentTime(), limit: MOST_WATCHED });
   return (
     <>
-      <PageTitle lead="What you have marked, and what you want to be told of.">Your watch list</PageTitle>
+      <PageTitle lead={t("account.watchList.lead")}>{t("account.watchList.title")}</PageTitle>
       {movies.length === 0 ? (
         <Empty
-          title="Nothing is marked yet."
-          action={<ButtonLink href="/coming-soon">See what is coming soon</ButtonLink>}
+          title={t("account.watchList.empty")}
+          action={<ButtonLink href="/coming-soon">{t("account.watchList.comingSoon")}</ButtonLink>}
         >
-          On the page of a movie, “Watch list” puts it here.
+          {t("account.watchList.emptyNote")}
         </Empty>
       ) : (
         <ul>

@@ -9,17 +9,16 @@ import { DEVICE_COOKIE, deviceCookie } from "@/lib/accounts/sessions/device-cook
 import { getViewer, requireUser } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { type FixedKey, t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
 
-const SPENT = "This link no longer opens. Ask for a new one in your account.";
-
-const WORDS: Record<ConfirmEmailChangeCode | "invalid-input" | "busy", string> = {
-  "link-spent": SPENT,
-  "invalid-input": SPENT,
-  "other-account": "This link is for another account than the one you are signed in to.",
-  taken: "An account with this address was made in the meantime, so yours keeps the one that it has.",
-  busy: "We cannot do this just now and changed nothing. Please try again in a moment.",
-};
+const WORDS = {
+  "link-spent": "account.refusal.linkSpent",
+  "invalid-input": "account.refusal.linkSpent",
+  "other-account": "account.refusal.otherAccount",
+  taken: "account.changeEmail.taken",
+  busy: "account.refusal.busy",
+} satisfies Record<ConfirmEmailChangeCode | "invalid-input" | "busy", FixedKey>;
 
 /** Gives the account its new address, and goes there; else why not, in words. */
 export const confirmEmailChangeAction = guarded(
@@ -31,7 +30,7 @@ export const confirmEmailChangeAction = guarded(
     const confirmed = await orBusy(() =>
       confirmEmailChange(database(), { token, userId, idHash: idHash ?? "", now }),
     );
-    if (!confirmed.ok) return WORDS[confirmed.code];
+    if (!confirmed.ok) return t(WORDS[confirmed.code]);
     // the account is known in this browser by its new address, too
     const jar = await cookies();
     jar.set(deviceCookie(jar.get(DEVICE_COOKIE)?.value, confirmed.value.email));

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
+import { withMessages } from "@/app/_components/with-messages";
+import { rich } from "@/components/rich";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
@@ -10,12 +12,18 @@ import { signInPath } from "@/lib/accounts/sessions/sign-in-path";
 import { getViewer } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { ConfirmForm } from "./_components/confirm-form";
 
-export const metadata: Metadata = { title: "Your new e-mail address", robots: "noindex" };
+export const generateMetadata = (): Metadata => ({
+  title: t("account.changeEmail.metaTitle"),
+  robots: "noindex",
+});
 
 /** Where a new address is confirmed, by a press and in the account that asked for it. Opening it changes nothing. */
-export default async function ChangeEmailPage({ params }: PageProps<"/change-email/[token]">) {
+export default withMessages("app/(account)/change-email/[token]/page.tsx", ChangeEmailPage);
+
+async function ChangeEmailPage({ params }: PageProps<"/change-email/[token]">) {
   await connection();
   const token = (await params).token.slice(0, 200);
   const [{ user }, change] = await Promise.all([
@@ -27,38 +35,37 @@ export default async function ChangeEmailPage({ params }: PageProps<"/change-ema
   return (
     <>
       <PageTitle
-        lead={
-          <>
-            <span className="break-all font-semibold">{change.email}</span> is to be the address of{" "}
-            {isTheirs ? "your account." : "an account here."}
-          </>
-        }
+        lead={rich(isTheirs ? "account.changeEmail.leadYours" : "account.changeEmail.leadOther", {
+          email: change.email,
+          address: (email) => <span className="break-all font-semibold">{email}</span>,
+        })}
       >
-        Your new address
+        {t("account.changeEmail.title")}
       </PageTitle>
       {isTheirs ? (
         <div className="grid max-w-measure gap-6">
           <p>
-            You sign in with it from then on, and your tickets and messages come to it instead of{" "}
-            <span className="break-all">{change.before}</span>. Every other browser is signed out.
+            {rich("account.changeEmail.note", {
+              before: change.before,
+              address: (email) => <span className="break-all">{email}</span>,
+            })}
           </p>
           <ConfirmForm token={token} />
         </div>
       ) : user ? (
         <div className="grid max-w-measure justify-items-start gap-6">
-          <Notice tone="warn" title="This link is for another account">
-            You are signed in as <span className="break-all">{user.email}</span>. Sign out in your account,
-            and open the link once more. If you asked for nothing of the kind, leave it: nothing changes.
+          <Notice tone="warn" title={t("account.link.otherTitle")}>
+            {rich("account.link.otherNote", {
+              email: user.email,
+              address: (email) => <span className="break-all">{email}</span>,
+            })}
           </Notice>
-          <ButtonLink href="/account">Your account</ButtonLink>
+          <ButtonLink href="/account">{t("account.link.toAccount")}</ButtonLink>
         </div>
       ) : (
         <div className="grid max-w-measure justify-items-start gap-4">
-          <p>
-            Sign in to your account with the address that it has until now, and you come back here. If you
-            asked for nothing of the kind, leave it: nothing changes.
-          </p>
-          <ButtonLink href={signInPath(emailChangePath(token))}>Sign in to go on</ButtonLink>
+          <p>{t("account.changeEmail.signIn")}</p>
+          <ButtonLink href={signInPath(emailChangePath(token))}>{t("account.link.signInFirst")}</ButtonLink>
         </div>
       )}
     </>
@@ -68,12 +75,12 @@ export default async function ChangeEmailPage({ params }: PageProps<"/change-ema
 function Spent() {
   return (
     <>
-      <PageTitle>This link no longer opens</PageTitle>
+      <PageTitle>{t("account.link.spent")}</PageTitle>
       <Empty
-        title="It has been used, or its time is over"
-        action={<ButtonLink href="/account">Your account</ButtonLink>}
+        title={t("account.link.spentTitle")}
+        action={<ButtonLink href="/account">{t("account.link.toAccount")}</ButtonLink>}
       >
-        A link works once. Your account says which address it has; ask for a new link there.
+        {t("account.changeEmail.spentNote")}
       </Empty>
     </>
   );

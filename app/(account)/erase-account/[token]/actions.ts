@@ -9,19 +9,17 @@ import { DEVICE_COOKIE } from "@/lib/accounts/sessions/device-cookie";
 import { leave, requireUser } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { type FixedKey, t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
 import { type ConfirmErasureCode, confirmErasure } from "@/lib/privacy/confirm-erasure";
 
-const SPENT = "This link no longer opens. Ask for a new one in your account.";
-
-const WORDS: Record<ConfirmErasureCode | "invalid-input" | "busy", string> = {
-  "link-spent": SPENT,
-  "invalid-input": SPENT,
-  "other-account": "This link is for another account than the one you are signed in to.",
-  "last-admin":
-    "You are the last admin, and without one nobody runs the theaters. Make someone else an admin first.",
-  busy: "We cannot do this just now and erased nothing. Please try again in a moment.",
-};
+const WORDS = {
+  "link-spent": "account.refusal.linkSpent",
+  "invalid-input": "account.refusal.linkSpent",
+  "other-account": "account.refusal.otherAccount",
+  "last-admin": "account.refusal.lastAdmin",
+  busy: "account.erase.busy",
+} satisfies Record<ConfirmErasureCode | "invalid-input" | "busy", FixedKey>;
 
 /** Erases the account, and leaves; else why not, in words. */
 export const confirmErasureAction = guarded(
@@ -30,7 +28,7 @@ export const confirmErasureAction = guarded(
     const { id: userId } = await requireUser(erasurePath(encodeURIComponent(token)));
     const now = await currentTime();
     const erased = await orBusy(() => confirmErasure(database(), { token, userId, now }));
-    if (!erased.ok) return WORDS[erased.code];
+    if (!erased.ok) return t(WORDS[erased.code]);
     await leave();
     (await cookies()).delete({ name: DEVICE_COOKIE, path: "/", secure: secureCookies() });
     redirect("/sign-in?out=erased");

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
+import { withMessages } from "@/app/_components/with-messages";
+import { rich } from "@/components/rich";
 import { ButtonLink } from "@/components/ui/button";
 import { buttonLook } from "@/components/ui/button-look";
 import { Empty } from "@/components/ui/empty";
@@ -10,16 +12,19 @@ import { signInPath } from "@/lib/accounts/sessions/sign-in-path";
 import { getViewer } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { getErasure } from "@/lib/privacy/get-erasure";
 import { listAhead } from "@/lib/privacy/list-ahead";
 import { AheadNotice } from "./_components/ahead-notice";
 import { ConfirmForm } from "./_components/confirm-form";
 import { WhatGoes } from "./_components/what-goes";
 
-export const metadata: Metadata = { title: "Erase your account", robots: "noindex" };
+export const generateMetadata = (): Metadata => ({ title: t("account.erase.title"), robots: "noindex" });
 
 /** Where an erasure is confirmed, by a press and in the account that asked for it. Opening it changes nothing. */
-export default async function EraseAccountPage({ params }: PageProps<"/erase-account/[token]">) {
+export default withMessages("app/(account)/erase-account/[token]/page.tsx", EraseAccountPage);
+
+async function EraseAccountPage({ params }: PageProps<"/erase-account/[token]">) {
   await connection();
   const token = (await params).token.slice(0, 200);
   const now = await currentTime();
@@ -29,21 +34,19 @@ export default async function EraseAccountPage({ params }: PageProps<"/erase-acc
   return (
     <>
       <PageTitle
-        lead={
-          <>
-            All that says who you are goes from here: <span className="break-all">{erasure.email}</span>, your
-            name, and what was written of you. This cannot be undone.
-          </>
-        }
+        lead={rich("account.erase.lead", {
+          email: erasure.email,
+          address: (email) => <span className="break-all">{email}</span>,
+        })}
       >
-        Erase your account
+        {t("account.erase.title")}
       </PageTitle>
       <div className="grid gap-8">
         <AheadNotice ahead={erasure.ahead} />
         <WhatGoes />
         <p>
           <a href="/account/data" className={buttonLook("quiet")}>
-            Download your data first
+            {t("account.erase.downloadFirst")}
           </a>
         </p>
         <ConfirmForm token={token} />
@@ -62,23 +65,22 @@ async function readErasure(token: string, now: number) {
 function NotTheirs({ token, email }: { token: string; email: string | undefined }) {
   return (
     <>
-      <PageTitle>Erase an account</PageTitle>
+      <PageTitle>{t("account.erase.otherTitle")}</PageTitle>
       <div className="grid max-w-measure justify-items-start gap-6">
         {email === undefined ? (
           <>
-            <p>
-              Sign in to the account that is to be erased, and you come back here. If you asked for nothing of
-              the kind, leave it: nothing changes.
-            </p>
-            <ButtonLink href={signInPath(erasurePath(token))}>Sign in to go on</ButtonLink>
+            <p>{t("account.erase.signIn")}</p>
+            <ButtonLink href={signInPath(erasurePath(token))}>{t("account.link.signInFirst")}</ButtonLink>
           </>
         ) : (
           <>
-            <Notice tone="warn" title="This link is for another account">
-              You are signed in as <span className="break-all">{email}</span>. Sign out in your account, and
-              open the link once more. If you asked for nothing of the kind, leave it: nothing changes.
+            <Notice tone="warn" title={t("account.link.otherTitle")}>
+              {rich("account.link.otherNote", {
+                email,
+                address: (own) => <span className="break-all">{own}</span>,
+              })}
             </Notice>
-            <ButtonLink href="/account">Your account</ButtonLink>
+            <ButtonLink href="/account">{t("account.link.toAccount")}</ButtonLink>
           </>
         )}
       </div>
@@ -89,12 +91,12 @@ function NotTheirs({ token, email }: { token: string; email: string | undefined 
 function Spent() {
   return (
     <>
-      <PageTitle>This link no longer opens</PageTitle>
+      <PageTitle>{t("account.link.spent")}</PageTitle>
       <Empty
-        title="It has been used, or its time is over"
-        action={<ButtonLink href="/account">Your account</ButtonLink>}
+        title={t("account.link.spentTitle")}
+        action={<ButtonLink href="/account">{t("account.link.toAccount")}</ButtonLink>}
       >
-        A link works once. If your account is still there, ask for a new link in it.
+        {t("account.erase.spentNote")}
       </Empty>
     </>
   );

@@ -7,16 +7,15 @@ import { startInvitedAccount } from "@/lib/accounts/invitations/start-invited-ac
 import { leave, requireUser } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { type FixedKey, t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
 
-const SPENT = "This invitation no longer opens. Whoever invited you can send it again.";
-
-const ACCEPT_WORDS: Record<"spent" | "other-address" | "invalid-input" | "busy", string> = {
-  spent: SPENT,
-  "invalid-input": SPENT,
-  "other-address": "This invitation is for another address than the one you are signed in with.",
-  busy: "We cannot do this just now. Please try again in a moment.",
-};
+const ACCEPT_WORDS = {
+  spent: "account.invitation.noLonger",
+  "invalid-input": "account.invitation.noLonger",
+  "other-address": "account.invitation.otherAddress",
+  busy: "account.invitation.busy",
+} satisfies Record<"spent" | "other-address" | "invalid-input" | "busy", FixedKey>;
 
 const pathOf = (data: FormData) => `/invitation/${encodeURIComponent(textOf(data, "token"))}`;
 
@@ -27,7 +26,7 @@ export const acceptAction = guarded(async (_: string | null, data: FormData): Pr
   const answer = await orBusy(() =>
     acceptInvitation(database(), { token: textOf(data, "token"), user, now }),
   );
-  if (!answer.ok) return ACCEPT_WORDS[answer.code];
+  if (!answer.ok) return t(ACCEPT_WORDS[answer.code]);
   // whoever runs something else already lands there: /admin knows
   redirect("/admin");
 });

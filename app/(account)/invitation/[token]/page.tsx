@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
+import { withMessages } from "@/app/_components/with-messages";
+import { rich } from "@/components/rich";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
@@ -7,13 +9,18 @@ import { getInvitation } from "@/lib/accounts/invitations/get-invitation";
 import { getViewer } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { isolate } from "@/lib/isolate";
-import { roleWords } from "@/lib/words/staff-role";
 import { AcceptForm } from "./_components/accept-form";
 
-export const metadata: Metadata = { title: "An invitation", robots: "noindex" };
+export const generateMetadata = (): Metadata => ({
+  title: t("account.invitation.metaTitle"),
+  robots: "noindex",
+});
 
-export default async function InvitationPage({ params }: PageProps<"/invitation/[token]">) {
+export default withMessages("app/(account)/invitation/[token]/page.tsx", InvitationPage);
+
+async function InvitationPage({ params }: PageProps<"/invitation/[token]">) {
   await connection();
   const token = (await params).token.slice(0, 200);
   const [{ user }, invitation] = await Promise.all([
@@ -25,14 +32,13 @@ export default async function InvitationPage({ params }: PageProps<"/invitation/
   return (
     <>
       <PageTitle
-        eyebrow={`${isolate(invitedBy)} invites you`}
-        lead={
-          <>
-            This invitation is for <span className="break-all font-semibold">{email}</span>.
-          </>
-        }
+        eyebrow={t("account.invitation.eyebrow", { name: isolate(invitedBy) })}
+        lead={rich("account.invitation.lead", {
+          email,
+          address: (to) => <span className="break-all font-semibold">{to}</span>,
+        })}
       >
-        Will you be {roleWords(role, theaterName)}?
+        {t(`account.invitation.title.${role}`, { theater: theaterName ?? "" })}
       </PageTitle>
       <AcceptForm token={token} email={email} signedInAs={user?.email ?? null} hasAccount={hasAccount} />
     </>
@@ -42,16 +48,16 @@ export default async function InvitationPage({ params }: PageProps<"/invitation/
 function Spent() {
   return (
     <>
-      <PageTitle>This invitation no longer opens</PageTitle>
+      <PageTitle>{t("account.invitation.spentTitle")}</PageTitle>
       <Empty
-        title="It has been accepted, taken back, or its time is over"
+        title={t("account.invitation.spent")}
         action={
           <ButtonLink href="/account" variant="quiet">
-            Your account
+            {t("account.link.toAccount")}
           </ButtonLink>
         }
       >
-        Whoever invited you can send it again. A newer message may be waiting in your mailbox already.
+        {t("account.invitation.spentNote")}
       </Empty>
     </>
   );

@@ -2,13 +2,14 @@ import Form from "next/form";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 
 /** Shows the messages to one address. A plain GET: the address stands in the URL. */
 export function AddressFilter({ to }: { to: string | null }) {
   return (
     <Form action="" className="mb-8 flex flex-wrap items-end gap-4">
       <Field
-        label="Messages to"
+        label={t("account.mailbox.filter")}
         name="to"
         type="search"
         defaultValue={to ?? ""}
@@ -16,11 +17,11 @@ export function AddressFilter({ to }: { to: string | null }) {
         className="w-full sm:w-80"
       />
       <Button type="submit" variant="quiet">
-        Show
+        {t("account.mailbox.show")}
       </Button>
       {to && (
         <Link href="/mailbox" className="link inline-flex min-h-11 items-center">
-          Show all
+          {t("account.mailbox.showAll")}
         </Link>
       )}
     </Form>

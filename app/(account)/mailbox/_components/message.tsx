@@ -1,6 +1,7 @@
 import { ChevronDown, Paperclip } from "lucide-react";
 import Link from "next/link";
 import { env } from "@/lib/env";
+import { t } from "@/lib/i18n/t";
 import type { StoredMessage } from "@/lib/messages/stored-message";
 import { attachedTo } from "@/lib/words/messages/attachments";
 import { readMessage } from "@/lib/words/messages/letter-body";
@@ -24,7 +25,10 @@ export function MailboxMessage({ message, open }: { message: StoredMessage; open
         <span className="text-ink-soft text-sm sm:text-right">
           <span className="break-all">{to}</span>
           <time dateTime={new Date(createdAt).toISOString()} className="block">
-            {formatShortDay(createdAt, "UTC")}, {formatTime(createdAt, "UTC")} UTC
+            {t("account.mailbox.moment", {
+              day: formatShortDay(createdAt, "UTC"),
+              time: formatTime(createdAt, "UTC"),
+            })}
           </time>
         </span>
       </summary>
@@ -51,7 +55,10 @@ function Attached({ to }: { to: StoredMessage }) {
   const files = attachedTo(to);
   if (files.length === 0) return null;
   return (
-    <ul aria-label="Attached" className="flex flex-wrap gap-x-6 gap-y-1 border-line border-t pt-4">
+    <ul
+      aria-label={t("account.mailbox.attached")}
+      className="flex flex-wrap gap-x-6 gap-y-1 border-line border-t pt-4"
+    >
       {files.map(({ label, href }) => (
         <li key={href}>
           <a href={href} download className="link inline-flex items-center gap-2">

@@ -5,7 +5,7 @@ import { fieldErrors } from "@/app/_field-errors";
 import { asForm } from "@/app/_form";
 import { textOf } from "@/app/_sign-in/form-input";
 import { startSession } from "@/app/_sign-in/start-session";
-import { FIELD_WORDS, type Field, SET_PASSWORD_WORDS } from "@/app/(account)/_password-words";
+import { type Field, fieldWords, SET_PASSWORD_WORDS } from "@/app/(account)/_password-words";
 import { setPassword } from "@/lib/accounts/passwords/set-password";
 import { safePath, withNext } from "@/lib/accounts/sessions/safe-path";
 import { secondStepAt } from "@/lib/accounts/sessions/sign-in-path";
@@ -28,14 +28,14 @@ export const setPasswordAction = guarded(
       }),
     );
     if (!set.ok && set.code === "invalid-input") {
-      const errors = fieldErrors(set, FIELD_WORDS);
+      const errors = fieldErrors(set, fieldWords());
       return Object.keys(errors).length > 0
         ? { typed, errors }
-        : { typed, refusal: SET_PASSWORD_WORDS["link-spent"].words };
+        : { typed, refusal: SET_PASSWORD_WORDS["link-spent"].words() };
     }
     if (!set.ok) {
       const { field, words } = SET_PASSWORD_WORDS[set.code];
-      return field ? { typed, errors: { [field]: words } } : { typed, refusal: words };
+      return field ? { typed, errors: { [field]: words() } } : { typed, refusal: words() };
     }
     const { email, bookingsFound } = set.value;
     const started = await orBusy(() => startSession(email, password, true));

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
+import { withMessages } from "@/app/_components/with-messages";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
@@ -8,14 +9,17 @@ import { getPasswordLink } from "@/lib/accounts/passwords/get-password-link";
 import { safePath, withNext } from "@/lib/accounts/sessions/safe-path";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { SetPasswordForm } from "./_components/set-password-form";
 
-export const metadata: Metadata = {
-  title: "Choose your password",
+export const generateMetadata = (): Metadata => ({
+  title: t("account.setPassword.title"),
   robots: "noindex",
-};
+});
 
-export default async function SetPasswordPage({ params, searchParams }: PageProps<"/set-password/[token]">) {
+export default withMessages("app/(account)/set-password/[token]/page.tsx", SetPasswordPage);
+
+async function SetPasswordPage({ params, searchParams }: PageProps<"/set-password/[token]">) {
   await connection();
   const { token } = await params;
   const link = await getPasswordLink(database(), token, await currentTime());
@@ -25,13 +29,9 @@ export default async function SetPasswordPage({ params, searchParams }: PageProp
   return (
     <>
       <PageTitle
-        lead={
-          registering
-            ? "One step is left, and your account is ready."
-            : "With it you are signed in here, and signed out everywhere else."
-        }
+        lead={registering ? t("account.setPassword.leadRegister") : t("account.setPassword.leadReset")}
       >
-        Choose your password
+        {t("account.setPassword.title")}
       </PageTitle>
       {link.passkeys > 0 && <PasskeysStay count={link.passkeys} />}
       <SetPasswordForm
@@ -46,28 +46,20 @@ export default async function SetPasswordPage({ params, searchParams }: PageProp
 
 /** Whoever got in before may have left one behind. */
 const PasskeysStay = ({ count }: { count: number }) => (
-  <Notice
-    tone="warn"
-    title={
-      count === 1
-        ? "A passkey signs in to this account, too"
-        : `${count} passkeys sign in to this account, too`
-    }
-  >
-    A new password leaves them as they are. If one is not yours, remove it on your account page right after
-    this.
+  <Notice tone="warn" title={t("account.setPassword.passkeysTitle", { count })}>
+    {t("account.setPassword.passkeysNote")}
   </Notice>
 );
 
 function Spent({ next }: { next: string }) {
   return (
     <>
-      <PageTitle>This link no longer opens</PageTitle>
+      <PageTitle>{t("account.link.spent")}</PageTitle>
       <Empty
-        title="It has been used, or its time is over"
-        action={<ButtonLink href={withNext("/reset", next)}>Send me a new one</ButtonLink>}
+        title={t("account.link.spentTitle")}
+        action={<ButtonLink href={withNext("/reset", next)}>{t("account.setPassword.sendNew")}</ButtonLink>}
       >
-        A link works once. A newer message may be waiting in your mailbox already.
+        {t("account.setPassword.spentNote")}
       </Empty>
     </>
   );

@@ -1,5 +1,7 @@
+import { rich } from "@/components/rich";
 import { Chip } from "@/components/ui/chip";
 import { DEMO_PASSWORD, demoUsers } from "@/db/seed/people";
+import { t } from "@/lib/i18n/t";
 
 /** The demo account asked for by `?as=`, ready to be filled in. */
 export function demoAccount(as: string | undefined): { email: string; password: string } {
@@ -11,11 +13,13 @@ export function DemoAccounts({ chosen, next }: { chosen: string; next: string })
   return (
     <section aria-labelledby="demo-accounts">
       <h2 id="demo-accounts" className="font-display text-lg">
-        The people of the demo
+        {t("account.signInPage.demoTitle")}
       </h2>
       <p className="mt-2 text-ink-soft">
-        Choose one and the form is filled in. All of them have the password{" "}
-        <span className="whitespace-nowrap font-semibold text-ink">{DEMO_PASSWORD}</span>.
+        {rich("account.signInPage.demoNote", {
+          password: DEMO_PASSWORD,
+          strong: (password) => <span className="whitespace-nowrap font-semibold text-ink">{password}</span>,
+        })}
       </p>
       <ul className="mt-4 grid gap-3">
         {demoUsers.map(({ email, name, does }) => (

@@ -1,6 +1,7 @@
 "use client";
 import { useAccountForm } from "@/app/(account)/_components/use-account-form";
 import { Field } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 import { AccountForm } from "../../_components/account-form";
 import { signInAction } from "../actions";
 
@@ -9,10 +10,10 @@ type SignInFormProps = { next: string; email: string; password: string };
 export function SignInForm({ next, email, password }: SignInFormProps) {
   const { state, formProps } = useAccountForm(signInAction);
   return (
-    <AccountForm formProps={formProps} state={state} submit="Sign in">
+    <AccountForm formProps={formProps} state={state} submit={t("account.signInPage.submit")}>
       <input type="hidden" name="next" value={next} />
       <Field
-        label="E-mail"
+        label={t("account.field.email")}
         name="email"
         type="email"
         autoComplete="username webauthn"
@@ -21,7 +22,7 @@ export function SignInForm({ next, email, password }: SignInFormProps) {
         error={state.errors?.email}
       />
       <Field
-        label="Password"
+        label={t("account.field.password")}
         name="password"
         type="password"
         autoComplete="current-password"

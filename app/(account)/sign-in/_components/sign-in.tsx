@@ -3,6 +3,7 @@ import { ByPasskey } from "@/app/_passkeys/by-passkey";
 import { PageTitle } from "@/components/ui/page-title";
 import { withNext } from "@/lib/accounts/sessions/safe-path";
 import { env } from "@/lib/env";
+import { t } from "@/lib/i18n/t";
 import { WithSideNote } from "../../_components/side-note";
 import { DemoAccounts, demoAccount } from "./demo-accounts";
 import { SignInForm } from "./sign-in-form";
@@ -21,17 +22,17 @@ export function SignIn({ next = "", out, as }: Props) {
   const { email, password } = demoAccount(env.MATINEE_DEMO ? String(as) : undefined);
   return (
     <>
-      <PageTitle lead="Your tickets, and the seats you are holding, come along.">Sign in</PageTitle>
+      <PageTitle lead={t("account.signInPage.lead")}>{t("account.signInPage.title")}</PageTitle>
       <WithSideNote note={env.MATINEE_DEMO ? <DemoAccounts chosen={email} next={next} /> : <WhyAnAccount />}>
         <SignedOut how={out} />
         <SignInForm key={email} next={next} email={email} password={password} />
         <ByPasskey use="sign-in" next={next} isOffered />
         <p className="mt-8 flex flex-wrap gap-x-8 gap-y-3">
           <Link href={withNext("/reset", next)} className="link">
-            Forgotten the password?
+            {t("account.signInPage.forgotten")}
           </Link>
           <Link href={withNext("/register", next)} className="link">
-            New here? Make an account
+            {t("account.signInPage.newHere")}
           </Link>
         </p>
       </WithSideNote>
@@ -40,10 +41,5 @@ export function SignIn({ next = "", out, as }: Props) {
 }
 
 function WhyAnAccount() {
-  return (
-    <p className="text-ink-soft">
-      You need no account to buy a ticket. With one, all your tickets wait in one place, and you can give a
-      seat back without looking for the message.
-    </p>
-  );
+  return <p className="text-ink-soft">{t("account.signInPage.whyAccount")}</p>;
 }

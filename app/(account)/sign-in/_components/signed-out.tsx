@@ -1,10 +1,11 @@
 import { Notice } from "@/components/ui/notice";
+import { type FixedKey, t } from "@/lib/i18n/t";
 
-const WORDS: Record<string, string> = {
-  here: "You are signed out, and this browser has forgotten you.",
-  everywhere: "You are signed out on every device.",
-  erased: "Your account is erased, and this browser has forgotten you.",
-  changed: "Your password is changed. Sign in with the new one.",
+const WORDS: Record<string, FixedKey> = {
+  here: "account.signInPage.outHere",
+  everywhere: "account.signInPage.outEverywhere",
+  erased: "account.signInPage.outErased",
+  changed: "account.signInPage.outChanged",
 };
 
 /** Says what has just happened, when a session was ended on purpose. */
@@ -13,7 +14,7 @@ export function SignedOut({ how }: { how: unknown }) {
   if (!words) return null;
   return (
     <div className="mb-6 max-w-md">
-      <Notice tone="ok">{words}</Notice>
+      <Notice tone="ok">{t(words)}</Notice>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 "use server";
 import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
-import { textOf, waitWords } from "@/app/_sign-in/form-input";
+import { minutesLeft, textOf } from "@/app/_sign-in/form-input";
 import { finishSession } from "@/app/_sign-in/start-session";
 import { CODE_WORDS } from "@/app/_sign-in/words";
 import { safePath } from "@/lib/accounts/sessions/safe-path";
@@ -15,7 +15,7 @@ export const secondStepAction = guarded(
     const finished = await orBusy(() => finishSession(textOf(data, "code")));
     if (finished.ok) redirect(safePath(textOf(data, "next"), finished.value.home));
     const words = CODE_WORDS[finished.code](
-      waitWords("until" in finished ? finished : {}, await currentTime()),
+      minutesLeft("until" in finished ? finished : {}, await currentTime()),
     );
     return finished.code === "wrong-code" ? { errors: { code: words } } : { refusal: words };
   },

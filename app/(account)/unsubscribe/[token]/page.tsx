@@ -1,30 +1,35 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { withMessages } from "@/app/_components/with-messages";
+import { rich } from "@/components/rich";
 import { PageTitle } from "@/components/ui/page-title";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { getOptOut } from "@/lib/messages/set-opt-out";
 import { OptOutSwitch } from "./_components/opt-out-switch";
-import { WORDS } from "./words";
 
-export const metadata: Metadata = { title: "Messages to you", robots: "noindex" };
+export const generateMetadata = (): Metadata => ({
+  title: t("account.unsubscribe.metaTitle"),
+  robots: "noindex",
+});
 
 /** Where the reader of a message stops those of its kind, or has them again. Opening it changes nothing. */
-export default async function UnsubscribePage({ params }: PageProps<"/unsubscribe/[token]">) {
+export default withMessages("app/(account)/unsubscribe/[token]/page.tsx", UnsubscribePage);
+
+async function UnsubscribePage({ params }: PageProps<"/unsubscribe/[token]">) {
   const token = decodeURIComponent((await params).token);
   const found = await getOptOut(database(), token);
   if (!found) notFound();
   const { address, of, isOn } = found;
-  const { title, on, off, besides } = WORDS[of];
   return (
     <>
       <PageTitle
-        lead={
-          <>
-            {isOn ? on : off} <span className="wrap-anywhere">{address}</span>. {besides}
-          </>
-        }
+        lead={rich(isOn ? `account.unsubscribe.${of}.on` : `account.unsubscribe.${of}.off`, {
+          email: address,
+          address: (email) => <span className="wrap-anywhere">{email}</span>,
+        })}
       >
-        {title}
+        {t(`account.unsubscribe.${of}.title`)}
       </PageTitle>
       <OptOutSwitch token={token} of={of} isOn={isOn} />
     </>

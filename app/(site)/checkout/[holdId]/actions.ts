@@ -19,7 +19,7 @@ import { askToReserve } from "@/lib/ordering/reservations/ask-to-reserve";
 import { reserveSeats } from "@/lib/ordering/reservations/reserve-seats";
 import { startPayment } from "@/lib/ordering/start-payment";
 import { COUNTER, RESERVE_WAY } from "@/lib/payments/counter";
-import { INVALID_WORDS, type PayState } from "./_components/pay-state";
+import type { PayState } from "./_components/pay-state";
 
 /** Starts the payment of a hold and goes on to where its answer is awaited. */
 export const payAction = guarded(async (_: PayState, data: FormData): Promise<PayState> => {
@@ -53,7 +53,7 @@ export const payAction = guarded(async (_: PayState, data: FormData): Promise<Pa
     return guardGuesses(database(), { address: clientAddress(await headers()), now }, startOnce);
   });
   if (!started.ok && started.code === "invalid-input") {
-    const wrong = fieldErrors(started, INVALID_WORDS);
+    const wrong = fieldErrors(started, CONTACT_FIELDS);
     const invalid = { name: "name" in wrong, email: "email" in wrong };
     return { invalid, code: invalid.name || invalid.email ? null : started.code };
   }
@@ -77,6 +77,7 @@ export const payAction = guarded(async (_: PayState, data: FormData): Promise<Pa
 });
 
 const SEAT_FIELD = "seat:";
+const CONTACT_FIELDS = { name: "", email: "" };
 
 const payingIn = (form: FormData, email: string) => ({
   holdId: textIn(form, "holdId"),

@@ -10,6 +10,7 @@ import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
 import { listComingSoon } from "@/lib/catalogue/list-coming-soon";
+import { t } from "@/lib/i18n/t";
 import { listRuns } from "@/lib/scheduling/list-runs";
 import { catalogueDatabase } from "@/lib/stale-reads";
 import { opensWords } from "@/lib/words/sales-words";
@@ -34,9 +35,13 @@ const addressOf = async ({ params }: Props) => (await params).page?.join("/") ??
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const page = await findPage(await addressOf(props));
-  if (!page) return { title: "Not found" };
+  if (!page) return { title: t("common.notFound") };
   const path = pathOf(page.page);
-  return pageMetadata({ title: "Coming soon", description: "What opens next, and when.", path });
+  return pageMetadata({
+    title: t("browse.comingSoon.title"),
+    description: t("browse.comingSoon.description"),
+    path,
+  });
 }
 
 export default withErrorHtml(async function ComingSoonPage(props: Props) {
@@ -44,17 +49,17 @@ export default withErrorHtml(async function ComingSoonPage(props: Props) {
   const { movies, runs, page, pageCount } = (await findPage(await addressOf(props))) ?? notFound();
   return (
     <>
-      <PageTitle lead="Posters are up, reels are on their way.">Coming soon</PageTitle>
+      <PageTitle lead={t("browse.comingSoon.lead")}>{t("browse.comingSoon.title")}</PageTitle>
       {movies.length === 0 ? (
         <Empty
-          title="Nothing is announced yet."
+          title={t("browse.comingSoon.empty")}
           action={
             <ButtonLink href="/" variant="quiet">
-              See what plays now
+              {t("browse.comingSoon.whatPlays")}
             </ButtonLink>
           }
         >
-          New movies stand here as soon as they have a date.
+          {t("browse.comingSoon.emptyWords")}
         </Empty>
       ) : (
         <MovieGrid

@@ -1,3 +1,4 @@
+import { t } from "@/lib/i18n/t";
 import { operationPlace } from "../_places";
 import type { Reference } from "../_reference";
 
@@ -5,7 +6,7 @@ import type { Reference } from "../_reference";
 export const AllOperations = ({ tags }: Pick<Reference, "tags">) => (
   <section aria-labelledby="operations">
     <h2 id="operations" className="scroll-mt-6 pb-4 font-display font-medium text-xl">
-      Operations
+      {t("admin.developers.operation.all")}
     </h2>
     {tags.map(({ tag, operations }) => (
       <section key={tag} aria-label={tag} className="border-line border-t py-4">

@@ -1,3 +1,4 @@
+import { t } from "@/lib/i18n/t";
 import type { ReferenceOperation } from "../_reference";
 
 type Props = Pick<ReferenceOperation, "id" | "examples">;
@@ -6,7 +7,7 @@ type Props = Pick<ReferenceOperation, "id" | "examples">;
 export function Examples({ id, examples }: Props) {
   return (
     <div className="min-w-0">
-      <h4 className="mt-6 font-semibold text-base">Examples</h4>
+      <h4 className="mt-6 font-semibold text-base">{t("admin.developers.operation.examples")}</h4>
       {examples.map(({ key, name, program }, at) => (
         <details key={key} open={at === 0} className="mt-2 rounded-md border border-line bg-surface">
           <summary className="min-h-11 cursor-pointer px-4 py-2.5 font-semibold text-sm">{name}</summary>

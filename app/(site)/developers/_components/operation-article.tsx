@@ -1,9 +1,9 @@
+import { rich } from "@/components/rich";
+import { t } from "@/lib/i18n/t";
 import { problemPlace } from "../_places";
 import type { ReferenceOperation } from "../_reference";
 import { Examples } from "./examples";
 import { Field, SchemaFields, SchemaWords } from "./schema-fields";
-
-const PLACES = { path: "address", query: "query", header: "headers" };
 
 const head = "mt-6 font-semibold text-base";
 
@@ -24,7 +24,7 @@ export function OperationArticle({ operation }: { operation: ReferenceOperation 
         <div className="min-w-0">
           {parameters.length > 0 && (
             <>
-              <h4 className={head}>Parameters</h4>
+              <h4 className={head}>{t("admin.developers.operation.parameters")}</h4>
               <ul className="mt-2">
                 {parameters.map(({ in: place, name, required = false, description: said, schema }) => (
                   <Field
@@ -32,7 +32,7 @@ export function OperationArticle({ operation }: { operation: ReferenceOperation 
                     name={name}
                     schema={{ ...schema, ...(said && { description: said }) }}
                     isRequired={required}
-                    place={PLACES[place]}
+                    place={place}
                   />
                 ))}
               </ul>
@@ -40,25 +40,26 @@ export function OperationArticle({ operation }: { operation: ReferenceOperation 
           )}
           {body && (
             <>
-              <h4 className={head}>Body</h4>
+              <h4 className={head}>{t("admin.developers.operation.body")}</h4>
               <p className="mt-2 text-ink-soft text-sm">
-                JSON: <SchemaWords schema={body} />
+                {rich("admin.developers.operation.json", { schema: () => <SchemaWords schema={body} /> })}
               </p>
               <SchemaFields schema={body} />
             </>
           )}
-          <h4 className={head}>Answers</h4>
+          <h4 className={head}>{t("admin.developers.operation.answers")}</h4>
           <ul className="mt-2">
             {answers.map(({ status, description: said, schema, isCsvToo }) => (
               <li key={status} className="py-1.5">
                 <p className="text-sm">
-                  <strong>{status}</strong> {said}
-                  {schema && (
-                    <span className="text-ink-soft">
-                      : <SchemaWords schema={schema} />
-                      {isCsvToo && ", or a CSV file"}
-                    </span>
-                  )}
+                  <strong>{status}</strong>{" "}
+                  {schema
+                    ? rich(`admin.developers.operation.${isCsvToo ? "answerOrCsv" : "answer"}`, {
+                        description: said,
+                        soft: (words) => <span className="text-ink-soft">{words}</span>,
+                        schema: () => <SchemaWords schema={schema} />,
+                      })
+                    : said}
                 </p>
                 {schema && <SchemaFields schema={schema} />}
               </li>
@@ -66,7 +67,7 @@ export function OperationArticle({ operation }: { operation: ReferenceOperation 
           </ul>
           {problems.length > 0 && (
             <>
-              <h4 className={head}>Problems of its own</h4>
+              <h4 className={head}>{t("admin.developers.operation.problems")}</h4>
               <ul className="mt-2 flex flex-wrap gap-x-4 text-sm">
                 {problems.map((code) => (
                   <li key={code}>

@@ -1,4 +1,5 @@
-import { PARTS, placeOf } from "../_places";
+import { t } from "@/lib/i18n/t";
+import { PARTS, placeOf, titleOf } from "../_places";
 import type { ReferenceOperation } from "../_reference";
 
 type Props = {
@@ -11,21 +12,24 @@ type Props = {
 export function ReferenceIndex({ here, operations = [] }: Props) {
   return (
     <nav
-      aria-label="Reference"
+      aria-label={t("admin.developers.index.label")}
       className="mb-8 border-line border-y py-2 lg:sticky lg:top-6 lg:mb-0 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:border-y-0 lg:py-0"
     >
       <ul className="flex flex-wrap gap-x-4 text-sm lg:flex-col">
         <Place to="/developers" isHere={here === undefined}>
-          Start here
+          {t("admin.developers.index.start")}
         </Place>
-        {[...PARTS].map(([part, title]) => (
+        {[...PARTS].map((part) => (
           <Place key={part} to={placeOf(part)} isHere={part === here}>
-            {title}
+            {titleOf(part) ?? part}
           </Place>
         ))}
       </ul>
       {operations.length > 0 && (
-        <ul aria-label="On this page" className="mt-2 border-line border-t pt-2 text-sm">
+        <ul
+          aria-label={t("admin.developers.index.onThisPage")}
+          className="mt-2 border-line border-t pt-2 text-sm"
+        >
           {operations.map(({ id, summary }) => (
             <Place key={id} to={`#${id}`}>
               {summary}

@@ -1,40 +1,53 @@
+import type { ReactNode } from "react";
+import { rich } from "@/components/rich";
+import { t } from "@/lib/i18n/t";
 import { schemaPlace } from "../_places";
 import { choicesOf, isNullable, nameOf, type Schema, wordsOf } from "../_schema";
 
 /** A schema in a few words, with a link to what has a name. */
-export function SchemaWords({ schema }: { schema: Schema }) {
+export function SchemaWords({ schema }: { schema: Schema }): ReactNode {
+  const { items, additionalProperties: values } = schema;
+  let said = kindOf(schema);
+  if (items) {
+    const list = said;
+    said = rich("admin.developers.schema.listOf", {
+      list: () => list,
+      item: () => <SchemaWords schema={items} />,
+    });
+  }
+  if (typeof values === "object" && schema.properties === undefined) {
+    const object = said;
+    said = rich("admin.developers.schema.byName", {
+      object: () => object,
+      value: () => <SchemaWords schema={values} />,
+    });
+  }
+  if (isNullable(schema)) {
+    const other = said;
+    said = rich("admin.developers.schema.orNull", { schema: () => other });
+  }
+  if (schema.default === undefined) return said;
+  const other = said;
+  const value = JSON.stringify(schema.default);
+  return rich("admin.developers.schema.default", { schema: () => other, value });
+}
+
+function kindOf(schema: Schema): ReactNode {
   const name = nameOf(schema);
-  const choices = choicesOf(schema).filter((one) => !isShown(one));
+  if (name)
+    return (
+      <a href={schemaPlace(name)} className="link">
+        {name}
+      </a>
+    );
+  const [first, ...others] = choicesOf(schema).filter((one) => !isShown(one));
   return (
-    <>
-      {name ? (
-        <a href={schemaPlace(name)} className="link">
-          {name}
-        </a>
-      ) : (
-        wordsOf(schema)
-      )}
-      {schema.items && (
-        <>
-          {" of "}
-          <SchemaWords schema={schema.items} />
-        </>
-      )}
-      {typeof schema.additionalProperties === "object" && schema.properties === undefined && (
-        <>
-          {" by name, each "}
-          <SchemaWords schema={schema.additionalProperties} />
-        </>
-      )}
-      {choices.map((one, at) => (
-        <span key={JSON.stringify(one)}>
-          {at > 0 && " or "}
-          <SchemaWords schema={one} />
-        </span>
-      ))}
-      {isNullable(schema) && " or null"}
-      {schema.default !== undefined && `; ${JSON.stringify(schema.default)} unless said`}
-    </>
+    wordsOf(schema) ||
+    others.reduce<ReactNode>(
+      (one, other) =>
+        rich("admin.developers.schema.or", { one: () => one, other: () => <SchemaWords schema={other} /> }),
+      first && <SchemaWords schema={first} />,
+    )
   );
 }
 
@@ -48,7 +61,11 @@ export function SchemaFields({ schema }: { schema: Schema }) {
   if (ways.length > 0)
     return ways.map((way, at) => (
       <div key={Object.keys(way.properties ?? {}).join()} className="mt-2">
-        {ways.length > 1 && <p className="text-ink-soft text-sm">{at === 0 ? "Either:" : "Or:"}</p>}
+        {ways.length > 1 && (
+          <p className="text-ink-soft text-sm">
+            {at === 0 ? t("admin.developers.field.either") : t("admin.developers.field.or")}
+          </p>
+        )}
         <SchemaFields schema={way} />
       </div>
     ));
@@ -63,16 +80,18 @@ export function SchemaFields({ schema }: { schema: Schema }) {
   );
 }
 
-export function Field(props: { name: string; schema: Schema; isRequired: boolean; place?: string }) {
+type Place = "path" | "query" | "header";
+
+export function Field(props: { name: string; schema: Schema; isRequired: boolean; place?: Place }) {
   const { name, schema, isRequired, place } = props;
+  const words = <SchemaWords schema={schema} />;
+  const said = place ? rich(`admin.developers.field.${place}`, { schema: () => words }) : words;
   return (
     <li className="py-1.5">
       <p className="text-sm">
         <code className="font-mono font-semibold">{name}</code>{" "}
         <span className="text-ink-soft">
-          {place && `in the ${place}, `}
-          <SchemaWords schema={schema} />
-          {isRequired ? "" : " (may be left out)"}
+          {isRequired ? said : rich("admin.developers.field.optional", { field: () => said })}
         </span>
       </p>
       {schema.description && <p className="max-w-measure text-sm">{schema.description}</p>}

@@ -1,5 +1,7 @@
 import { Highlighted } from "@/app/(site)/_components/highlighted";
 import type { ListedMovie } from "@/lib/catalogue/movie-page";
+import { listFacts } from "@/lib/i18n/list-words";
+import { t } from "@/lib/i18n/t";
 import { isFoundIn } from "@/lib/search/highlight";
 
 const MOST_NAMES = 2;
@@ -12,7 +14,7 @@ export function FoundNote({ movie, words }: { movie: ListedMovie; words: readonl
   const names = found(cast);
   const lines = [
     ...(originalTitle ? [originalTitle] : []),
-    ...(names.length > 0 ? [`With ${names.join(", ")}`] : []),
+    ...(names.length > 0 ? [t("browse.movies.with", { people: listFacts(names) })] : []),
     ...found(genres.map(({ name }) => name)),
   ];
   return (

@@ -1,5 +1,6 @@
 import { Chip } from "@/components/ui/chip";
 import type { Genre } from "@/lib/catalogue/movie";
+import { t } from "@/lib/i18n/t";
 
 type GenreLinksProps = { genres: Genre[]; current: string | null; hrefFor: (genre: string | null) => string };
 
@@ -18,11 +19,11 @@ export function GenreLinks({ genres, current, hrefFor }: GenreLinksProps) {
   const shown = genres.length < FOLD_FROM ? genres.length : SHOWN;
   const rest = genres.slice(shown);
   return (
-    <nav aria-label="Genre" className="mt-4 mb-10">
+    <nav aria-label={t("browse.genres.label")} className="mt-4 mb-10">
       <ul className="flex flex-wrap gap-2">
         <li>
           <Chip href={hrefFor(null)} current={current === null} prefetch={false}>
-            Every genre
+            {t("browse.genres.every")}
           </Chip>
         </li>
         {genres.slice(0, shown).map(chip)}
@@ -30,7 +31,7 @@ export function GenreLinks({ genres, current, hrefFor }: GenreLinksProps) {
       {rest.length > 0 && (
         <details className="mt-2" open={rest.some(({ slug }) => slug === current)}>
           <summary className="link inline-flex min-h-9 items-center text-ink-soft text-sm">
-            {rest.length} more genres
+            {t("browse.genres.more", { count: rest.length })}
           </summary>
           <ul className="mt-2 flex flex-wrap gap-2">{rest.map(chip)}</ul>
         </details>

@@ -3,6 +3,7 @@ import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useRef, useTransition } from "react";
 import { whenReachable } from "@/app/_actions/reachable";
+import { t } from "@/lib/i18n/t";
 import { useKeptFocus } from "./use-kept-focus";
 import { useResultKeys } from "./use-result-keys";
 
@@ -31,7 +32,7 @@ export function MovieSearch({ text, genre }: { text: string; genre: string | nul
       <form action="/movies" onChange={(event) => searchSoon(event.currentTarget)}>
         {genre && <input type="hidden" name="genre" value={genre} />}
         <label htmlFor="movie-search" className="sr-only">
-          Search by title, genre, cast or director
+          {t("browse.search.label")}
         </label>
         <div className="relative">
           <Search
@@ -48,12 +49,12 @@ export function MovieSearch({ text, genre }: { text: string; genre: string | nul
             defaultValue={text}
             maxLength={100}
             autoComplete="off"
-            placeholder="Title, genre or people"
+            placeholder={t("browse.search.placeholder")}
             className="min-h-12 w-full rounded-md border border-line-strong bg-surface pr-3 pl-11 placeholder:text-ink-soft"
           />
         </div>
         <p id="movie-search-keys" className="sr-only">
-          The arrow down leads to what was found, Escape back here.
+          {t("browse.search.keys")}
         </p>
       </form>
     </search>

@@ -6,7 +6,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
 import { listGenres } from "@/lib/catalogue/list-genres";
 import { listMovies } from "@/lib/catalogue/list-movies";
-import { formatNumber } from "@/lib/formatters";
+import { t } from "@/lib/i18n/t";
 import { catalogueDatabase } from "@/lib/stale-reads";
 import { FoundNote } from "./found-note";
 import { GenreLinks } from "./genre-links";
@@ -25,24 +25,26 @@ export async function MoviesList({ asked }: { asked: z.output<typeof moviesQuery
   const path = (change: Partial<MoviesChoice>) => moviesPath({ text, genre, page: 1, ...change });
   return (
     <>
-      <PageTitle>Movies</PageTitle>
+      <PageTitle>{t("browse.movies.title")}</PageTitle>
       <MovieSearch text={text} genre={genre} />
       <GenreLinks genres={genres} current={genre} hrefFor={(slug) => path({ genre: slug })} />
       <p role="status" className="mb-4 text-ink-soft text-sm">
-        {isSimilar && `Nothing is spelt “${text}”. Did you mean one of these? `}
-        {total === 1 ? "1 movie" : `${formatNumber(total)} movies`}
-        {text && !isSimilar && ` for “${text}”`}
+        {isSimilar
+          ? t("browse.movies.countSimilar", { count: total, text })
+          : text
+            ? t("browse.movies.countFor", { count: total, text })
+            : t("browse.movies.count", { count: total })}
       </p>
       {movies.length === 0 ? (
         <Empty
-          title="No movie fits."
+          title={t("browse.movies.nothing")}
           action={
             <ButtonLink href="/movies" variant="quiet">
-              Show all movies
+              {t("browse.movies.showAll")}
             </ButtonLink>
           }
         >
-          Fewer letters often find more: a part of a title, a genre or a name is enough.
+          {t("browse.movies.nothingWords")}
         </Empty>
       ) : (
         <MovieGrid

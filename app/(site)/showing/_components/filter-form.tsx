@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { CheckField, SelectField } from "@/components/ui/field";
 import type { FilteredShowing } from "@/lib/claims/get-filtered-showing";
 import { MAX_SEATS_PER_HOLD } from "@/lib/claims/hold-limits";
+import { t } from "@/lib/i18n/t";
 import { PARTS_OF_DAY } from "@/lib/scheduling/part-of-day";
 import { ACCESSIBILITY_WORDS } from "@/lib/words/accessibility";
 import { dayWords } from "@/lib/words/day-words";
@@ -56,7 +57,7 @@ export function FilterForm({ asked, showing }: FormProps) {
   const same = (all: readonly string[]) => all.map((name) => [name, name] as const);
   const seats = Array.from(
     { length: MAX_SEATS_PER_HOLD - 1 },
-    (_, i) => [String(i + 2), `${i + 2} together`] as const,
+    (_, i) => [String(i + 2), t("browse.filters.together", { count: i + 2 })] as const,
   );
   return (
     <form
@@ -68,45 +69,61 @@ export function FilterForm({ asked, showing }: FormProps) {
         event.preventDefault();
         show(event.currentTarget);
       }}
-      aria-label="Filters"
+      aria-label={t("browse.filters.label")}
       aria-busy={pending}
       className="grid grid-cols-2 gap-x-4 gap-y-4 border-line border-y py-4 sm:grid-cols-4"
     >
       <Choice
-        label="Day"
+        label={t("browse.filters.day")}
         name="date"
         chosen={asked.date}
         any={null}
         options={days.map((day, i) => [
           i === 0 ? "today" : day,
-          i === 0 ? "Today" : dayWords(day, days[0] ?? null),
+          i === 0 ? t("browse.filters.today") : dayWords(day, days[0] ?? null),
         ])}
       />
       <Choice
-        label="Part of the day"
+        label={t("browse.filters.part")}
         name="part"
         chosen={asked.part}
         options={PARTS_OF_DAY.map((part) => [part, PART_WORDS[part]])}
       />
       <Choice
-        label="Theater"
+        label={t("browse.filters.theater")}
         name="theater"
         chosen={asked.theater}
-        any="Every theater"
+        any={t("browse.filters.everyTheater")}
         options={named(theaters)}
       />
       <Choice
-        label="Seats"
+        label={t("browse.filters.seats")}
         name="seats"
         chosen={asked.seats === null ? null : String(asked.seats)}
         options={seats}
       />
-      <Choice label="Genre" name="genre" chosen={asked.genre} any="Every genre" options={named(genres)} />
-      <Choice label="Format" name="format" chosen={asked.format} options={same(formats)} />
-      <Choice label="Language" name="language" chosen={asked.language} options={same(languages)} />
+      <Choice
+        label={t("browse.filters.genre")}
+        name="genre"
+        chosen={asked.genre}
+        any={t("browse.filters.everyGenre")}
+        options={named(genres)}
+      />
+      <Choice
+        label={t("browse.filters.format")}
+        name="format"
+        chosen={asked.format}
+        options={same(formats)}
+      />
+      <Choice
+        label={t("browse.filters.language")}
+        name="language"
+        chosen={asked.language}
+        options={same(languages)}
+      />
       {accessibility.length > 0 && (
         <fieldset className="col-span-2 flex flex-wrap items-center gap-x-6 gap-y-2 sm:col-span-4">
-          <legend className="sr-only">Accessible showtimes</legend>
+          <legend className="sr-only">{t("browse.filters.accessible")}</legend>
           {accessibility.map((name) => (
             <CheckField
               key={name}
@@ -120,11 +137,11 @@ export function FilterForm({ asked, showing }: FormProps) {
       )}
       <p className="col-span-2 flex flex-wrap items-center gap-x-6 gap-y-2 sm:col-span-4">
         <Button type="submit" variant="quiet" pending={pending}>
-          Show
+          {t("browse.filters.show")}
         </Button>
         {filterPath(asked) !== "/showing" && (
           <Link href="/showing" className="link inline-flex min-h-11 items-center">
-            Clear all filters
+            {t("browse.filters.clear")}
           </Link>
         )}
       </p>
@@ -141,7 +158,7 @@ type ChoiceProps = {
   options: (readonly [value: string, words: string])[];
 };
 
-function Choice({ label, name, chosen, any = "Any", options }: ChoiceProps) {
+function Choice({ label, name, chosen, any = t("browse.filters.any"), options }: ChoiceProps) {
   return (
     <SelectField label={label} name={name} defaultValue={chosen ?? ""} className="min-w-0">
       {any !== null && <option value="">{any}</option>}

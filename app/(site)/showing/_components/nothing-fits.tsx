@@ -1,5 +1,6 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
+import { t } from "@/lib/i18n/t";
 import { filterPath } from "./filter-path";
 import type { Filters } from "./filter-query";
 
@@ -10,23 +11,23 @@ export function NothingFits({ asked, days }: { asked: Filters; days: string[] })
   const next = days[asked.date === "today" ? 1 : days.indexOf(date) + 1];
   return (
     <Empty
-      title="No showtime fits."
+      title={t("browse.nothingFits.title")}
       action={
         <span className="flex flex-wrap gap-3">
           {next && (
             <ButtonLink href={filterPath({ ...narrow, date: next })} variant="quiet">
-              Try the next day
+              {t("browse.nothingFits.nextDay")}
             </ButtonLink>
           )}
           {isNarrow && (
             <ButtonLink href={filterPath({ date })} variant="quiet">
-              Show all of the day
+              {t("browse.nothingFits.wholeDay")}
             </ButtonLink>
           )}
         </span>
       }
     >
-      Another part of the day, or fewer seats together, often has something.
+      {t("browse.nothingFits.words")}
     </Empty>
   );
 }

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { tagPage } from "@/app/_cache";
 import { withErrorHtml } from "@/app/_components/with-error-html";
+import { withMessages } from "@/app/_components/with-messages";
 import { rowId } from "@/app/_http/row-id";
 import { pageMetadata } from "@/app/_page-metadata";
 import { BoxOffice } from "@/app/(site)/_components/box-office";
@@ -11,6 +12,7 @@ import { JsonLd } from "@/app/(site)/_structured-data/json-ld";
 import { packSeats } from "@/components/seat-map/packed-seats";
 import { getPolicy } from "@/lib/claims/get-policy";
 import { MAX_SEATS_PER_HOLD } from "@/lib/claims/hold-limits";
+import { t } from "@/lib/i18n/t";
 import { listSeats } from "@/lib/layouts/list-seats";
 import { allIn } from "@/lib/pricing/booking-fee";
 import { listOffers, type ShowtimeOffer } from "@/lib/pricing/list-offers";
@@ -36,71 +38,72 @@ export async function generateMetadata({ params }: PageProps<"/showtimes/[id]">)
   const { id, movieTitle, movieSlug, startsAt, timeZone, theaterName } = await findShowtime(
     (await params).id,
   );
-  const when = `${formatShortDay(startsAt, timeZone)}, ${formatTime(startsAt, timeZone)}`;
+  const when = { day: formatShortDay(startsAt, timeZone), time: formatTime(startsAt, timeZone) };
   return pageMetadata({
-    ...{ title: `${movieTitle}, ${when}`, description: `Choose your seats at ${theaterName}.` },
+    title: t("seatMap.page.title", { movie: movieTitle, ...when }),
+    description: t("seatMap.page.description", { theater: theaterName }),
     ...{ path: `/showtimes/${id}`, picture: `/pictures/movies/${encodeURIComponent(movieSlug)}` },
   });
 }
 
-export default withErrorHtml(async function ShowtimePage({ params }: PageProps<"/showtimes/[id]">) {
-  await tagPage("movies", "showtimes", "theaters");
-  const showtime = await findShowtime((await params).id);
-  const { id, screenName, currency, bookingFee, salesCloseAt } = showtime;
-  const otherShowtimesHref = `/movies/${showtime.movieSlug}`;
-  const isCancelled = showtime.state === "cancelled";
-  // a page made ahead of any request has no request's clock; the map itself follows the server's
-  if (isCancelled || showtime.startsAt <= Date.now()) {
+export default withMessages(
+  "app/(site)/showtimes/[id]/page.tsx",
+  withErrorHtml(async function ShowtimePage({ params }: PageProps<"/showtimes/[id]">) {
+    await tagPage("movies", "showtimes", "theaters");
+    const showtime = await findShowtime((await params).id);
+    const { id, screenName, currency, bookingFee, salesCloseAt } = showtime;
+    const otherShowtimesHref = `/movies/${showtime.movieSlug}`;
+    const isCancelled = showtime.state === "cancelled";
+    // a page made ahead of any request has no request's clock; the map itself follows the server's
+    if (isCancelled || showtime.startsAt <= Date.now()) {
+      return (
+        <>
+          <ShowtimeHeader showtime={showtime} />
+          <ClosedShowtime {...{ isCancelled, otherShowtimesHref }} />
+          <JsonLd nodes={[tell(showtime)]} />
+        </>
+      );
+    }
+    const [seats, own, table, offers] = await Promise.all([
+      listSeats(catalogueDatabase(), showtime.layoutId),
+      getPolicy(catalogueDatabase(), id, 0),
+      listPrices(catalogueDatabase(), showtime),
+      listOffers(catalogueDatabase(), { showtimeIds: [id], now: Date.now() }),
+    ]);
+    const packed = packSeats(markRestricted(seats));
+    const { policy } = own ?? notFound();
+    const picker = {
+      policy,
+      theaterSlug: showtime.theaterSlug,
+      showtimeId: id,
+      layoutId: showtime.layoutId,
+      screenName,
+      packed,
+      table: allIn(table, bookingFee),
+      bookingFee,
+      currency,
+      salesCloseAt,
+      otherShowtimesHref,
+    };
     return (
-      <>
+      <div data-choosing>
         <ShowtimeHeader showtime={showtime} />
-        <ClosedShowtime {...{ isCancelled, otherShowtimesHref }} />
-        <JsonLd nodes={[tell(showtime)]} />
-      </>
-    );
-  }
-  const [seats, own, table, offers] = await Promise.all([
-    listSeats(catalogueDatabase(), showtime.layoutId),
-    getPolicy(catalogueDatabase(), id, 0),
-    listPrices(catalogueDatabase(), showtime),
-    listOffers(catalogueDatabase(), { showtimeIds: [id], now: Date.now() }),
-  ]);
-  const packed = packSeats(markRestricted(seats));
-  const { policy } = own ?? notFound();
-  const picker = {
-    policy,
-    theaterSlug: showtime.theaterSlug,
-    showtimeId: id,
-    layoutId: showtime.layoutId,
-    screenName,
-    packed,
-    table: allIn(table, bookingFee),
-    bookingFee,
-    currency,
-    salesCloseAt,
-    otherShowtimesHref,
-  };
-  return (
-    <div data-choosing>
-      <ShowtimeHeader showtime={showtime} />
-      {/* told by the style sheet, which knows as soon as it is there */}
-      <div className="noscript:block mb-6 hidden max-w-measure">
-        <p className="mb-2">
-          Seats are chosen on a live map, which needs JavaScript. Please allow it for this site, or buy your
-          tickets at the box office of {showtime.theaterName}.
-        </p>
-        <BoxOffice theater={showtime} />
+        {/* told by the style sheet, which knows as soon as it is there */}
+        <div className="noscript:block mb-6 hidden max-w-measure">
+          <p className="mb-2">{t("seatMap.page.noScript", { theater: showtime.theaterName })}</p>
+          <BoxOffice theater={showtime} />
+        </div>
+        <SeatsOrRoom
+          {...picker}
+          limit={MAX_SEATS_PER_HOLD}
+          roomOpensAt={showtime.roomOpensAt}
+          timeZone={showtime.timeZone}
+        />
+        <JsonLd nodes={[tell(showtime, offers.get(id))]} />
       </div>
-      <SeatsOrRoom
-        {...picker}
-        limit={MAX_SEATS_PER_HOLD}
-        roomOpensAt={showtime.roomOpensAt}
-        timeZone={showtime.timeZone}
-      />
-      <JsonLd nodes={[tell(showtime, offers.get(id))]} />
-    </div>
-  );
-});
+    );
+  }),
+);
 
 /** The showtime as search engines are told of it; what is not sold has no offer. */
 const tell = (showtime: SeatMapShowtime, offer?: ShowtimeOffer) =>

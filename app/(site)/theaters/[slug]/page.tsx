@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { tagPage } from "@/app/_cache";
 import { withErrorHtml } from "@/app/_components/with-error-html";
+import { withMessages } from "@/app/_components/with-messages";
 import { embedded, pageMetadata } from "@/app/_page-metadata";
 import { eventNode } from "@/app/(site)/_structured-data/event-node";
 import { JsonLd } from "@/app/(site)/_structured-data/json-ld";
@@ -11,6 +12,8 @@ import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { listCards } from "@/lib/catalogue/list-cards";
 import { DAY_MS } from "@/lib/clock-units";
+import { listFacts } from "@/lib/i18n/list-words";
+import { t } from "@/lib/i18n/t";
 import { addressOf } from "@/lib/own-address";
 import { listOffers } from "@/lib/pricing/list-offers";
 import { businessDay } from "@/lib/scheduling/business-day";
@@ -41,62 +44,68 @@ const readTheater = cache(
 export async function generateMetadata({ params }: PageProps<"/theaters/[slug]">): Promise<Metadata> {
   const { slug, name, city, description } = await readTheater((await params).slug);
   const path = `/theaters/${encodeURIComponent(slug)}`;
-  const title = `${name}, ${city}`;
+  const title = listFacts([name, city]);
   return pageMetadata({
-    ...{ title, description: description || `What is on at ${title}.`, path, picture: `/pictures${path}` },
+    ...{ title, path, picture: `/pictures${path}` },
+    description: description || t("browse.theater.description", { theater: title }),
     feeds: {
       "application/atom+xml": [
-        { url: `${path}/feed.xml`, title: `New at ${name}` },
-        { url: "/feed.xml", title: "What is new" },
+        { url: `${path}/feed.xml`, title: t("browse.theater.feed", { theater: name }) },
+        { url: "/feed.xml", title: t("common.feed") },
       ],
-      "text/calendar": [{ url: `${path}/calendar.ics`, title: `Programme of ${name}` }],
+      "text/calendar": [
+        { url: `${path}/calendar.ics`, title: t("browse.theater.calendar", { theater: name }) },
+      ],
       ...embedded(addressOf(path), title),
     },
   });
 }
 
-export default withErrorHtml(async function TheaterPage({ params }: PageProps<"/theaters/[slug]">) {
-  await tagPage("movies", "showtimes", "theaters");
-  const theater = await readTheater((await params).slug);
-  const now = Date.now();
-  const today = businessDay(now, theater);
-  const [screens, ahead] = await Promise.all([
-    listScreens(catalogueDatabase(), theater.id),
-    listShowtimes(catalogueDatabase(), { now, until: now + DAYS_SHOWN * DAY_MS, theaterId: theater.id }),
-  ]);
-  // after midnight the rest of the evening is shown beside as many days as at any other time
-  const last = shiftDay(localDay(now, theater.timeZone), DAYS_SHOWN);
-  const showtimes = ahead.filter(({ day }) => day < last);
-  const told = showtimes.slice(0, MOST_EVENTS);
-  const [movies, offers] = await Promise.all([
-    listCards(catalogueDatabase(), rankMovies(showtimes)),
-    listOffers(catalogueDatabase(), { showtimeIds: told.map(({ id }) => id), now }),
-  ]);
-  return (
-    <>
-      <TheaterHero theater={theater} now={now} />
-      <h2 className="mt-12 mb-4 font-display font-medium text-2xl">Screens</h2>
-      {screens.length === 0 ? (
-        <Empty title="The screens are still being built.">Their seats will be listed here.</Empty>
-      ) : (
-        <ScreenList screens={screens} />
-      )}
-      <h2 className="mt-18 mb-6 font-display font-medium text-2xl">Programme</h2>
-      {showtimes.length === 0 && <Empty title="Nothing plays in the next three days." />}
-      <TheaterDays showtimes={showtimes} movies={movies} today={today} />
-      <ButtonLink href={`/showing/today/${theater.slug}/any`} variant="quiet">
-        The whole fortnight, day by day
-      </ButtonLink>
-      <HouseRules text={theater.houseRules} />
-      <JsonLd
-        nodes={[
-          theaterNode(theater, screens),
-          ...told.flatMap((showtime) => {
-            const movie = movies.find(({ id }) => id === showtime.movieId);
-            return movie ? [eventNode({ showtime, movie, theater, offer: offers.get(showtime.id) })] : [];
-          }),
-        ]}
-      />
-    </>
-  );
-});
+export default withMessages(
+  "app/(site)/theaters/[slug]/page.tsx",
+  withErrorHtml(async function TheaterPage({ params }: PageProps<"/theaters/[slug]">) {
+    await tagPage("movies", "showtimes", "theaters");
+    const theater = await readTheater((await params).slug);
+    const now = Date.now();
+    const today = businessDay(now, theater);
+    const [screens, ahead] = await Promise.all([
+      listScreens(catalogueDatabase(), theater.id),
+      listShowtimes(catalogueDatabase(), { now, until: now + DAYS_SHOWN * DAY_MS, theaterId: theater.id }),
+    ]);
+    // after midnight the rest of the evening is shown beside as many days as at any other time
+    const last = shiftDay(localDay(now, theater.timeZone), DAYS_SHOWN);
+    const showtimes = ahead.filter(({ day }) => day < last);
+    const told = showtimes.slice(0, MOST_EVENTS);
+    const [movies, offers] = await Promise.all([
+      listCards(catalogueDatabase(), rankMovies(showtimes)),
+      listOffers(catalogueDatabase(), { showtimeIds: told.map(({ id }) => id), now }),
+    ]);
+    return (
+      <>
+        <TheaterHero theater={theater} now={now} />
+        <h2 className="mt-12 mb-4 font-display font-medium text-2xl">{t("browse.theater.screens")}</h2>
+        {screens.length === 0 ? (
+          <Empty title={t("browse.theater.noScreens")}>{t("browse.theater.noScreensWords")}</Empty>
+        ) : (
+          <ScreenList screens={screens} />
+        )}
+        <h2 className="mt-18 mb-6 font-display font-medium text-2xl">{t("browse.theater.programme")}</h2>
+        {showtimes.length === 0 && <Empty title={t("browse.theater.nothingPlays")} />}
+        <TheaterDays showtimes={showtimes} movies={movies} today={today} />
+        <ButtonLink href={`/showing/today/${theater.slug}/any`} variant="quiet">
+          {t("browse.theater.fortnight")}
+        </ButtonLink>
+        <HouseRules text={theater.houseRules} />
+        <JsonLd
+          nodes={[
+            theaterNode(theater, screens),
+            ...told.flatMap((showtime) => {
+              const movie = movies.find(({ id }) => id === showtime.movieId);
+              return movie ? [eventNode({ showtime, movie, theater, offer: offers.get(showtime.id) })] : [];
+            }),
+          ]}
+        />
+      </>
+    );
+  }),
+);

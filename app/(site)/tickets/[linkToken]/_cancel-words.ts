@@ -1,24 +1,22 @@
 import type { CancelRefusal } from "@/lib/bookings/cancellation";
+import type { FixedKey } from "@/lib/i18n/t";
 import type { CancelTicketsCode } from "@/lib/ordering/refunds/cancel-tickets";
 
-export const CANCEL_REFUSALS: Record<CancelRefusal, string> = {
-  "already-cancelled": "These tickets are cancelled already.",
-  past: "This showtime has begun or is over, so its tickets can no longer be cancelled.",
-  never: "These tickets were sold without a way to cancel them.",
-  "too-late": "It is too close to the start to cancel: the theater's time for it has passed.",
-  "at-counter": "These tickets were paid at the box office: please cancel them there.",
-};
+export const CANCEL_REFUSALS = {
+  "already-cancelled": "tickets.notCancellable.alreadyCancelled",
+  past: "tickets.notCancellable.past",
+  never: "tickets.notCancellable.never",
+  "too-late": "tickets.notCancellable.tooLate",
+  "at-counter": "tickets.notCancellable.atCounter",
+} satisfies Record<CancelRefusal, FixedKey>;
 
-const UNKNOWN = "One of these seats does not belong to this booking. Nothing was cancelled.";
-
-export const CANCEL_WORDS: Record<CancelTicketsCode | "invalid-input" | "busy", string> = {
+export const CANCEL_WORDS = {
   ...CANCEL_REFUSALS,
-  "not-found": "We know no booking by this link.",
-  "nothing-chosen": "Please choose at least one seat.",
-  "unknown-ticket": UNKNOWN,
-  "invalid-input": UNKNOWN,
-  "already-in":
-    "One of these tickets has been let in at the door already, so it stays good. Nothing was cancelled.",
-  "refund-changed": "The refund is not what we showed you. Nothing was cancelled; please look again.",
-  busy: "We cannot do this just now and nothing was cancelled. Please try again in a moment.",
-};
+  "not-found": "tickets.notCancelled.notFound",
+  "nothing-chosen": "tickets.notCancelled.nothingChosen",
+  "unknown-ticket": "tickets.notCancelled.unknownTicket",
+  "invalid-input": "tickets.notCancelled.unknownTicket",
+  "already-in": "tickets.notCancelled.alreadyIn",
+  "refund-changed": "tickets.notCancelled.refundChanged",
+  busy: "tickets.notCancelled.busy",
+} satisfies Record<CancelTicketsCode | "invalid-input" | "busy", FixedKey>;

@@ -1,4 +1,5 @@
 import { respond } from "@/app/_http/respond";
+import { t } from "@/lib/i18n/t";
 
 type File = { body: BodyInit; type: string; ending: string };
 
@@ -10,7 +11,7 @@ export const asFile = <Found extends { reference: string }>(
   respond(async () => {
     const booking = await find();
     const file = booking && (await make(booking));
-    if (!booking || !file) return new Response("No such tickets.", { status: 404 });
+    if (!booking || !file) return new Response(t("tickets.file.unknownBooking"), { status: 404 });
     return new Response(file.body, {
       headers: {
         "Content-Type": file.type,

@@ -3,6 +3,7 @@ import type { Wallet } from "@/db/schema/wallets";
 import { isBuyersToShow } from "@/lib/bookings/booking";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { givePasses } from "@/lib/wallets/give-passes";
 import { bookingCalendar, type CalendarBooking } from "@/lib/words/tickets/booking-calendar";
 import { ticketsPdf } from "@/lib/words/tickets/tickets-pdf";
@@ -52,7 +53,7 @@ export const toGoogle = (find: Find<CalendarBooking>, ticketId: string) =>
     const isGood = keys && goodIn(await find(), ticketId);
     const booking = isGood && (await afterGiving(find, "google", ticketId)());
     const ticket = booking && goodIn(booking, ticketId);
-    if (!ticket) return new Response("No such ticket.", { status: 404 });
+    if (!ticket) return new Response(t("tickets.file.unknownTicket"), { status: 404 });
     return Response.redirect(await googleLink(booking, ticket, keys), 303);
   });
 

@@ -2,6 +2,7 @@
 import { CloudDownload, CloudOff } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useOffline } from "@/components/use-signal";
+import { t } from "@/lib/i18n/t";
 import { forgetTickets, keepTickets } from "./keep-tickets";
 
 type KeptNoteProps = {
@@ -32,9 +33,7 @@ export function KeptNote({ until, asOf }: KeptNoteProps) {
       {(isOffline || isKept) && (
         <>
           <Icon aria-hidden="true" className="size-4 shrink-0" />
-          {isOffline
-            ? `You are offline. These are your tickets as of ${asOf}; the codes work all the same.`
-            : "Kept on this device: this page opens without a network, too."}
+          {isOffline ? t("tickets.kept.offline", { moment: asOf }) : t("tickets.kept.kept")}
         </>
       )}
     </p>

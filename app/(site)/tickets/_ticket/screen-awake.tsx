@@ -2,13 +2,8 @@
 import { Sun, SunDim } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { useWakeLock, type Wakefulness } from "./use-wake-lock";
-
-const WORDS: Record<Wakefulness, string> = {
-  on: "The screen stays on while you see this page.",
-  off: "The screen goes to sleep as usual.",
-  refused: "This device does not let us keep its screen on: touch it now and then.",
-};
+import { t } from "@/lib/i18n/t";
+import { useWakeLock } from "./use-wake-lock";
 
 /** Nobody unlocks a phone three times in a queue: near its start the screen stays on by itself, else when it is asked to. */
 export function ScreenAwake({ isNear }: { isNear: boolean }) {
@@ -19,10 +14,10 @@ export function ScreenAwake({ isNear }: { isNear: boolean }) {
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
       <Button variant="quiet" aria-pressed={isWanted} onClick={() => setIsWanted(!isWanted)}>
         <Icon aria-hidden="true" className={`size-5 ${state === "on" ? "text-gold" : ""}`} />
-        Keep the screen on
+        {t("tickets.screenOn.button")}
       </Button>
       <p role="status" className="text-ink-soft text-sm">
-        {WORDS[state]}
+        {t(`tickets.screenOn.${state}`)}
       </p>
     </div>
   );

@@ -1,11 +1,12 @@
 import { Poster } from "@/components/poster";
+import { rich } from "@/components/rich";
 import { QrCode } from "@/components/ui/qr-code";
 import { type BookedFee, feeOfTicket } from "@/lib/bookings/booked-fee";
 import type { Ticket } from "@/lib/bookings/booking";
 import { formatReference } from "@/lib/bookings/reference";
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import type { ShowtimeDetails } from "@/lib/scheduling/showtime-details";
-import { SEAT_TYPE_NAMES } from "@/lib/words/seat-type";
 import { formatDay, formatTime, formatZone } from "@/lib/zoned-time";
 
 type TicketCardProps = {
@@ -24,12 +25,13 @@ export function TicketCard({ ticket, fee, showtime, reference, isWithoutPrice }:
   const { movieTitle, startsAt, timeZone, screenName, theaterName, address, city, currency, posterId } =
     showtime;
   const { certificate } = showtime;
+  const kind = { ticketType, seatType: t(`tickets.seatKind.${seatType}`) };
   const amountMinor = ticket.paidMinor + feeOfTicket(fee, ticket);
   const poster = posterId ? { id: posterId, tint: "transparent", widths: [192, 320] } : null;
-  const seat = `Row ${rowLabel}, seat ${seatNumber}`;
+
   return (
     <article
-      aria-label={`Ticket: ${seat}`}
+      aria-label={t("tickets.card.label", { row: rowLabel, seat: seatNumber })}
       className="relative grid overflow-hidden rounded-md border border-line bg-surface sm:grid-cols-[1fr_15rem] md:grid-cols-[auto_1fr_15rem]"
     >
       <div className="hidden w-44 p-4 pr-0 md:block lg:w-52 print:hidden">
@@ -39,37 +41,52 @@ export function TicketCard({ ticket, fee, showtime, reference, isWithoutPrice }:
         <header>
           <h2 className="font-display font-medium text-xl">{movieTitle}</h2>
           <p className="mt-1">
-            {formatDay(startsAt, timeZone)}, <strong>{formatTime(startsAt, timeZone)}</strong>{" "}
-            {formatZone(startsAt, timeZone)}
+            {rich("tickets.card.when", {
+              day: formatDay(startsAt, timeZone),
+              time: formatTime(startsAt, timeZone),
+              timeZone: formatZone(startsAt, timeZone),
+              start: (text) => <strong>{text}</strong>,
+            })}
           </p>
-          <p className="text-ink-soft">
-            {theaterName}, {address}, {city}
-          </p>
+          <p className="text-ink-soft">{t("tickets.card.where", { theater: theaterName, address, city })}</p>
         </header>
         <dl className="flex flex-wrap items-end gap-x-8 gap-y-4">
-          <Fact label="Screen" value={screenName} wide />
-          <Fact label="Row" value={rowLabel} large />
-          <Fact label="Seat" value={seatNumber} large />
+          <Fact label={t("tickets.card.screen")} value={screenName} wide />
+          <Fact label={t("tickets.card.row")} value={rowLabel} large />
+          <Fact label={t("tickets.card.seat")} value={seatNumber} large />
         </dl>
         <p className="text-ink-soft text-sm">
-          {ticketType}, {SEAT_TYPE_NAMES[seatType].toLowerCase()}
-          {!isWithoutPrice && `, ${formatMoney({ amountMinor, currency })}`} · {showtime.format}
-          {certificate && ` · Certificate ${certificate}`} · Booking {formatReference(reference)}
+          {[
+            isWithoutPrice
+              ? t("tickets.card.kind", kind)
+              : t("tickets.card.kindAndPrice", { ...kind, amount: formatMoney({ amountMinor, currency }) }),
+            showtime.format,
+            certificate && t("tickets.showtime.certificate", { certificate }),
+            t("tickets.bookingReference", { reference: formatReference(reference) }),
+          ]
+            .filter(Boolean)
+            .join(" · ")}
         </p>
       </div>
       <div className="sm:perforation sm:perforation-beside grid place-items-center p-5 sm:p-6">
         {cancelledAt !== null ? (
           <p className="-rotate-12 rounded-md border-2 border-danger px-4 py-2 font-display text-danger text-xl">
-            Cancelled
+            {t("tickets.card.cancelled")}
           </p>
         ) : transfer && transfer.acceptedAt !== null ? (
           <p className="text-center">
-            <span className="block font-display text-xl">Passed on</span>
-            <bdi>{transfer.acceptedName}</bdi> has the code now.
+            {rich("tickets.card.passedOn", {
+              name: transfer.acceptedName ?? "",
+              title: (text) => <span className="block font-display text-xl">{text}</span>,
+              holder: (text) => <bdi>{text}</bdi>,
+            })}
           </p>
         ) : (
           <div className="aspect-square w-full max-w-80 sm:w-48">
-            <QrCode value={code} label={`Code of ${seat.toLowerCase()}`} />
+            <QrCode
+              value={code}
+              label={t("tickets.card.code", { row: rowLabel.toLowerCase(), seat: seatNumber.toLowerCase() })}
+            />
           </div>
         )}
       </div>

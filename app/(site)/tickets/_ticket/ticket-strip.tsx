@@ -2,6 +2,7 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { t } from "@/lib/i18n/t";
 
 type TicketStripProps = {
   /** "Row G, seat 7", one for each ticket. */
@@ -41,7 +42,7 @@ export function TicketStrip({ labels, children }: TicketStripProps) {
         <div className="flex items-center justify-between gap-4 sm:hidden print:hidden">
           <Button
             variant="quiet"
-            aria-label="Previous ticket"
+            aria-label={t("tickets.strip.previous")}
             disabled={at === 0}
             onClick={() => goTo(at - 1)}
           >
@@ -50,12 +51,12 @@ export function TicketStrip({ labels, children }: TicketStripProps) {
           <p role="status" className="text-center">
             <span className="font-semibold">{labels[at]}</span>
             <span className="block text-ink-soft text-sm">
-              {at + 1} of {labels.length}
+              {t("tickets.strip.place", { at: at + 1, count: labels.length })}
             </span>
           </p>
           <Button
             variant="quiet"
-            aria-label="Next ticket"
+            aria-label={t("tickets.strip.next")}
             disabled={at === last}
             onClick={() => goTo(at + 1)}
           >
@@ -67,7 +68,7 @@ export function TicketStrip({ labels, children }: TicketStripProps) {
         ref={strip}
         onScroll={onScroll}
         onKeyDown={onKeyDown}
-        aria-label="Tickets"
+        aria-label={t("tickets.strip.label")}
         tabIndex={last > 0 ? 0 : undefined}
         className="relative flex snap-x snap-mandatory overflow-x-auto scroll-smooth [scrollbar-width:none] sm:grid sm:gap-6 sm:overflow-visible print:grid print:overflow-visible"
       >

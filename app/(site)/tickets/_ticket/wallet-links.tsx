@@ -1,5 +1,6 @@
 import { buttonLook } from "@/components/ui/button-look";
 import { isBuyersToShow, type Ticket } from "@/lib/bookings/booking";
+import { t } from "@/lib/i18n/t";
 import { appleKeys, googleKeys } from "@/lib/words/tickets/wallet/keys";
 
 type WalletLinksProps = {
@@ -18,15 +19,16 @@ export function WalletLinks({ page, tickets, isOff }: WalletLinksProps) {
     <>
       {isInApple && (
         <a href={`${page}/apple-wallet`} className={buttonLook("quiet")}>
-          {isOff || shown.length === 0 ? "Mark it void in Apple Wallet" : "Add to Apple Wallet"}
+          {isOff || shown.length === 0 ? t("tickets.wallet.appleVoid") : t("tickets.wallet.apple")}
         </a>
       )}
       {googleKeys() !== null &&
         !isOff &&
         shown.map(({ id, rowLabel, seatNumber }) => (
           <a key={id} href={`${page}/google-wallet/${id}`} rel="noreferrer" className={buttonLook("quiet")}>
-            Add to Google Wallet
-            {shown.length > 1 && `: ${rowLabel}${seatNumber}`}
+            {shown.length > 1
+              ? t("tickets.wallet.googleSeat", { seat: `${rowLabel}${seatNumber}` })
+              : t("tickets.wallet.google")}
           </a>
         ))}
     </>

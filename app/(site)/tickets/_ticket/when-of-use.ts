@@ -1,4 +1,5 @@
 import { HOUR_MS } from "@/lib/clock-units";
+import { t } from "@/lib/i18n/t";
 import type { ShowtimeDetails } from "@/lib/scheduling/showtime-details";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
@@ -19,5 +20,5 @@ export const isOfUse = (
 export const keptFacts = ({ startsAt, endsAt, timeZone }: Times, now: number) => ({
   isNear: startsAt - now < NEAR_MS,
   until: endsAt + KEPT_AFTER_MS,
-  asOf: `${formatShortDay(now, timeZone)}, ${formatTime(now, timeZone)}`,
+  asOf: t("tickets.kept.moment", { day: formatShortDay(now, timeZone), time: formatTime(now, timeZone) }),
 });

@@ -1,15 +1,20 @@
 import type { Metadata } from "next";
+import { withMessages } from "@/app/_components/with-messages";
 import { PageTitle } from "@/components/ui/page-title";
+import { t } from "@/lib/i18n/t";
 import { BalanceForm } from "./_components/balance-form";
 
-export const metadata: Metadata = { title: "What is left on a voucher", robots: { index: false } };
+export const generateMetadata = (): Metadata => ({
+  title: t("money.vouchers.balance.pageTitle"),
+  robots: { index: false },
+});
 
-export default function BalancePage() {
+export default withMessages("app/(site)/vouchers/balance/page.tsx", BalancePage);
+
+function BalancePage() {
   return (
     <div className="mx-auto max-w-xl">
-      <PageTitle lead="Type the code as it stands on the voucher. Looking takes nothing off it.">
-        What is left on your voucher?
-      </PageTitle>
+      <PageTitle lead={t("money.vouchers.balance.lead")}>{t("money.vouchers.balance.title")}</PageTitle>
       <BalanceForm />
     </div>
   );

@@ -2,12 +2,13 @@
 import { AccountForm } from "@/app/(account)/_components/account-form";
 import { CodeField } from "@/app/(account)/_components/code-field";
 import { useAccountForm } from "@/app/(account)/_components/use-account-form";
+import { t } from "@/lib/i18n/t";
 import { confirmAction } from "../actions";
 
 export function ConfirmForm({ next }: { next: string }) {
   const { state, formProps } = useAccountForm(confirmAction);
   return (
-    <AccountForm formProps={formProps} state={state} submit="Confirm and go back">
+    <AccountForm formProps={formProps} state={state} submit={t("account.confirm.submit")}>
       <input type="hidden" name="next" value={next} />
       <CodeField error={state.errors?.code} />
     </AccountForm>

@@ -1,27 +1,20 @@
 import { ButtonLink } from "@/components/ui/button";
 import { buttonLook } from "@/components/ui/button-look";
 import { Notice } from "@/components/ui/notice";
+import { t } from "@/lib/i18n/t";
 
 type RecoveryCodesProps = { codes: string[]; next: string };
 
 /** Shown once: what is kept of them shows nobody what they are. */
 export function RecoveryCodes({ codes, next }: RecoveryCodesProps) {
-  const text = [
-    "Recovery codes for Matinee. Each opens the second step of signing in once.",
-    "",
-    ...codes,
-    "",
-  ];
+  const text = [t("account.secondStep.codesFile"), "", ...codes, ""];
   return (
     <div className="grid max-w-measure gap-6">
-      <Notice tone="ok" title="Keep these codes">
-        <p>
-          The second step is on. If your phone is lost, each of these opens it once. They are shown this once:
-          print them, or keep them with your passwords.
-        </p>
+      <Notice tone="ok" title={t("account.secondStep.keepTitle")}>
+        <p>{t("account.secondStep.keepNote")}</p>
       </Notice>
       <ul
-        aria-label="Recovery codes"
+        aria-label={t("account.secondStep.codesList")}
         className="grid gap-x-8 gap-y-2 border-line border-y py-4 tabular-nums sm:grid-cols-2"
       >
         {codes.map((code) => (
@@ -36,9 +29,9 @@ export function RecoveryCodes({ codes, next }: RecoveryCodesProps) {
           download="matinee-recovery-codes.txt"
           className={buttonLook("quiet")}
         >
-          Download as text
+          {t("account.secondStep.download")}
         </a>
-        <ButtonLink href={next || "/account"}>I have kept them</ButtonLink>
+        <ButtonLink href={next || "/account"}>{t("account.secondStep.kept")}</ButtonLink>
       </div>
     </div>
   );

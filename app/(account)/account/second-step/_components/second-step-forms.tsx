@@ -4,6 +4,7 @@ import { AccountForm } from "@/app/(account)/_components/account-form";
 import { CodeField } from "@/app/(account)/_components/code-field";
 import { useAccountForm } from "@/app/(account)/_components/use-account-form";
 import { Field } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 import { Section } from "../../_components/section";
 import {
   confirmAuthenticatorAction,
@@ -55,15 +56,19 @@ function Forms({ state, next, toScan, codesLeft = 0, confirm, renew }: Props & S
   if (state === "set-up")
     return (
       <>
-        <Section title="1. Scan it" note="With an app for codes on your phone, or a manager of passwords.">
+        <Section title={t("account.secondStep.scan")} note={t("account.secondStep.scanNote")}>
           {toScan}
         </Section>
-        <Section title="2. Show that it works" note="Every other browser is signed out then.">
-          <AccountForm formProps={confirm.formProps} state={confirm.state} submit="Turn it on">
-            <CodeField error={confirm.state.errors?.code} hint="The six digits that the app shows now." />
+        <Section title={t("account.secondStep.show")} note={t("account.secondStep.showNote")}>
+          <AccountForm
+            formProps={confirm.formProps}
+            state={confirm.state}
+            submit={t("account.secondStep.turnOn")}
+          >
+            <CodeField error={confirm.state.errors?.code} hint={t("account.secondStep.showHint")} />
           </AccountForm>
         </Section>
-        <Section title="It did not work?" note="A new secret makes the one above worthless.">
+        <Section title={t("account.secondStep.again")} note={t("account.secondStep.againNote")}>
           <StartForm next={next} again />
         </Section>
       </>
@@ -71,14 +76,19 @@ function Forms({ state, next, toScan, codesLeft = 0, confirm, renew }: Props & S
   return (
     <>
       <Section
-        title="Recovery codes"
-        note={`Each opens the second step once, without your app. You have ${codesLeft} left.`}
+        title={t("account.secondStep.codes")}
+        note={t("account.secondStep.codesNote", { count: codesLeft })}
       >
-        <AccountForm formProps={renew.formProps} state={renew.state} submit="Make ten new ones" quiet>
+        <AccountForm
+          formProps={renew.formProps}
+          state={renew.state}
+          submit={t("account.secondStep.newCodes")}
+          quiet
+        >
           <CodeField error={renew.state.errors?.code} />
         </AccountForm>
       </Section>
-      <Section title="Turn it off" note="From then on your password alone signs you in.">
+      <Section title={t("account.secondStep.off")} note={t("account.secondStep.offNote")}>
         <RemoveForm />
       </Section>
     </>
@@ -93,7 +103,7 @@ function StartForm({ next, again = false }: { next: string; again?: boolean }) {
     <AccountForm
       formProps={formProps}
       state={state}
-      submit={again ? "Make a new secret" : "Set it up"}
+      submit={again ? t("account.secondStep.newSecret") : t("account.secondStep.setUp")}
       quiet={again}
     >
       <input type="hidden" name="next" value={next} />
@@ -105,7 +115,7 @@ function StartForm({ next, again = false }: { next: string; again?: boolean }) {
 function RemoveForm() {
   const { state, formProps } = useAccountForm(removeSecondStepAction);
   return (
-    <AccountForm formProps={formProps} state={state} submit="Turn it off" quiet>
+    <AccountForm formProps={formProps} state={state} submit={t("account.secondStep.turnOff")} quiet>
       <PasswordField error={state.errors?.current} />
       <CodeField error={state.errors?.code} />
     </AccountForm>
@@ -114,7 +124,7 @@ function RemoveForm() {
 
 const PasswordField = ({ error }: { error: string | undefined }) => (
   <Field
-    label="Your password"
+    label={t("account.field.yourPassword")}
     name="current"
     type="password"
     autoComplete="current-password"

@@ -2,6 +2,7 @@
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useSentForm } from "@/app/_actions/use-sent-form";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { t } from "@/lib/i18n/t";
 import { confirmEmailChangeAction } from "../actions";
 
 /** The press that counts: mail programs open links by themselves. */
@@ -15,7 +16,7 @@ export function ConfirmForm({ token }: { token: string }) {
     <form {...formProps} className="grid justify-items-start gap-6">
       <input type="hidden" name="token" value={token} />
       {words && <RefusalNotice>{words}</RefusalNotice>}
-      <SubmitButton>Use this address</SubmitButton>
+      <SubmitButton>{t("account.changeEmail.confirm")}</SubmitButton>
     </form>
   );
 }

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
+import { t } from "@/lib/i18n/t";
 import type { Ahead } from "@/lib/privacy/list-ahead";
 import { formatShortDay, formatTime, formatZone } from "@/lib/zoned-time";
 
@@ -9,23 +10,14 @@ const PATHS: Record<Ahead["is"], string> = {
   reservation: "/reservations/",
   received: "/tickets/held/",
 };
-const NOTES: Record<Ahead["is"], string> = {
-  booking: "",
-  reservation: ", reserved",
-  received: ", from a friend",
-};
 
 /** What is still to come, and what becomes of it without anybody to write to; nothing where nothing is. */
 export function AheadNotice({ ahead }: { ahead: readonly Ahead[] }) {
   if (ahead.length === 0) return null;
   return (
-    <Notice tone="warn" title="Your tickets stay good, but you lose sight of them">
-      <p className="max-w-measure">
-        Whoever shows their code is let in, and what is reserved stays so. They are in no account any more,
-        and nobody is written to when a showtime is moved or cancelled; a refund goes where the money came
-        from. Open each to keep it or to cancel it, before you go on.
-      </p>
-      <ul aria-label="What you have ahead" className="mt-4 border-line border-t">
+    <Notice tone="warn" title={t("account.erase.aheadTitle")}>
+      <p className="max-w-measure">{t("account.erase.aheadNote")}</p>
+      <ul aria-label={t("account.erase.aheadLabel")} className="mt-4 border-line border-t">
         {ahead.map((one) => (
           <AheadRow key={`${one.is}${one.token}`} {...one} />
         ))}
@@ -42,13 +34,15 @@ function AheadRow({ is, token, movieTitle, theaterName, timeZone, startsAt, seat
           {movieTitle}
         </Link>
         <span className="block text-ink-soft text-sm">
-          {theaterName}, {seats === 1 ? "1 seat" : `${seats} seats`}
-          {NOTES[is]}
+          {t(`account.erase.ahead.${is}`, { theater: theaterName, count: seats })}
         </span>
       </span>
       <span className="text-ink-soft">
-        {formatShortDay(startsAt, timeZone)}, {formatTime(startsAt, timeZone)}{" "}
-        {formatZone(startsAt, timeZone)}
+        {t("account.erase.aheadWhen", {
+          day: formatShortDay(startsAt, timeZone),
+          time: formatTime(startsAt, timeZone),
+          zone: formatZone(startsAt, timeZone),
+        })}
       </span>
     </li>
   );

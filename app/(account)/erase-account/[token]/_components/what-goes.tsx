@@ -1,32 +1,34 @@
+import { type FixedKey, t } from "@/lib/i18n/t";
+
 const GOES = [
-  "Your name, your address and your password, and every browser that you are signed in with.",
-  "Your name and address on bookings, vouchers and tickets that friends gave you.",
-  "The messages we wrote to you, what staff noted about your bookings, and you in the words of our log.",
-  "Your roles, if you work here, and the API tokens that you made: their programs are refused at once.",
-];
+  "account.erase.goesYou",
+  "account.erase.goesBookings",
+  "account.erase.goesMessages",
+  "account.erase.goesRoles",
+] satisfies FixedKey[];
 const STAYS = [
-  "What was sold, when and for how much, with receipts and refunds: theaters must keep their books. Nobody is named in them any more.",
-  "Vouchers that you bought, for whoever has their code.",
-  "Copies of our database that were made before, until they are replaced.",
-];
+  "account.erase.staysSold",
+  "account.erase.staysVouchers",
+  "account.erase.staysCopies",
+] satisfies FixedKey[];
 
 /** What an erasure takes and what it leaves. */
 export function WhatGoes() {
   return (
     <div className="grid gap-8 sm:grid-cols-2">
-      <List title="What goes" points={GOES} />
-      <List title="What stays" points={STAYS} />
+      <List title={t("account.erase.goes")} points={GOES} />
+      <List title={t("account.erase.stays")} points={STAYS} />
     </div>
   );
 }
 
-function List({ title, points }: { title: string; points: readonly string[] }) {
+function List({ title, points }: { title: string; points: readonly FixedKey[] }) {
   return (
     <section>
       <h2 className="font-display text-xl">{title}</h2>
       <ul className="mt-3 grid max-w-measure list-disc gap-2 pl-5">
         {points.map((point) => (
-          <li key={point}>{point}</li>
+          <li key={point}>{t(point)}</li>
         ))}
       </ul>
     </section>

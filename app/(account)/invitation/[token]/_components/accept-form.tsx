@@ -5,6 +5,7 @@ import { useSentForm } from "@/app/_actions/use-sent-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { t } from "@/lib/i18n/t";
 import { acceptAction, signOutForAction, startAccountAction } from "../actions";
 
 type AcceptFormProps = {
@@ -23,31 +24,31 @@ export function AcceptForm({ token, email, signedInAs, hasAccount }: AcceptFormP
       <form {...formProps} className="grid justify-items-start gap-6">
         <input type="hidden" name="token" value={token} />
         {words && <RefusalNotice>{words}</RefusalNotice>}
-        <SubmitButton>Accept</SubmitButton>
+        <SubmitButton>{t("account.invitation.accept")}</SubmitButton>
       </form>
     );
   if (signedInAs !== null)
     return (
       <ActionForm action={signOutForAction} className="grid justify-items-start gap-6">
         <input type="hidden" name="token" value={token} />
-        <Notice tone="warn" title={`You are signed in as ${signedInAs}`}>
-          Sign out here, and sign in with the address that is invited.
+        <Notice tone="warn" title={t("account.invitation.otherTitle", { email: signedInAs })}>
+          {t("account.invitation.otherNote")}
         </Notice>
-        <SubmitButton>Sign out and go on</SubmitButton>
+        <SubmitButton>{t("account.invitation.signOut")}</SubmitButton>
       </ActionForm>
     );
   if (hasAccount)
     return (
       <div className="grid justify-items-start gap-4">
-        <p>You have an account with this address. Sign in, and you come back here.</p>
-        <ButtonLink href={`/sign-in?next=${next}`}>Sign in to accept</ButtonLink>
+        <p>{t("account.invitation.hasAccount")}</p>
+        <ButtonLink href={`/sign-in?next=${next}`}>{t("account.invitation.signIn")}</ButtonLink>
       </div>
     );
   return (
     <ActionForm action={startAccountAction} className="grid justify-items-start gap-4">
       <input type="hidden" name="token" value={token} />
-      <p>You have no account with this address yet. Choose a name and a password, and you come back here.</p>
-      <SubmitButton>Make an account</SubmitButton>
+      <p>{t("account.invitation.noAccount")}</p>
+      <SubmitButton>{t("account.invitation.makeAccount")}</SubmitButton>
     </ActionForm>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 import { useAccountForm } from "@/app/(account)/_components/use-account-form";
+import { t } from "@/lib/i18n/t";
 import { AccountForm } from "../../../_components/account-form";
 import { CodeField } from "../../../_components/code-field";
 import { secondStepAction } from "../actions";
@@ -7,7 +8,7 @@ import { secondStepAction } from "../actions";
 export function SecondStepForm({ next }: { next: string }) {
   const { state, formProps } = useAccountForm(secondStepAction);
   return (
-    <AccountForm formProps={formProps} state={state} submit="Sign in">
+    <AccountForm formProps={formProps} state={state} submit={t("account.signInStep.submit")}>
       <input type="hidden" name="next" value={next} />
       <CodeField error={state.errors?.code} />
     </AccountForm>

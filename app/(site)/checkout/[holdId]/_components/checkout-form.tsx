@@ -7,13 +7,15 @@ import { isRefusedCode } from "@/app/_components/promo-words";
 import { SignalNote } from "@/app/_components/signal-note";
 import { isRefusedVoucher } from "@/app/_components/voucher-words";
 import { extendHoldAction } from "@/app/_seat-picking/actions";
-import { REFUSAL_WORDS } from "@/app/_seat-picking/seats-answer";
+import { refusalWords } from "@/app/_seat-picking/seats-answer";
 import { PaymentMethods, type PaymentWay } from "@/app/(site)/_components/payment-methods";
 import { MoreTime } from "@/components/more-time";
+import { rich } from "@/components/rich";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Stub } from "@/components/ui/stub";
 import { useOffline, useTakesLong } from "@/components/use-signal";
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import { COUNTER } from "@/lib/payments/counter";
 import { allIn, type BookingFee } from "@/lib/pricing/booking-fee";
@@ -96,7 +98,8 @@ export function CheckoutForm({ held, seats, table, fee, currency, user, ways, cl
   // what is reserved is paid at the box office, all of it
   const byVoucher = isReserving ? 0 : Math.min(voucher.applied?.balanceMinor ?? 0, due);
   const left = due - byVoucher;
-  const [dueWords, leftWords] = [due, left].map((amountMinor) => formatMoney({ amountMinor, currency }));
+  const money = (amountMinor: number) => formatMoney({ amountMinor, currency });
+  const [dueWords, leftWords] = [money(due), money(left)];
   // what a code takes off is not known while it is asked about
   const isBusy = isPending || promo.isPending || voucher.isPending;
   const isSlow = useTakesLong(isPending);
@@ -112,7 +115,7 @@ export function CheckoutForm({ held, seats, table, fee, currency, user, ways, cl
   };
   const extend = async () => {
     const answer = await callAction(() => extendHoldAction({ showtimeId: held.showtimeId }));
-    if (!answer.ok) return REFUSAL_WORDS[answer.code];
+    if (!answer.ok) return refusalWords(answer.code);
     if (answer.hold) setUntil(answer.hold.expiresAt, answer.now);
     return null;
   };
@@ -134,12 +137,9 @@ export function CheckoutForm({ held, seats, table, fee, currency, user, ways, cl
       <input type="hidden" name="holdId" value={held.holdId} />
       <input type="hidden" name="expectedTotalMinor" value={due} />
       <input type="hidden" name="expectedCurrency" value={currency} />
-      <SignalNote>
-        What you typed stays here, and your seats stay yours until their time. You can pay once you are
-        connected.
-      </SignalNote>
+      <SignalNote>{t("checkout.form.offline")}</SignalNote>
       {note && (
-        <Notice tone="warn" title="Other seats than before">
+        <Notice tone="warn" title={t("checkout.seats.changedTitle")}>
           {note}
         </Notice>
       )}
@@ -148,7 +148,10 @@ export function CheckoutForm({ held, seats, table, fee, currency, user, ways, cl
           <>
             <p className="flex items-baseline justify-between gap-4">
               <span>
-                Total <span className="text-ink-soft text-sm">{feeIncluded(feeMinor, currency)}</span>
+                {rich("checkout.sums.total", {
+                  fees: feeIncluded(feeMinor, currency),
+                  note: (text) => <span className="text-ink-soft text-sm">{text}</span>,
+                })}
               </span>
               <output className="whitespace-nowrap font-display text-2xl">{dueWords}</output>
             </p>
@@ -157,7 +160,8 @@ export function CheckoutForm({ held, seats, table, fee, currency, user, ways, cl
             )}
             {byVoucher > 0 && (
               <p className="flex items-baseline justify-between gap-4">
-                Left to pay <output className="whitespace-nowrap font-display text-xl">{leftWords}</output>
+                {t("checkout.sums.left")}{" "}
+                <output className="whitespace-nowrap font-display text-xl">{leftWords}</output>
               </p>
             )}
           </>
@@ -167,13 +171,11 @@ export function CheckoutForm({ held, seats, table, fee, currency, user, ways, cl
         <SeatTickets {...{ seats, table: shown, currency, chosen }} onChoose={choose} />
         {fee?.per === "booking" && feeMinor > 0 && (
           <p className="flex justify-between gap-4 border-line border-t py-2">
-            Booking fee <span>{formatMoney({ amountMinor: feeMinor, currency })}</span>
+            {t("checkout.sums.fee")} <span>{money(feeMinor)}</span>
           </p>
         )}
-        <PromoCodeField promo={promo} off={formatMoney({ amountMinor: off, currency })} />
-        {due > 0 && isReserving && (
-          <p className="text-ink-soft">A gift voucher is taken at the box office, too.</p>
-        )}
+        <PromoCodeField promo={promo} off={money(off)} />
+        {due > 0 && isReserving && <p className="text-ink-soft">{t("checkout.sums.voucherAtBoxOffice")}</p>}
         {!voucher.applied && due > 0 && !isReserving && (
           <VoucherField voucher={voucher} partMinor={0} currency={currency} />
         )}
@@ -208,18 +210,18 @@ export function CheckoutForm({ held, seats, table, fee, currency, user, ways, cl
             {newSeats.refusal && <RefusalNotice>{newSeats.refusal}</RefusalNotice>}
             {isSlow && (
               <p role="status" className="text-ink-soft">
-                No answer yet. Please keep this page open: we keep waiting, and you will not pay twice.
+                {t("checkout.form.slow")}
               </p>
             )}
             {(left === 0 || !closed) && (
               <Button type="submit" pending={isBusy}>
                 {left === 0
-                  ? "Get your tickets"
+                  ? t("checkout.pay.free")
                   : isReserving
                     ? state.sentTo
-                      ? "Send the link again"
-                      : `Reserve, ${dueWords} to pay at the box office`
-                    : `Pay ${leftWords}`}
+                      ? t("checkout.pay.sendAgain")
+                      : t("checkout.pay.reserve", { amount: dueWords })
+                    : t("checkout.pay.pay", { amount: leftWords })}
               </Button>
             )}
           </>

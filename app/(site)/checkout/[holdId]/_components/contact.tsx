@@ -1,6 +1,9 @@
 import Link from "next/link";
+import { rich } from "@/components/rich";
 import { Field } from "@/components/ui/field";
-import { INVALID_WORDS, type PayState } from "./pay-state";
+import { t } from "@/lib/i18n/t";
+import { nameRule } from "@/lib/words/name-rule";
+import type { PayState } from "./pay-state";
 
 type Props = {
   user: { name: string; email: string } | null;
@@ -14,27 +17,29 @@ type Props = {
 export function Contact({ user, invalid, signInHref, isReserving = false }: Props) {
   return (
     <fieldset className="grid gap-4">
-      <legend className="mb-3 font-display text-xl">Your tickets go to</legend>
+      <legend className="mb-3 font-display text-xl">{t("checkout.contact.legend")}</legend>
       {!user && (
         <p className="text-ink-soft">
-          No account is needed{isReserving ? ": we send you a link to confirm your address." : "."}{" "}
-          <Link href={signInHref} className="link text-ink">
-            Sign in
-          </Link>{" "}
-          to find them in yours; the seats stay held.
+          {rich(isReserving ? "checkout.contact.guestReserving" : "checkout.contact.guest", {
+            link: (text) => (
+              <Link href={signInHref} className="link text-ink">
+                {text}
+              </Link>
+            ),
+          })}
         </p>
       )}
       <Field
-        label="Name"
+        label={t("checkout.contact.name")}
         name="name"
         autoComplete="name"
         required
         maxLength={80}
         defaultValue={user?.name}
-        error={invalid?.name && INVALID_WORDS.name}
+        error={invalid?.name && nameRule()}
       />
       <Field
-        label="E-mail"
+        label={t("checkout.contact.email")}
         name="email"
         type="email"
         autoComplete="email"
@@ -42,8 +47,8 @@ export function Contact({ user, invalid, signInHref, isReserving = false }: Prop
         maxLength={254}
         defaultValue={user?.email}
         readOnly={user !== null}
-        hint={user ? "The address of your account." : undefined}
-        error={invalid?.email && INVALID_WORDS.email}
+        hint={user ? t("checkout.contact.emailHint") : undefined}
+        error={invalid?.email && t("checkout.contact.emailInvalid")}
       />
     </fieldset>
   );

@@ -1,5 +1,6 @@
-import { untilWords } from "@/app/(site)/_components/until-words";
 import { Countdown } from "@/components/countdown";
+import { t } from "@/lib/i18n/t";
+import { formatUntil } from "@/lib/zoned-time";
 import type { HoldStands } from "./hold-stands";
 
 /** Until when the seats are the customer's, or how else they stand; undefined before the page is alive. */
@@ -16,7 +17,12 @@ export function HoldClock({ stands }: { stands: HoldStands | undefined }) {
 }
 
 function words(stands: HoldStands): string {
-  if (typeof stands === "string") return "Your time for these seats is over.";
-  if ("until" in stands) return `Yours until ${untilWords(stands.until, stands.isLast)}`;
-  return stands.payment.state === "booked" ? "Yours for good." : "";
+  if (typeof stands === "string") return t("checkout.hold.timeOver");
+  if ("until" in stands) {
+    const time = formatUntil(stands.until);
+    return stands.isLast
+      ? t("checkout.hold.yoursUntilSalesClose", { time })
+      : t("checkout.hold.yoursUntil", { time });
+  }
+  return stands.payment.state === "booked" ? t("checkout.hold.yoursForGood") : "";
 }

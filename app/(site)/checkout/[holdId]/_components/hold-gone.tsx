@@ -1,7 +1,9 @@
 import Link from "next/link";
+import { rich } from "@/components/rich";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
+import { t } from "@/lib/i18n/t";
 
 type Props = {
   showtimeId: number | null;
@@ -15,30 +17,35 @@ type Props = {
 export function HoldGone({ showtimeId, isOnSale, signInHref }: Props) {
   return (
     <>
-      <PageTitle>Checkout</PageTitle>
+      <PageTitle>{t("checkout.title")}</PageTitle>
       <Empty
-        title="No seats are held here."
+        title={t("checkout.gone.title")}
         action={
           showtimeId === null ? (
-            <ButtonLink href="/">See what is on</ButtonLink>
+            <ButtonLink href="/">{t("checkout.way.seeWhatIsOn")}</ButtonLink>
           ) : (
             <ButtonLink href={`/showtimes/${showtimeId}`}>
-              {isOnSale ? "Choose seats again" : "See other showtimes"}
+              {isOnSale ? t("checkout.way.chooseAgain") : t("checkout.way.otherShowtimes")}
             </ButtonLink>
           )
         }
       >
         <p>
           {showtimeId === null
-            ? "A choice of seats opens only in the browser it was made in, or after signing in to its account."
-            : `Their time is over, or they were released. Nothing was charged. ${isOnSale ? "They may still be free." : "Sales for this showtime have closed."}`}
+            ? t("checkout.gone.elsewhere")
+            : isOnSale
+              ? t("checkout.gone.onSale")
+              : t("checkout.gone.closed")}
         </p>
         {showtimeId === null && signInHref && (
           <p className="mt-2">
-            <Link href={signInHref} className="link text-ink">
-              Sign in
-            </Link>{" "}
-            if the seats are held in your account.
+            {rich("checkout.gone.signIn", {
+              link: (text) => (
+                <Link href={signInHref} className="link text-ink">
+                  {text}
+                </Link>
+              ),
+            })}
           </p>
         )}
       </Empty>

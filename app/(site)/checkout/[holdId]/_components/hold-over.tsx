@@ -5,6 +5,7 @@ import { WorkNotice } from "@/app/_seat-picking/work/work-notice";
 import { HoldPaymentNotice } from "@/app/(site)/_components/hold-payment-notice";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { t } from "@/lib/i18n/t";
 import type { HoldStands } from "./hold-stands";
 
 type Props = {
@@ -25,40 +26,39 @@ export function HoldOver({ stands, showtimeId, isClosed, isPending, refusal, wor
   if (stands === "unknown") {
     return (
       <>
-        <Notice tone="warn" title="Your time for these seats is over">
-          We cannot reach the box office just now, so we do not know what became of them. If you have paid in
-          another window, your tickets come by e-mail.
+        <Notice tone="warn" title={t("checkout.hold.overTitle")}>
+          {t("checkout.hold.overUnknown")}
         </Notice>
-        <Button onClick={on.onLook}>Look again</Button>
+        <Button onClick={on.onLook}>{t("checkout.hold.lookAgain")}</Button>
       </>
     );
   }
   if (isClosed) {
     return (
       <>
-        <Notice tone="warn" title="Your time for these seats is over">
-          Nothing was charged. Sales for this showtime have closed.
+        <Notice tone="warn" title={t("checkout.hold.overTitle")}>
+          {t("checkout.hold.overClosed")}
         </Notice>
         <ButtonLink href={`/showtimes/${showtimeId}`} variant="quiet">
-          See other showtimes
+          {t("checkout.way.otherShowtimes")}
         </ButtonLink>
       </>
     );
   }
   return (
     <>
-      <Notice tone="warn" title="Your time for these seats is over">
-        Nothing was charged, and what you typed is still here. The seats may still be free.
+      <Notice tone="warn" title={t("checkout.hold.overTitle")}>
+        {t("checkout.hold.over")}
       </Notice>
       {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
       <div className="grid">
         <WorkNotice {...work} />
         <Button onClick={on.onAgain} pending={isPending}>
-          Take the same seats again, or the nearest
+          {t("checkout.hold.takeAgain")}
         </Button>
       </div>
       <Link href={`/showtimes/${showtimeId}`} className="link text-center text-ink-soft">
-        Choose other seats
+        {t("checkout.way.chooseOther")}
       </Link>
     </>
   );

@@ -1,5 +1,5 @@
 import type { HoldStanding } from "@/app/_seat-picking/read-hold";
-import { endsWithSales } from "@/app/(site)/_components/until-words";
+import { endsWithSales } from "@/app/(site)/_components/ends-with-sales";
 import type { HoldPayment } from "@/lib/payments/find-hold-payment";
 
 /**

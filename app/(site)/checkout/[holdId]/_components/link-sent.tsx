@@ -1,18 +1,21 @@
+import { rich } from "@/components/rich";
 import { Notice } from "@/components/ui/notice";
+import { t } from "@/lib/i18n/t";
 
 /** Nothing is reserved yet: what is to be done, and until when. */
 export function LinkSent({ to, demo }: { to: string; demo: boolean }) {
   return (
-    <Notice tone="warn" title="One step is left: look into your mailbox">
+    <Notice tone="warn" title={t("checkout.linkSent.title")}>
       <p>
-        We have sent a link to <span className="break-all font-semibold">{to}</span>. Open it here or on
-        another device, and press the button there: then your seats are reserved. Until then they are held for
-        the time above alone; more time can be had here.
+        {rich("checkout.linkSent.text", {
+          email: to,
+          address: (text) => <span className="break-all font-semibold">{text}</span>,
+        })}
       </p>
       {demo && (
         <p className="mt-2">
           <a className="link" href={`/mailbox?to=${encodeURIComponent(to)}`} target="_blank" rel="noopener">
-            Open the demo mailbox in a new tab
+            {t("checkout.linkSent.openDemoMailbox")}
           </a>
         </p>
       )}

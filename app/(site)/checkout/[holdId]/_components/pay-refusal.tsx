@@ -1,8 +1,9 @@
 import { isRefusedCode } from "@/app/_components/promo-words";
 import { isRefusedVoucher } from "@/app/_components/voucher-words";
-import { PAY_WORDS } from "@/app/(site)/_components/pay-words";
+import { payWords } from "@/app/(site)/_components/pay-words";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { t } from "@/lib/i18n/t";
 import type { PayState } from "./pay-state";
 
 type Props = { state: PayState; isPending: boolean; onFix: (seatIds: number[]) => void };
@@ -13,15 +14,13 @@ export function PayRefusal({ state: { code, fix }, isPending, onFix }: Props) {
   return (
     <Notice tone="danger">
       <p>
-        <span>{PAY_WORDS[code]}</span>
-        {isRefusedCode(code) && (
-          <span> It is taken off, and the total is the full price now. Nothing was charged.</span>
-        )}
-        {isRefusedVoucher(code) && <span> Nothing was charged, and nothing was taken off it.</span>}
+        <span>{payWords(code)}</span>
+        {isRefusedCode(code) && <span> {t("checkout.promo.takenOff")}</span>}
+        {isRefusedVoucher(code) && <span> {t("checkout.voucher.untouched")}</span>}
       </p>
       {fix && (
         <Button variant="quiet" className="mt-3" pending={isPending} onClick={() => onFix(fix)}>
-          Take seats that fit instead
+          {t("checkout.hold.fitInstead")}
         </Button>
       )}
     </Notice>

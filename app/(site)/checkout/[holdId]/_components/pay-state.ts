@@ -1,5 +1,4 @@
 import type { PayCode } from "@/app/(site)/_components/pay-words";
-import { NAME_RULE } from "@/lib/words/name-rule";
 
 export type PayState = {
   invalid?: { name: boolean; email: boolean };
@@ -8,9 +7,4 @@ export type PayState = {
   fix?: number[] | null;
   /** Where the link went by which a reservation is confirmed. */
   sentTo?: string;
-};
-
-export const INVALID_WORDS = {
-  name: NAME_RULE,
-  email: "Please give an address like ada@example.org: your tickets go there.",
 };

@@ -1,6 +1,8 @@
 import { CodeEntry } from "@/app/_components/code-entry";
 import { CODE_WORDS } from "@/app/_components/promo-words";
 import { TakenOff } from "@/app/_components/taken-off";
+import { rich } from "@/components/rich";
+import { t } from "@/lib/i18n/t";
 import type { usePromoCode } from "./use-promo-code";
 
 type Props = {
@@ -13,16 +15,23 @@ type Props = {
 export function PromoCodeField({ promo: { applied, tried, refusal, isPending, apply, remove }, off }: Props) {
   if (applied) {
     return (
-      <TakenOff amount={off} removeLabel={`Take the code ${applied.code} off`} onRemove={remove}>
+      <TakenOff
+        amount={off}
+        removeLabel={t("checkout.promo.remove", { code: applied.code })}
+        onRemove={remove}
+      >
         <input type="hidden" name="code" value={applied.code} />
-        Code <b className="font-semibold">{applied.code}</b>
+        {rich("checkout.promo.applied", {
+          code: applied.code,
+          typed: (text) => <b className="font-semibold">{text}</b>,
+        })}
       </TakenOff>
     );
   }
   return (
     <CodeEntry
-      ask="Have a code?"
-      label="Promotion code"
+      ask={t("checkout.promo.ask")}
+      label={t("checkout.promo.label")}
       {...{ tried, isPending }}
       refusal={refusal && CODE_WORDS[refusal]}
       onUse={(code) => void apply(code)}

@@ -1,3 +1,4 @@
+import { t } from "@/lib/i18n/t";
 import { describeMoment } from "@/lib/words/showtime";
 
 /** What is said of reserving: until when, and what it takes. */
@@ -5,6 +6,6 @@ export function reserveHint(
   { reservedUntil: startsAt, timeZone }: { reservedUntil: number; timeZone: string },
   isSignedIn: boolean,
 ): string {
-  const until = `kept for you until ${describeMoment({ startsAt, timeZone })}`;
-  return isSignedIn ? until : `${until}, once you have confirmed it by a link that we send you`;
+  const moment = describeMoment({ startsAt, timeZone });
+  return isSignedIn ? t("reservations.hint.account", { moment }) : t("reservations.hint.guest", { moment });
 }

@@ -1,4 +1,5 @@
 import { TicketTypeSelect } from "@/app/(site)/_components/ticket-type-select";
+import { t } from "@/lib/i18n/t";
 import type { Chosen, TicketSeat } from "@/lib/pricing/ticket-total";
 import type { TicketTypePrices } from "@/lib/pricing/ticket-type-prices";
 import { SEAT_TYPE_NAMES } from "@/lib/words/seat-type";
@@ -20,9 +21,7 @@ export function SeatTickets({ seats, ...tickets }: Props) {
       {seats.map((seat) => (
         <li key={seat.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
           <label htmlFor={`seat-${seat.id}`}>
-            <b className="font-semibold">
-              Row {seat.row}, seat {seat.number}
-            </b>{" "}
+            <b className="font-semibold">{t("tickets.seat", { row: seat.row, seat: seat.number })}</b>{" "}
             <span className="text-ink-soft text-sm">{SEAT_TYPE_NAMES[seat.type]}</span>
           </label>
           <TicketTypeSelect {...tickets} seat={seat} className="w-full py-2 sm:w-64" />

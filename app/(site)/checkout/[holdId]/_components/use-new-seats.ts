@@ -1,9 +1,10 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { REFUSAL_WORDS } from "@/app/_seat-picking/seats-answer";
+import { refusalWords } from "@/app/_seat-picking/seats-answer";
 import { swapSeats } from "@/app/_seat-picking/swap-seats";
 import { useWork } from "@/app/_seat-picking/work/use-work";
 import { keep } from "@/app/(site)/_components/kept-form";
+import { t } from "@/lib/i18n/t";
 
 /** Holds other seats, or the same ones anew, and goes on with the checkout of those. */
 export function useNewSeats({ holdId, showtimeId }: { holdId: string; showtimeId: number }) {
@@ -21,11 +22,10 @@ export function useNewSeats({ holdId, showtimeId }: { holdId: string; showtimeId
     let answer = await take(wanted.filter((id) => !held.includes(id)));
     if (!answer.ok && answer.nearest?.length) {
       answer = await take(answer.nearest);
-      if (answer.ok)
-        keep({ note: "Your seats went to someone else meanwhile. These are the nearest to them." });
+      if (answer.ok) keep({ note: t("checkout.seats.nearest") });
     }
     setIsPending(false);
-    if (!answer.ok || !answer.hold) setRefusal(REFUSAL_WORDS[answer.ok ? "no-hold" : answer.code]);
+    if (!answer.ok || !answer.hold) setRefusal(refusalWords(answer.ok ? "no-hold" : answer.code));
     else if (answer.hold.id === holdId) router.refresh();
     else router.replace(`/checkout/${answer.hold.id}`);
     return answer.ok;

@@ -1,6 +1,8 @@
 import { CodeEntry } from "@/app/_components/code-entry";
 import { TakenOff } from "@/app/_components/taken-off";
 import { VOUCHER_WORDS } from "@/app/_components/voucher-words";
+import { rich } from "@/components/rich";
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import type { useVoucher } from "./use-voucher";
 
@@ -20,8 +22,8 @@ export function VoucherField({
   if (!applied) {
     return (
       <CodeEntry
-        ask="Have a gift voucher?"
-        label="Code of the voucher"
+        ask={t("checkout.voucher.ask")}
+        label={t("checkout.voucher.label")}
         {...{ tried, isPending }}
         refusal={refusal && VOUCHER_WORDS[refusal]}
         onUse={(code) => void apply(code)}
@@ -30,12 +32,15 @@ export function VoucherField({
   }
   const money = (amountMinor: number) => formatMoney({ amountMinor, currency });
   return (
-    <TakenOff amount={money(partMinor)} removeLabel="Do not use the voucher" onRemove={remove}>
+    <TakenOff amount={money(partMinor)} removeLabel={t("checkout.voucher.remove")} onRemove={remove}>
       <input type="hidden" name="voucher" value={applied.code} />
       <input type="hidden" name="expectedVoucherMinor" value={partMinor} />
-      Voucher <b className="font-semibold">…{applied.codeEnd}</b>
+      {rich("checkout.voucher.applied", {
+        codeEnd: applied.codeEnd,
+        typed: (text) => <b className="font-semibold">{text}</b>,
+      })}
       <span className="block text-ink-soft text-sm">
-        {money(applied.balanceMinor - partMinor)} stays on it
+        {t("checkout.voucher.stays", { amount: money(applied.balanceMinor - partMinor) })}
       </span>
     </TakenOff>
   );

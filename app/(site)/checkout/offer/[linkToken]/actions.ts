@@ -6,17 +6,18 @@ import { asForm, textIn } from "@/app/_form";
 import { getViewer } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { type FixedKey, t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
 import { type AcceptOfferCode, acceptOffer } from "@/lib/ordering/offers/accept-offer";
 import { type RefuseOfferCode, refuseOffer } from "@/lib/ordering/offers/refuse-offer";
 import { settleOffer } from "@/lib/ordering/offers/settle-offer";
 
-const WORDS: Record<AcceptOfferCode | RefuseOfferCode | "invalid-input" | "busy", string> = {
-  "not-found": "We know no seats by this link.",
-  "invalid-input": "We know no seats by this link.",
-  "offer-over": "These seats are not offered any more. Please load the page again to see what became of it.",
-  busy: "We cannot do this just now and nothing was decided. Please try again in a moment.",
-};
+const WORDS = {
+  "not-found": "checkout.offer.unknown",
+  "invalid-input": "checkout.offer.unknown",
+  "offer-over": "checkout.offer.over",
+  busy: "checkout.offer.busy",
+} satisfies Record<AcceptOfferCode | RefuseOfferCode | "invalid-input" | "busy", FixedKey>;
 
 /** Takes the seats that are offered and goes to the tickets, or refuses them and shows that; answers words when it cannot. */
 export const answerAction = guarded(async (_: string | null, data: FormData): Promise<string> => {
@@ -26,11 +27,11 @@ export const answerAction = guarded(async (_: string | null, data: FormData): Pr
   const now = await currentTime();
   if (textIn(form, "answer") === "accept") {
     const accepted = await orBusy(() => acceptOffer(database(), { linkToken, now }));
-    if (!accepted.ok) return WORDS[accepted.code];
+    if (!accepted.ok) return t(WORDS[accepted.code]);
     redirect(`/tickets/${accepted.value.linkToken}`);
   }
   const refused = await orBusy(() => refuseOffer(database(), { linkToken, userId: user?.id ?? null, now }));
-  if (!refused.ok) return WORDS[refused.code];
+  if (!refused.ok) return t(WORDS[refused.code]);
   redirect(`/checkout/offer/${linkToken}`);
 });
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { withMessages } from "@/app/_components/with-messages";
 import { urlId } from "@/app/_http/url-id";
 import { PageTitle } from "@/components/ui/page-title";
 import { ASKED } from "@/db/schema/payments";
@@ -7,6 +8,7 @@ import { getHolder } from "@/lib/accounts/sessions/viewer";
 import { getHoldById } from "@/lib/claims/get-hold-by-id";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import { cameInOf } from "@/lib/payments/came-in";
 import { getSeatMapShowtime } from "@/lib/scheduling/get-seat-map-showtime";
@@ -18,9 +20,14 @@ import { WhatIsPaid } from "./_components/what-is-paid";
 import { isCustomersTurn } from "./_customers-turn";
 import { findPaid } from "./_find-paid";
 
-export const metadata: Metadata = { title: "Payment", robots: { index: false } };
+export const generateMetadata = (): Metadata => ({
+  title: t("checkout.payment.title"),
+  robots: { index: false },
+});
 
-export default async function PaymentPage({ params }: PageProps<"/checkout/payment/[paymentId]">) {
+export default withMessages("app/(site)/checkout/payment/[paymentId]/page.tsx", PaymentPage);
+
+async function PaymentPage({ params }: PageProps<"/checkout/payment/[paymentId]">) {
   const paymentId = urlId.safeParse((await params).paymentId).data;
   const holder = await getHolder();
   const paid = paymentId && holder ? await findPaid({ paymentId, holder }) : null;
@@ -43,7 +50,7 @@ export default async function PaymentPage({ params }: PageProps<"/checkout/payme
     : [null, null];
   return (
     <div className="mx-auto max-w-xl">
-      <PageTitle>Payment</PageTitle>
+      <PageTitle>{t("checkout.payment.title")}</PageTitle>
       <WhatIsPaid payment={payment} />
       {isOver ? (
         <PaymentEnd

@@ -1,11 +1,15 @@
 import { Play } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { currentLocale } from "#current-language";
 import { WatchButtons } from "@/app/_watching/watch-buttons";
 import { LastWeeks } from "@/app/(site)/_components/last-weeks";
 import { MovieFacts } from "@/app/(site)/_components/movie-facts";
 import { Poster } from "@/components/poster";
+import { rich } from "@/components/rich";
 import type { Movie } from "@/lib/catalogue/movie";
+import { listFacts } from "@/lib/i18n/list-words";
+import { t } from "@/lib/i18n/t";
 import type { MovieRun } from "@/lib/scheduling/list-runs";
 import { opensWords } from "@/lib/words/sales-words";
 
@@ -27,7 +31,11 @@ export function MovieHero({ movie, run, next }: HeroProps) {
       </div>
       <div className="min-w-0 sm:pt-6">
         <h1 className="hyphens-auto font-display font-medium text-3xl">{movie.title}</h1>
-        {movie.originalTitle && <p className="mt-2 text-ink-soft">Original title: {movie.originalTitle}</p>}
+        {movie.originalTitle && (
+          <p className="mt-2 text-ink-soft">
+            {t("browse.movie.originalTitle", { title: movie.originalTitle })}
+          </p>
+        )}
         <MovieFacts movie={movie} className="mt-4" />
         <LastWeeks run={run} className="mt-4" />
         {movie.status === "announced" && <p className="mt-4">{opensWords(movie, isOnSale).join(" · ")}</p>}
@@ -40,7 +48,9 @@ export function MovieHero({ movie, run, next }: HeroProps) {
         </div>
         {movie.cast.length > 0 && (
           <p className="mt-6 max-w-measure text-ink-soft">
-            With <span className="text-ink">{movie.cast.join(", ")}</span>
+            {rich("browse.movie.with", {
+              people: () => <span className="text-ink">{listFacts(movie.cast)}</span>,
+            })}
           </p>
         )}
         <ul className="mt-6 flex flex-wrap gap-x-6">
@@ -52,7 +62,7 @@ export function MovieHero({ movie, run, next }: HeroProps) {
                 className="link inline-flex min-h-11 items-center gap-2"
               >
                 <Play aria-hidden="true" className="size-4" />
-                Watch the trailer
+                {t("browse.movie.trailer")}
               </a>
             </li>
           )}
@@ -63,7 +73,7 @@ export function MovieHero({ movie, run, next }: HeroProps) {
                 prefetch={false}
                 className="link inline-flex min-h-11 items-center"
               >
-                More {name.toLowerCase()}
+                {rich("browse.movie.moreOf", { genre: name, lower: inSmallLetters })}
               </Link>
             </li>
           ))}
@@ -72,3 +82,6 @@ export function MovieHero({ movie, run, next }: HeroProps) {
     </div>
   );
 }
+
+/** For languages that write a genre so within a sentence, which their message says. */
+const inSmallLetters = (genre: ReactNode) => String(genre).toLocaleLowerCase(currentLocale());

@@ -1,6 +1,7 @@
 import { FillMeter } from "@/app/(site)/_components/fill-meter";
 import { ProgrammeLines } from "@/app/(site)/_components/programme-lines";
 import type { MovieCard } from "@/lib/catalogue/movie";
+import { t } from "@/lib/i18n/t";
 import type { ListedShowtime } from "@/lib/scheduling/list-showtimes";
 import { groupByDay, groupByLine } from "@/lib/scheduling/programme";
 import type { Theater } from "@/lib/venues/theater-columns";
@@ -33,14 +34,14 @@ export function MovieShowtimes({ movie, showtimes, theaters, today }: MovieShowt
   return (
     <>
       <h2 id="showtimes" className="mt-12 mb-4 font-display font-medium text-2xl sm:mt-18">
-        Showtimes
+        {t("browse.movie.showtimes")}
       </h2>
       {days.length === 0 && <NoShowtimes movie={movie} />}
       {days.slice(0, OPEN_DAYS).map(section)}
       {later.length > 0 && (
         <details className="border-line border-t">
           <summary className="link inline-flex min-h-14 items-center font-semibold">
-            {later.length === 1 ? "One more day" : `${later.length} more days`}
+            {t("browse.movie.moreDays", { count: later.length })}
           </summary>
           {later.map(section)}
         </details>

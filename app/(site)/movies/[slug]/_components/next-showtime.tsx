@@ -1,4 +1,6 @@
 import { ButtonLink } from "@/components/ui/button";
+import { t } from "@/lib/i18n/t";
+import { shiftDay } from "@/lib/scheduling/days";
 import type { ListedShowtime } from "@/lib/scheduling/list-showtimes";
 import type { Theater } from "@/lib/venues/theater-columns";
 import { dayWords } from "@/lib/words/day-words";
@@ -13,12 +15,22 @@ export function NextShowtime({ showtime, theaters, today }: NextShowtimeProps) {
   return (
     <p className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-2">
       <ButtonLink href={`/showtimes/${showtime.id}`} prefetch={false}>
-        Next: {dayWords(showtime.day, today).replace(/^To/, "to")},{" "}
-        {formatStart(showtime.startsAt, showtime.timeZone, showtime.day)}, {theater?.name}
+        {nextWords(showtime, today, theater?.name ?? "")}
       </ButtonLink>
       <a href="#showtimes" className="link inline-flex min-h-11 items-center">
-        All showtimes
+        {t("browse.movie.allShowtimes")}
       </a>
     </p>
   );
+}
+
+function nextWords(
+  { day, startsAt, timeZone }: ListedShowtime,
+  today: string | null,
+  theater: string,
+): string {
+  const where = { time: formatStart(startsAt, timeZone, day), theater };
+  if (day === today) return t("browse.next.today", where);
+  if (today && day === shiftDay(today, 1)) return t("browse.next.tomorrow", where);
+  return t("browse.next.day", { day: dayWords(day, null), ...where });
 }

@@ -1,6 +1,7 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import type { MovieCard } from "@/lib/catalogue/movie";
+import { t } from "@/lib/i18n/t";
 import { formatDay } from "@/lib/zoned-time";
 
 export function NoShowtimes({ movie }: { movie: MovieCard }) {
@@ -8,16 +9,16 @@ export function NoShowtimes({ movie }: { movie: MovieCard }) {
     movie.status === "announced" && movie.releasedOn ? Date.parse(`${movie.releasedOn}T12:00Z`) : null;
   return (
     <Empty
-      title={opens ? `Opens on ${formatDay(opens, "UTC")}.` : "No showtimes in the next two weeks."}
+      title={
+        opens ? t("browse.noShowtimes.opens", { day: formatDay(opens, "UTC") }) : t("browse.noShowtimes.none")
+      }
       action={
         <ButtonLink href="/" variant="quiet">
-          See what plays now
+          {t("browse.noShowtimes.whatPlays")}
         </ButtonLink>
       }
     >
-      {movie.status === "announced"
-        ? "Its showtimes stand here as soon as the doors for it are open."
-        : "It may well come back: its next showtimes will stand here."}
+      {t(movie.status === "announced" ? "browse.noShowtimes.soon" : "browse.noShowtimes.again")}
     </Empty>
   );
 }

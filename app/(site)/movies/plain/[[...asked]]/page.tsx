@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { tagPage } from "@/app/_cache";
 import { withErrorHtml } from "@/app/_components/with-error-html";
+import { withMessages } from "@/app/_components/with-messages";
+import { t } from "@/lib/i18n/t";
 import { MoviesList } from "../../_components/movies-list";
 import { moviesMetadata } from "../../_components/movies-metadata";
 import { moviesQuery } from "../../_components/movies-path";
@@ -23,11 +25,14 @@ async function readAsked({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const asked = await readAsked(props);
-  return asked ? moviesMetadata(asked) : { title: "Not found" };
+  return asked ? moviesMetadata(asked) : { title: t("common.notFound") };
 }
 
 /** The list as most ask for it, made once for all of them: `lib/plain-addresses.ts` leads here from `/movies`. */
-export default withErrorHtml(async function PlainMoviesPage(props: Props) {
-  await tagPage("movies");
-  return MoviesList({ asked: (await readAsked(props)) ?? notFound() });
-});
+export default withMessages(
+  "app/(site)/movies/plain/[[...asked]]/page.tsx",
+  withErrorHtml(async function PlainMoviesPage(props: Props) {
+    await tagPage("movies");
+    return MoviesList({ asked: (await readAsked(props)) ?? notFound() });
+  }),
+);

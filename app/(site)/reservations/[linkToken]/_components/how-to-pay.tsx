@@ -1,7 +1,9 @@
 import { BoxOffice } from "@/app/(site)/_components/box-office";
+import { rich } from "@/components/rich";
 import { Notice } from "@/components/ui/notice";
 import { formatReference } from "@/lib/bookings/reference";
 import type { Reservation } from "@/lib/bookings/reservations/reservation";
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import { describeMoment } from "@/lib/words/showtime";
 
@@ -13,20 +15,22 @@ export function HowToPay({ reservation }: { reservation: Reservation }) {
     <section aria-labelledby="how-to-pay" className="grid gap-4">
       <Notice
         tone="warn"
-        title={`Not paid yet: yours until ${describeMoment({ startsAt: until, timeZone })}`}
+        title={t("reservations.toPay.title", { moment: describeMoment({ startsAt: until, timeZone }) })}
       >
-        After that time the seats are free for others, without another word.
+        {t("reservations.toPay.after")}
       </Notice>
       <h2 id="how-to-pay" className="font-display text-xl">
-        Pay at the box office
+        {t("reservations.toPay.heading")}
       </h2>
       <p>
-        Come to {theaterName} by then, say your reference, and pay{" "}
-        <strong className="font-semibold">{formatMoney({ amountMinor: totalMinor, currency })}</strong>. You
-        get your tickets there, and here.
+        {rich("reservations.toPay.how", {
+          theater: theaterName,
+          sum: formatMoney({ amountMinor: totalMinor, currency }),
+          amount: (text) => <strong className="font-semibold">{text}</strong>,
+        })}
       </p>
       <p>
-        <span className="text-ink-soft">Your reference</span>
+        <span className="text-ink-soft">{t("reservations.toPay.reference")}</span>
         <strong className="block font-display font-medium text-2xl tracking-wide">
           {formatReference(reference)}
         </strong>

@@ -1,6 +1,7 @@
 import { Notice } from "@/components/ui/notice";
 import { formatReference } from "@/lib/bookings/reference";
 import type { Reservation } from "@/lib/bookings/reservations/reservation";
+import { type PlainKey, t } from "@/lib/i18n/t";
 import { describeMoment } from "@/lib/words/showtime";
 
 type Props = {
@@ -18,24 +19,22 @@ export function NotReserved({ reservation, isOpen }: Props) {
     // the till sells them still while nobody else has them
     const isChance = isOpen && seats.length > 0 && seatsLeft >= seats.length;
     return (
-      <Notice tone="warn" title="The time to pay is over">
-        {`Reservation ${said} was kept until ${moment} and was not paid. Nothing is to be paid. ${
-          isChance
-            ? "Nobody has taken its seats yet: the box office may still sell them to you."
-            : "Others may have its seats by now."
-        }`}
+      <Notice tone="warn" title={t("reservations.ended.lapsedTitle")}>
+        {isChance
+          ? t("reservations.ended.lapsedFree", { reference: said, moment })
+          : t("reservations.ended.lapsed", { reference: said, moment })}
       </Notice>
     );
   }
   return (
-    <Notice tone={endedAs === "by-customer" ? "ok" : "warn"} title="Not reserved any more">
-      {`${ENDED[endedAs ?? "by-staff"]} Nothing was paid, and nothing is to be paid (${said}).`}
+    <Notice tone={endedAs === "by-customer" ? "ok" : "warn"} title={t("reservations.ended.title")}>
+      {t(ENDED[endedAs ?? "by-staff"], { reference: said })}
     </Notice>
   );
 }
 
-const ENDED: Record<NonNullable<Reservation["endedAs"]>, string> = {
-  "by-customer": "You have given these seats up, and they are free for others.",
-  "by-staff": "The theater has ended this reservation.",
-  "showtime-cancelled": "This showtime does not take place, and the reservation ended with it.",
-};
+const ENDED = {
+  "by-customer": "reservations.ended.byCustomer",
+  "by-staff": "reservations.ended.byStaff",
+  "showtime-cancelled": "reservations.ended.showtimeCancelled",
+} satisfies Record<NonNullable<Reservation["endedAs"]>, PlainKey>;

@@ -2,6 +2,7 @@
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useSentForm } from "@/app/_actions/use-sent-form";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { t } from "@/lib/i18n/t";
 import { releaseAction } from "../actions";
 
 /** Gives the seats up, so that others can have them. */
@@ -10,11 +11,9 @@ export function ReleaseForm({ linkToken }: { linkToken: string }) {
   return (
     <form {...formProps} className="grid justify-items-start gap-4">
       <input type="hidden" name="linkToken" value={linkToken} />
-      <p className="text-ink-soft">
-        If you cannot come, please give the seats up: others can have them at once. It cannot be undone.
-      </p>
+      <p className="text-ink-soft">{t("reservations.giveUp.lead")}</p>
       {refusal && <RefusalNotice lookAt={`/reservations/${linkToken}`}>{refusal}</RefusalNotice>}
-      <SubmitButton variant="danger">Give these seats up</SubmitButton>
+      <SubmitButton variant="danger">{t("reservations.giveUp.button")}</SubmitButton>
     </form>
   );
 }

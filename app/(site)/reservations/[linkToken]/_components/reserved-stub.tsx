@@ -1,6 +1,7 @@
 import { SeatsStub } from "@/app/(site)/_components/seats-stub";
 import { feeOfTicket } from "@/lib/bookings/booked-fee";
 import type { Reservation } from "@/lib/bookings/reservations/reservation";
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 
 /** What was reserved, seat by seat. */
@@ -14,8 +15,10 @@ export function ReservedStub({ reservation }: { reservation: Reservation }) {
         ...seat,
         amount: money(amountMinor + feeOfTicket(fee, { paidMinor: amountMinor })),
       }))}
-      besides={fee?.per === "booking" ? [{ name: "Booking fee", amount: money(fee.amountMinor) }] : []}
-      total={{ name: "Total", amount: money(totalMinor) }}
+      besides={
+        fee?.per === "booking" ? [{ name: t("reservations.toPay.fee"), amount: money(fee.amountMinor) }] : []
+      }
+      total={{ name: t("reservations.toPay.total"), amount: money(totalMinor) }}
     />
   );
 }

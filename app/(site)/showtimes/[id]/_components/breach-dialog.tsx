@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from "react";
 import type { Offer, PickerNotice } from "@/app/_seat-picking/offer";
 import { Button } from "@/components/ui/button";
+import { t } from "@/lib/i18n/t";
 
 type Props = { said: PickerNotice | null; onFix: (offer: Offer) => void; onClose: () => void };
 
@@ -24,10 +25,10 @@ export function BreachDialog({ said, onFix, onClose }: Props) {
       className="fixed inset-x-4 top-auto bottom-4 z-20 m-auto w-auto max-w-md rounded-md border border-line bg-surface p-4 text-ink shadow-raised backdrop:bg-black/40 sm:top-4 sm:p-6"
     >
       <h2 id={title} className="font-display text-lg sm:text-xl">
-        Not quite like this
+        {t("seatMap.breach.title")}
       </h2>
       <p className="mt-2">{said?.words}</p>
-      <p className="mt-2 text-ink-soft text-sm">Your seats stay yours meanwhile.</p>
+      <p className="mt-2 text-ink-soft text-sm">{t("seatMap.breach.meanwhile")}</p>
       <div className="mt-4 flex flex-wrap gap-3">
         {offer && (
           <Button
@@ -40,7 +41,7 @@ export function BreachDialog({ said, onFix, onClose }: Props) {
           </Button>
         )}
         <Button variant="quiet" onClick={onClose}>
-          Choose on the map
+          {t("seatMap.breach.onMap")}
         </Button>
       </div>
     </dialog>

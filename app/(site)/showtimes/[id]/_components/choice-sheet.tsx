@@ -6,6 +6,7 @@ import { HoldPaymentNotice } from "@/app/(site)/_components/hold-payment-notice"
 import { Countdown } from "@/components/countdown";
 import { Button } from "@/components/ui/button";
 import { useTakesLong } from "@/components/use-signal";
+import { t } from "@/lib/i18n/t";
 import type { ChoiceSheetProps } from "./choice-sheet-props";
 import { ChosenSeats } from "./chosen-seats";
 import { Continue } from "./continue";
@@ -42,7 +43,7 @@ export function ChoiceSheet(props: ChoiceSheetProps) {
 
   return (
     <section
-      aria-label="Your seats"
+      aria-label={t("seatMap.sheet.label")}
       className={`noscript:hidden sticky bottom-0 z-10 -mx-4 mt-6 flex max-h-[max(50svh,15rem)] flex-col self-start overflow-y-auto border-line border-t bg-surface px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] shadow-raised sm:mx-0 sm:rounded-md sm:border sm:px-6 sm:py-4 xl:top-6 xl:bottom-auto xl:max-h-none xl:overflow-visible xl:mt-0 xl:shadow-none choosing:-mx-4 choosing:mt-3 choosing:rounded-none choosing:border-x-0 choosing:border-b-0 choosing:px-4 choosing:pt-2 choosing:pb-[max(0.5rem,env(safe-area-inset-bottom))] choosing:sm:-mx-8 choosing:sm:px-8 ${canGoOn ? "" : "choosing:flex-row choosing:flex-wrap choosing:items-center choosing:gap-x-3"}`}
     >
       <div
@@ -79,11 +80,11 @@ export function ChoiceSheet(props: ChoiceSheetProps) {
         {signal && (
           <SignalLine isGood={signal.isGood}>
             {signal.words}
-            {lost && chosen.length > 0 && " What is yours stays yours until its time."}
+            {lost && chosen.length > 0 && ` ${t("seatMap.sheet.staysYours")}`}
           </SignalLine>
         )}
         {isSlow && !lost && (
-          <p className="mt-1 text-ink-soft text-sm choosing:my-1">No answer yet. We keep waiting for it.</p>
+          <p className="mt-1 text-ink-soft text-sm choosing:my-1">{t("seatMap.sheet.noAnswer")}</p>
         )}
       </div>
       <WorkNotice {...work} />
@@ -123,7 +124,7 @@ function NothingChosen({ hasKept, isPending, isFolded, onUnfold, ...props }: Not
   if (hasKept && !end)
     return (
       <Button onClick={retake} pending={isPending} className="mt-3 w-full">
-        Take the same seats again
+        {t("seatMap.sheet.retake")}
       </Button>
     );
   if (end || isFull) return <OtherShowtimes {...props} />;

@@ -1,8 +1,9 @@
 import { X } from "lucide-react";
 import { TicketTypeSelect } from "@/app/(site)/_components/ticket-type-select";
 import type { MapSeat } from "@/components/seat-map/map-seat";
-import { shortName, TYPE_WORDS } from "@/components/seat-map/seat-name";
+import { shortName } from "@/components/seat-map/seat-name";
 import { SeatView } from "@/components/seat-map/seat-view";
+import { t } from "@/lib/i18n/t";
 import type { ChoiceSheetProps } from "./choice-sheet-props";
 import { flawWords } from "./flaw-words";
 import type { useTickets } from "./use-tickets";
@@ -29,8 +30,9 @@ export function ChosenSeats({ chosen, table, currency, tickets, viewOf, isOpen, 
         <figure className="mb-2 flex items-center gap-3 text-ink-soft text-sm xl:mb-3 xl:block">
           <SeatView view={view} className="w-20 shrink-0 xl:w-full" />
           <figcaption className="xl:mt-1">
-            The screen from {shortName(middle)}
-            {view.flaws.length > 0 && `: ${flawWords(view.flaws)}`}
+            {view.flaws.length > 0
+              ? t("seatMap.view.fromFlawed", { seat: shortName(middle), flaws: flawWords(view.flaws) })
+              : t("seatMap.view.from", { seat: shortName(middle) })}
           </figcaption>
         </figure>
       )}
@@ -39,16 +41,18 @@ export function ChosenSeats({ chosen, table, currency, tickets, viewOf, isOpen, 
           <li key={seat.id} className="flex items-center gap-x-2 py-1">
             <span className="min-w-10 shrink-0">
               <b className="font-semibold">{shortName(seat)}</b>{" "}
-              <span className="text-ink-soft text-sm max-sm:sr-only xl:sr-only">{TYPE_WORDS[seat.type]}</span>
+              <span className="text-ink-soft text-sm max-sm:sr-only xl:sr-only">
+                {t(`seatMap.type.${seat.type}`)}
+              </span>
             </span>
             <TicketTypeSelect
               {...{ seat, table, currency, ...tickets }}
-              aria-label={`Ticket for ${shortName(seat)}`}
+              aria-label={t("seatMap.sheet.ticketFor", { seat: shortName(seat) })}
               className="w-0 grow text-sm"
             />
             <button
               type="button"
-              aria-label={`Release ${shortName(seat)}`}
+              aria-label={t("seatMap.sheet.release", { seat: shortName(seat) })}
               onClick={() => onReturn(seat)}
               className="grid size-11 shrink-0 place-items-center rounded-md text-ink-soft hover:bg-sunk hover:text-ink xl:w-8"
             >

@@ -1,5 +1,6 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
+import { t } from "@/lib/i18n/t";
 
 type Props = { isCancelled: boolean; otherShowtimesHref: string };
 
@@ -7,14 +8,10 @@ type Props = { isCancelled: boolean; otherShowtimesHref: string };
 export function ClosedShowtime({ isCancelled, otherShowtimesHref }: Props) {
   return (
     <Empty
-      title={isCancelled ? "This showtime was cancelled." : "This showtime has begun."}
-      action={<ButtonLink href={otherShowtimesHref}>See other showtimes</ButtonLink>}
+      title={t(isCancelled ? "seatMap.closed.cancelled" : "seatMap.closed.begun")}
+      action={<ButtonLink href={otherShowtimesHref}>{t("seatMap.closed.others")}</ButtonLink>}
     >
-      {isCancelled ? (
-        <p>Whoever had tickets gets their money back in full. There may be another day for it.</p>
-      ) : (
-        <p>Seats are no longer sold here. There may be another day for it.</p>
-      )}
+      <p>{t(isCancelled ? "seatMap.closed.refunded" : "seatMap.closed.notSold")}</p>
     </Empty>
   );
 }

@@ -1,9 +1,12 @@
 import { ChevronUp, TriangleAlert } from "lucide-react";
 import { Countdown } from "@/components/countdown";
+import { rich } from "@/components/rich";
 import type { MapSeat } from "@/components/seat-map/map-seat";
 import { shortName } from "@/components/seat-map/seat-name";
 import { SeatView } from "@/components/seat-map/seat-view";
 import { Button, ButtonLink } from "@/components/ui/button";
+import { listFacts } from "@/lib/i18n/list-words";
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import { feeBesides } from "@/lib/pricing/booking-fee";
 import { ticketWords, totalMinor } from "@/lib/pricing/ticket-total";
@@ -42,7 +45,9 @@ export function Continue(props: Props) {
   const besidesMinor = feeBesides(props.bookingFee, ticketsMinor);
   const amountMinor = ticketsMinor + besidesMinor;
   const allInWords =
-    besidesMinor > 0 ? `with ${formatMoney({ amountMinor: besidesMinor, currency })} booking fee` : "all in";
+    besidesMinor > 0
+      ? t("seatMap.sheet.withFee", { fee: formatMoney({ amountMinor: besidesMinor, currency }) })
+      : t("seatMap.sheet.allIn");
   const way = useCheckedWay(props);
   const isReady = choice.hold !== null && !isPending;
 
@@ -71,7 +76,7 @@ export function Continue(props: Props) {
       )}
       <p className="hidden items-baseline justify-between gap-x-2 xl:flex">
         <span className="text-ink-soft text-sm">
-          {ticketWords(table, chosen, tickets.chosen)}, {allInWords}
+          {listFacts([ticketWords(table, chosen, tickets.chosen), allInWords])}
         </span>
         <b className="font-semibold text-lg">{formatMoney({ amountMinor, currency })}</b>
       </p>
@@ -95,7 +100,7 @@ export function Continue(props: Props) {
           onClick={() => change({ take: [], give: chosen.map(({ id }) => id) })}
           className="link hidden min-h-9 text-ink-soft text-sm xl:block"
         >
-          Release all
+          {t("seatMap.sheet.releaseAll")}
         </button>
       )}
       <BreachDialog said={way.refused} onFix={change} onClose={way.close} />
@@ -105,7 +110,8 @@ export function Continue(props: Props) {
 
 /** Which seats they are, or what is not right about them; the sheet says it whole once it is unfolded. */
 function Brief({ chosen, hint }: Pick<Props, "chosen" | "hint">) {
-  const seats = chosen.length > 3 ? `${chosen.length} seats` : chosen.map(shortName).join(", ");
+  const seats =
+    chosen.length > 3 ? t("seatMap.sheet.count", { count: chosen.length }) : listFacts(chosen.map(shortName));
   return (
     <span className={`hidden min-w-0 items-center gap-1 choosing:flex ${hint ? "text-warn" : "text-ink"}`}>
       {hint && <TriangleAlert aria-hidden="true" className="size-4 shrink-0" />}
@@ -116,7 +122,9 @@ function Brief({ chosen, hint }: Pick<Props, "chosen" | "hint">) {
 
 const Onward = () => (
   <span>
-    <span className="choosing:sr-only">Continue to </span>
-    <span className="choosing:inline-block choosing:first-letter:uppercase">checkout</span>
+    {rich("seatMap.sheet.onward", {
+      more: (text) => <span className="choosing:sr-only">{text}</span>,
+      place: (text) => <span className="choosing:inline-block choosing:first-letter:uppercase">{text}</span>,
+    })}
   </span>
 );

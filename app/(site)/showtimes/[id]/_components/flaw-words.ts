@@ -1,10 +1,7 @@
+import { listFacts } from "@/lib/i18n/list-words";
+import { t } from "@/lib/i18n/t";
 import type { ViewFlaw } from "@/lib/seating/view";
 
-const FLAWS: Record<ViewFlaw, string> = {
-  close: "very close",
-  aside: "far to the side",
-  far: "far from the picture",
-};
-
 /** "very close, far to the side" */
-export const flawWords = (flaws: readonly ViewFlaw[]): string => flaws.map((flaw) => FLAWS[flaw]).join(", ");
+export const flawWords = (flaws: readonly ViewFlaw[]): string =>
+  listFacts(flaws.map((flaw) => t(`seatMap.view.${flaw}`)));

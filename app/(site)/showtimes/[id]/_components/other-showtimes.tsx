@@ -2,6 +2,8 @@ import Link from "next/link";
 import { useEffect, useState } from "react";
 import { usePartySize } from "@/app/_seat-picking/best-seats";
 import { ButtonLink } from "@/components/ui/button";
+import { listFacts } from "@/lib/i18n/list-words";
+import { t } from "@/lib/i18n/t";
 
 type Props = { showtimeId: number; limit: number; otherShowtimesHref: string };
 
@@ -25,9 +27,7 @@ export function OtherShowtimes({ showtimeId, limit, otherShowtimesHref }: Props)
     <div className="mt-3">
       {found !== null && found.length > 0 && (
         <>
-          <p className="mb-2 text-ink-soft text-sm">
-            {partySize === 1 ? "A good seat is" : `${partySize} seats together are`} free at
-          </p>
+          <p className="mb-2 text-ink-soft text-sm">{t("seatMap.others.found", { count: partySize })}</p>
           <ul className="mb-3 grid gap-2">
             {found.map(({ id, when, where, seats }) => (
               <li key={id} className="max-sm:nth-3:hidden">
@@ -36,7 +36,7 @@ export function OtherShowtimes({ showtimeId, limit, otherShowtimesHref }: Props)
                   className="block rounded-md border border-line-strong bg-surface px-3 py-2 text-sm hover:border-ink"
                 >
                   <b className="block font-semibold text-base">{when}</b>
-                  {where}, {seats}
+                  {listFacts([where, seats])}
                 </Link>
               </li>
             ))}
@@ -44,7 +44,7 @@ export function OtherShowtimes({ showtimeId, limit, otherShowtimesHref }: Props)
         </>
       )}
       <ButtonLink variant="quiet" href={otherShowtimesHref} className="w-full">
-        All showtimes of this movie
+        {t("seatMap.others.all")}
       </ButtonLink>
     </div>
   );

@@ -1,8 +1,10 @@
 import Link from "next/link";
 import { useEffect, useState } from "react";
-import { REFUSAL_WORDS } from "@/app/_seat-picking/seats-answer";
+import { refusalWords } from "@/app/_seat-picking/seats-answer";
 import { swapSeats } from "@/app/_seat-picking/swap-seats";
+import { rich } from "@/components/rich";
 import { Button } from "@/components/ui/button";
+import { t } from "@/lib/i18n/t";
 
 /** As the server tells it: "The General", "Tue 24 Nov, 19:30, The Lantern", "Row G, seats 7 and 8". */
 type Row = { showtimeId: number; what: string; when: string; seats: string; seatIds: number[] };
@@ -25,31 +27,36 @@ export function OwnHolds({ showtimeId }: { showtimeId: number }) {
     setReleasing(hold.showtimeId);
     const answer = await swapSeats(hold.showtimeId, { take: [], give: hold.seatIds });
     setReleasing(null);
-    if (!answer.ok) return setWords(REFUSAL_WORDS[answer.code]);
+    if (!answer.ok) return setWords(refusalWords(answer.code));
     setFound((all) => all.filter((other) => other !== hold));
-    setWords(`${hold.seats} of ${hold.what} are free again. Now choose here.`);
+    setWords(t("seatMap.holds.released", { seats: hold.seats, movie: hold.what }));
   };
 
   const others = found.filter((hold) => hold.showtimeId !== showtimeId);
   return (
     <>
-      <ul aria-label="Seats you hold elsewhere" className="my-2 grid gap-2 empty:hidden">
+      <ul aria-label={t("seatMap.holds.label")} className="my-2 grid gap-2 empty:hidden">
         {others.map((hold) => (
           <li key={hold.showtimeId} className="flex items-center gap-3 border-line border-t pt-2 text-sm">
             <span className="min-w-0 grow">
-              <Link href={`/showtimes/${hold.showtimeId}`} className="link">
-                {hold.what}
-              </Link>
-              , {hold.when}: {hold.seats}
+              {rich("seatMap.holds.line", {
+                movie: () => (
+                  <Link href={`/showtimes/${hold.showtimeId}`} className="link">
+                    {hold.what}
+                  </Link>
+                ),
+                when: hold.when,
+                seats: hold.seats,
+              })}
             </span>
             <Button
               variant="quiet"
               pending={releasing === hold.showtimeId}
               onClick={() => release(hold)}
               className="shrink-0"
-              aria-label={`Release ${hold.seats} of ${hold.what}`}
+              aria-label={t("seatMap.holds.releaseOf", { seats: hold.seats, movie: hold.what })}
             >
-              Release
+              {t("seatMap.holds.release")}
             </Button>
           </li>
         ))}

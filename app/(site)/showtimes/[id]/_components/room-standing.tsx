@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { Countdown } from "@/components/countdown";
 import { Button } from "@/components/ui/button";
+import { t } from "@/lib/i18n/t";
 import { formatDay, formatTime } from "@/lib/zoned-time";
 import { aheadWords, hereWords } from "./room-words";
 import type { Heard } from "./use-room";
@@ -17,10 +18,9 @@ type StandingProps = {
 /** Where they stand, and what happens next. */
 export function RoomStanding({ heard, timeZone, isPending, hasPressed, onAct }: StandingProps) {
   const { standing, skewMs } = heard;
-  const dayAndTime = (at: number) => `${formatDay(at, timeZone)} at ${formatTime(at, timeZone)}`;
   const leave = (
     <Button variant="quiet" pending={isPending} onClick={() => onAct("leave")}>
-      Leave the line
+      {t("seatMap.room.leave")}
     </Button>
   );
   switch (standing.state) {
@@ -28,36 +28,46 @@ export function RoomStanding({ heard, timeZone, isPending, hasPressed, onAct }: 
       return (
         <Face
           {...{ hasPressed }}
-          title="The waiting room is not open yet"
+          title={t("seatMap.room.earlyTitle")}
           big={formatTime(standing.doorsAt, timeZone)}
         >
           <p>
-            Seats go on sale on {dayAndTime(standing.opensAt)}. The waiting room opens on{" "}
-            {dayAndTime(standing.doorsAt)}, and this page lets you in by itself.
+            {t("seatMap.room.early", {
+              saleDay: formatDay(standing.opensAt, timeZone),
+              saleTime: formatTime(standing.opensAt, timeZone),
+              roomDay: formatDay(standing.doorsAt, timeZone),
+              roomTime: formatTime(standing.doorsAt, timeZone),
+            })}
           </p>
-          <p>
-            Everyone whose page is open when the sale opens is put in order by lot: coming earlier gains
-            nothing.
-          </p>
+          <p>{t("seatMap.room.earlyDraw")}</p>
         </Face>
       );
     case "before":
       return (
         <Face
           {...{ hasPressed }}
-          title="You are in the waiting room"
+          title={t("seatMap.room.beforeTitle")}
           big={<Countdown until={standing.opensAt - skewMs} />}
           action={leave}
         >
           <p>
-            Seats go on sale on {dayAndTime(standing.opensAt)}. {hereWords(standing.people)}
+            {t("seatMap.room.onSale", {
+              day: formatDay(standing.opensAt, timeZone),
+              time: formatTime(standing.opensAt, timeZone),
+            })}{" "}
+            {hereWords(standing.people)}
           </p>
           <HowItGoes isDrawn={false} />
         </Face>
       );
     case "waiting":
       return (
-        <Face {...{ hasPressed }} title="You are in line" big={aheadWords(standing.ahead)} action={leave}>
+        <Face
+          {...{ hasPressed }}
+          title={t("seatMap.room.waitingTitle")}
+          big={aheadWords(standing.ahead)}
+          action={leave}
+        >
           <HowItGoes isDrawn />
         </Face>
       );
@@ -65,34 +75,28 @@ export function RoomStanding({ heard, timeZone, isPending, hasPressed, onAct }: 
       return (
         <Face
           {...{ hasPressed }}
-          title="Your time to choose has passed"
+          title={t("seatMap.room.overTitle")}
           action={
             <Button pending={isPending} onClick={() => onAct("join")}>
-              Queue again
+              {t("seatMap.room.queueAgain")}
             </Button>
           }
         >
-          <p>
-            No seats were held, so the next person has been called. You may queue again, behind everyone who
-            is waiting.
-          </p>
+          <p>{t("seatMap.room.over")}</p>
         </Face>
       );
     default:
       return (
         <Face
           {...{ hasPressed }}
-          title="You have left the line"
+          title={t("seatMap.room.outsideTitle")}
           action={
             <Button pending={isPending} onClick={() => onAct("join")}>
-              Come in again
+              {t("seatMap.room.comeIn")}
             </Button>
           }
         >
-          <p>
-            You may come in again: before the sale opens you are put in order with everyone else, after that
-            you stand behind everyone who is waiting.
-          </p>
+          <p>{t("seatMap.room.outside")}</p>
         </Face>
       );
   }
@@ -132,21 +136,10 @@ function Face({ hasPressed, title, big, children, action }: FaceProps) {
 /** What everybody is told before they wonder. */
 const HowItGoes = ({ isDrawn }: { isDrawn: boolean }) => (
   <ul className="grid list-disc gap-2 pl-5">
-    <li>
-      {isDrawn
-        ? "When the sale opened, everyone who was here was put in order by lot."
-        : "When the sale opens, everyone who is here is put in order by lot. Coming first is no advantage."}
-    </li>
-    <li>Whoever comes later stands behind them, in the order in which they come.</li>
-    <li>When it is your turn the seats open here by themselves, and you have ten minutes to choose.</li>
-    <li>
-      Have this page open when the sale opens: if you have been gone for two minutes by then, you stand behind
-      everyone else when you come back.
-    </li>
-    <li>
-      Your place stays yours if you load the page again, open it twice or let your phone sleep later. Be here
-      when you are called: after a minute and a half the next person is called, and you are next when you come
-      back.
-    </li>
+    <li>{t(isDrawn ? "seatMap.rules.drawn" : "seatMap.rules.toDraw")}</li>
+    <li>{t("seatMap.rules.later")}</li>
+    <li>{t("seatMap.rules.turn")}</li>
+    <li>{t("seatMap.rules.beHere")}</li>
+    <li>{t("seatMap.rules.place")}</li>
   </ul>
 );

@@ -1,5 +1,5 @@
-import { formatNumber } from "@/lib/formatters";
 import type { RoomStanding } from "@/lib/holding/waiting/get-standing";
+import { t } from "@/lib/i18n/t";
 
 const FEW = 10;
 
@@ -11,37 +11,26 @@ export function roughly(count: number): number {
 }
 
 /** "About 240 people are ahead of you." */
-export function aheadWords(ahead: number): string {
-  if (ahead === 0) return "You are next.";
-  if (ahead === 1) return "One person is ahead of you.";
-  return `${ahead > FEW ? "About " : ""}${formatNumber(roughly(ahead))} people are ahead of you.`;
-}
+export const aheadWords = (ahead: number): string =>
+  t(ahead > FEW ? "seatMap.line.aheadAbout" : "seatMap.line.ahead", { count: roughly(ahead) });
 
 /** "About 240 people have come in." */
 export const hereWords = (people: number): string =>
-  people <= 1
-    ? "You are the first here."
-    : `${people > FEW ? "About " : ""}${formatNumber(roughly(people))} people have come in.`;
+  t(people > FEW ? "seatMap.line.hereAbout" : "seatMap.line.here", { count: roughly(people) });
 
 const MILESTONES = [0, 1, 5, 20, 100, 500];
 
 /** What is read out: of a line that grows shorter only now and then. */
-export const spokenWords = (standing: RoomStanding): string =>
-  standing.state === "waiting" ? `${WORDS.waiting} ${lineWords(standing.ahead)}` : WORDS[standing.state];
+export function spokenWords(standing: RoomStanding): string {
+  const { state } = standing;
+  if (state === "none" || state === "holding") return "";
+  const words = t(`seatMap.spoken.${state}`);
+  const line = state === "waiting" ? lineWords(standing.ahead) : "";
+  return line ? `${words} ${line}` : words;
+}
 
-const lineWords = (ahead: number): string => {
+function lineWords(ahead: number): string {
   const milestone = MILESTONES.find((most) => ahead <= most);
   if (milestone === undefined) return "";
-  return milestone <= 1 ? aheadWords(milestone) : `At most ${milestone} people are ahead of you.`;
-};
-
-const WORDS: Record<RoomStanding["state"], string> = {
-  none: "",
-  early: "The waiting room is not open yet.",
-  before: "You are in the waiting room.",
-  waiting: "You are in line.",
-  admitted: "It is your turn. Choose your seats.",
-  holding: "",
-  over: "Your time to choose has passed.",
-  outside: "You are not in line.",
-};
+  return milestone <= 1 ? aheadWords(milestone) : t("seatMap.line.aheadAtMost", { count: milestone });
+}

@@ -2,7 +2,7 @@
 import { lazy, Suspense, useEffect, useMemo } from "react";
 import { useRoomRules, useSeatHint } from "@/app/_seat-picking/use-room-rules";
 import { useSeatPicker } from "@/app/_seat-picking/use-seat-picker";
-import { endsWithSales } from "@/app/(site)/_components/until-words";
+import { endsWithSales } from "@/app/(site)/_components/ends-with-sales";
 import { useHasCome, useTimeWords } from "@/app/(site)/_components/use-time";
 import { useLastTheater } from "@/components/last-theater";
 import { MoreTime } from "@/components/more-time";
@@ -15,6 +15,7 @@ import { SeatView } from "@/components/seat-map/seat-view";
 import { ViewSwitch } from "@/components/seat-map/view-switch";
 import { useRemembered } from "@/components/use-remembered";
 import { HOLD_TTL_MS } from "@/lib/claims/hold-limits";
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import type { BookingFee } from "@/lib/pricing/booking-fee";
 import { defaultPrices } from "@/lib/pricing/default-prices";
@@ -85,7 +86,7 @@ export function SeatPicker(props: SeatPickerProps) {
     );
   };
   const shared = {
-    label: `Seats of ${screenName}`,
+    label: t("seatMap.label", { screen: screenName }),
     seats,
     states,
     prices: priceWords,
@@ -102,7 +103,7 @@ export function SeatPicker(props: SeatPickerProps) {
           ) : (
             <>
               <div className="mb-4 px-4 sm:px-0">{viewSwitch}</div>
-              <Suspense fallback={<p className="px-4 sm:px-0">Writing down the seats …</p>}>
+              <Suspense fallback={<p className="px-4 sm:px-0">{t("seatMap.loadingList")}</p>}>
                 <SeatList {...shared} flawOf={(seat) => flawWords(rules?.viewOf(seat).flaws ?? []) || null} />
               </Suspense>
             </>
@@ -115,7 +116,7 @@ export function SeatPicker(props: SeatPickerProps) {
           )}
           {view === "map" && (
             <p className="mt-3 hidden text-center text-ink-soft text-sm pointer-coarse:block">
-              Press and hold a seat to see the screen from there.
+              {t("seatMap.peekHint")}
             </p>
           )}
         </div>

@@ -1,5 +1,6 @@
 "use client";
 import { lazy, Suspense, useCallback, useState } from "react";
+import { t } from "@/lib/i18n/t";
 import { SeatPicker, type SeatPickerProps } from "./seat-picker";
 
 /** Most showtimes have none. */
@@ -20,7 +21,7 @@ export function SeatsOrRoom({ roomOpensAt, timeZone, ...picker }: Props) {
     <Suspense
       fallback={
         <p className="noscript:hidden min-h-96 border-line border-y py-12 font-display text-xl">
-          One moment …
+          {t("seatMap.room.loading")}
         </p>
       }
     >

@@ -1,7 +1,9 @@
-import { endsWithSales, untilWords } from "@/app/(site)/_components/until-words";
+import { endsWithSales } from "@/app/(site)/_components/ends-with-sales";
 import type { MapSeat, SeatState } from "@/components/seat-map/map-seat";
-import { nameSeats } from "@/components/seat-map/seat-name";
+import { nameSeats, nameSeatsInside } from "@/components/seat-map/seat-name";
+import { t } from "@/lib/i18n/t";
 import type { HoldPayment } from "@/lib/payments/find-hold-payment";
+import { formatUntil } from "@/lib/zoned-time";
 
 type Situation = {
   states: readonly SeatState[] | null;
@@ -30,29 +32,25 @@ export function situationWords({
   end,
   payment,
 }: Situation): string {
-  if (end === "cancelled")
-    return "This showtime has just been cancelled. Nothing was charged for seats that were only held.";
+  if (end === "cancelled") return t("seatMap.situation.cancelled");
   if (chosen.length) {
-    const verb = chosen.length === 1 ? "is" : "are";
-    if (payment) return `${nameSeats(chosen)} ${verb} being paid for.`;
-    if (isPending || expiresAt === null) return `${nameSeats(chosen)} …`;
-    return `${nameSeats(chosen)} ${verb} yours until ${untilWords(expiresAt, endsWithSales(expiresAt, salesCloseAt))}.`;
+    const [seats, count] = [nameSeats(chosen), chosen.length];
+    if (payment) return t("seatMap.situation.paying", { seats, count });
+    if (isPending || expiresAt === null) return t("seatMap.situation.pending", { seats });
+    const time = formatUntil(expiresAt);
+    return endsWithSales(expiresAt, salesCloseAt)
+      ? t("seatMap.situation.yoursToClose", { seats, count, time })
+      : t("seatMap.situation.yours", { seats, count, time });
   }
   const isUnpaid = kept.length > 0 && payment === null;
-  if (end === "closed")
-    return `Sales for this showtime have closed.${isUnpaid ? " Your seats were let go; nothing was charged." : ""}`;
+  if (end === "closed") return t(`seatMap.situation.${isUnpaid ? "closedUncharged" : "closed"}`);
   if (kept.length)
-    return `The time for ${lowerFirst(nameSeats(kept))} ran out.${isUnpaid ? " Nothing was charged." : ""}`;
-  if (!states) return "Looking which seats are free …";
-  const free = states.filter((state) => state === "free").length;
-  if (free === 0) return soldOutWords(states.filter((state) => state === "held").length);
-  if (isClosing) return `Choose a seat and it is yours until ${untilWords(salesCloseAt, true)}.`;
-  return "Choose a seat and it is yours for eight minutes.";
+    return t(`seatMap.situation.${isUnpaid ? "ranOutUncharged" : "ranOut"}`, {
+      seats: nameSeatsInside(kept),
+    });
+  if (!states) return t("seatMap.situation.looking");
+  const count = (state: SeatState) => states.filter((one) => one === state).length;
+  if (count("free") === 0) return t("seatMap.situation.soldOut", { held: count("held") });
+  if (isClosing) return t("seatMap.situation.chooseToClose", { time: formatUntil(salesCloseAt) });
+  return t("seatMap.situation.choose");
 }
-
-function soldOutWords(held: number): string {
-  if (held === 0) return "Every seat is sold.";
-  return `Every seat is taken. ${held === 1 ? "One is" : `${held} are`} still being chosen and may come free within minutes.`;
-}
-
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,5 +1,7 @@
+import { rich } from "@/components/rich";
 import { IntentLink } from "@/components/ui/intent-link";
 import { Unfolding } from "@/components/ui/unfolding";
+import { t } from "@/lib/i18n/t";
 import type { SeatMapShowtime } from "@/lib/scheduling/get-seat-map-showtime";
 import { accessibilityWords } from "@/lib/words/accessibility";
 import { formatDay, formatTime, formatZone } from "@/lib/zoned-time";
@@ -13,7 +15,7 @@ export function ShowtimeHeader({ showtime }: { showtime: SeatMapShowtime }) {
     showtime.subtitles,
     ...accessibilityWords(showtime.accessibility),
     showtime.certificate,
-    `ends about ${formatTime(endsAt, timeZone)}`,
+    t("seatMap.header.ends", { time: formatTime(endsAt, timeZone) }),
   ].filter(Boolean);
   const title = (
     <>
@@ -24,21 +26,28 @@ export function ShowtimeHeader({ showtime }: { showtime: SeatMapShowtime }) {
       </h1>
       <p className="mt-2 text-lg choosing:mt-0 choosing:truncate choosing:text-sm choosing:group-data-open/more:whitespace-normal">
         <time dateTime={new Date(startsAt).toISOString()}>
-          {formatDay(startsAt, timeZone)}, {formatTime(startsAt, timeZone)}{" "}
-          <span className="text-ink-soft text-sm">{formatZone(startsAt, timeZone)}</span>
+          {rich("seatMap.header.when", {
+            day: formatDay(startsAt, timeZone),
+            time: formatTime(startsAt, timeZone),
+            zone: () => <span className="text-ink-soft text-sm">{formatZone(startsAt, timeZone)}</span>,
+          })}
         </time>
       </p>
     </>
   );
   return (
     <header className="wrap-anywhere mb-6 choosing:-mx-4 choosing:mb-1 choosing:border-line choosing:border-b choosing:pl-12 choosing:sm:-mx-8 choosing:sm:pl-20">
-      <Unfolding title={title} label="About this showtime">
+      <Unfolding title={title} label={t("seatMap.header.about")}>
         <p className="text-ink-soft">
-          {showtime.screenName} at{" "}
-          <IntentLink href={`/theaters/${showtime.theaterSlug}`} className="link">
-            {showtime.theaterName}
-          </IntentLink>
-          , {showtime.city}
+          {rich("seatMap.header.where", {
+            screen: showtime.screenName,
+            theater: () => (
+              <IntentLink href={`/theaters/${showtime.theaterSlug}`} className="link">
+                {showtime.theaterName}
+              </IntentLink>
+            ),
+            city: showtime.city,
+          })}
         </p>
         <p className="text-ink-soft">{facts.join(" · ")}</p>
       </Unfolding>

@@ -1,8 +1,10 @@
 "use client";
 import { type ReactNode, useEffect, useRef } from "react";
 import { Countdown } from "@/components/countdown";
+import { rich } from "@/components/rich";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { type FixedKey, t } from "@/lib/i18n/t";
 import { formatUntil } from "@/lib/zoned-time";
 import { RoomStanding } from "./room-standing";
 import { spokenWords } from "./room-words";
@@ -15,13 +17,12 @@ type Props = {
   children: (room: { onHeld: () => void; onNotAdmitted: () => void }) => ReactNode;
 };
 
-const REFUSAL_WORDS: Record<RoomRefusal, string> = {
-  busy: "Very many people are asking just now. Your place is kept, and this page asks again by itself.",
-  "too-many-places": "Very many people are in line from your network. Please try again later.",
-  "cookies-needed":
-    "Your browser keeps no cookies from us, so it cannot keep a place for you. Please allow them for this site and load the page again.",
-  "invalid-input": "Something in there could not be read. Please load the page again.",
-};
+const REFUSAL_WORDS = {
+  busy: "seatMap.roomRefusal.busy",
+  "too-many-places": "seatMap.roomRefusal.tooManyPlaces",
+  "cookies-needed": "seatMap.roomRefusal.cookiesNeeded",
+  "invalid-input": "seatMap.roomRefusal.invalidInput",
+} satisfies Record<RoomRefusal, FixedKey>;
 
 /** Stands between the showtime's page and its seat map while a sale is rushed. */
 export default function WaitingRoom({ showtimeId, timeZone, children }: Props) {
@@ -43,8 +44,8 @@ export default function WaitingRoom({ showtimeId, timeZone, children }: Props) {
       </p>
       {refusal && (
         <div className="mb-6 max-w-measure">
-          <Notice tone="warn" title="One moment">
-            {REFUSAL_WORDS[refusal]}
+          <Notice tone="warn" title={t("seatMap.room.oneMoment")}>
+            {t(REFUSAL_WORDS[refusal])}
           </Notice>
         </div>
       )}
@@ -61,7 +62,7 @@ export default function WaitingRoom({ showtimeId, timeZone, children }: Props) {
             <RoomStanding {...{ heard, timeZone, isPending, hasPressed }} onAct={press} />
           ) : (
             <h2 id="waiting-room" className="font-display text-xl">
-              One moment …
+              {t("seatMap.room.loading")}
             </h2>
           )}
         </section>
@@ -76,7 +77,7 @@ function useTitleOfTurn(isTurn: boolean) {
   useEffect(() => {
     if (!isTurn) return;
     title.current = document.title;
-    document.title = `Your turn: ${title.current}`;
+    document.title = t("seatMap.room.turnTitle", { title: title.current });
     return () => {
       document.title = title.current;
     };
@@ -91,11 +92,14 @@ function YourTurn({ heard: { standing, skewMs }, isPending, onLeave }: YourTurnP
   return (
     <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-gold border-l-4 bg-surface px-4 py-3">
       <p>
-        <strong className="font-display font-medium text-lg">It is your turn.</strong> Choose your seats by{" "}
-        {formatUntil(until)}: <Countdown until={until} /> left.
+        {rich("seatMap.room.yourTurn", {
+          strong: (text) => <strong className="font-display font-medium text-lg">{text}</strong>,
+          time: formatUntil(until),
+          countdown: () => <Countdown until={until} />,
+        })}
       </p>
       <Button variant="quiet" pending={isPending} onClick={onLeave}>
-        Leave, and let the next one in
+        {t("seatMap.room.letNext")}
       </Button>
     </div>
   );

@@ -1,19 +1,21 @@
+import { listFacts } from "@/lib/i18n/list-words";
+import { t } from "@/lib/i18n/t";
 import type { ScreenSummary } from "@/lib/venues/list-screens";
 
-const WORDS: Record<keyof Required<ScreenSummary["seats"]>, (count: number) => string> = {
-  standard: (count) => `${count} standard`,
-  premium: (count) => `${count} premium`,
-  sofa: (count) => `${count} on sofas`,
-  wheelchair: (count) => (count === 1 ? "1 wheelchair space" : `${count} wheelchair spaces`),
-  companion: (count) => (count === 1 ? "1 companion seat" : `${count} companion seats`),
-};
+const KINDS = [
+  "standard",
+  "premium",
+  "sofa",
+  "wheelchair",
+  "companion",
+] satisfies (keyof ScreenSummary["seats"])[];
 
 /** The screens, each with its size and what kinds of seats it has. */
 export function ScreenList({ screens }: { screens: ScreenSummary[] }) {
   return (
     <ul className="grid gap-x-12 sm:grid-cols-2 lg:grid-cols-3">
       {screens.map(({ id, name, seats }) => {
-        const kinds = (Object.keys(WORDS) as (keyof typeof WORDS)[]).filter((kind) => seats[kind]);
+        const kinds = KINDS.filter((kind) => seats[kind]);
         const total = kinds.reduce((sum, kind) => sum + (seats[kind] ?? 0), 0);
         return (
           <li key={id} className="flex items-baseline gap-4 border-line border-t py-4">
@@ -21,7 +23,7 @@ export function ScreenList({ screens }: { screens: ScreenSummary[] }) {
             <span>
               <span className="block font-semibold">{name}</span>
               <span className="block text-ink-soft text-sm">
-                {kinds.map((kind) => WORDS[kind](seats[kind] ?? 0)).join(", ")}
+                {listFacts(kinds.map((kind) => t(`browse.seats.${kind}`, { count: seats[kind] ?? 0 })))}
               </span>
             </span>
           </li>

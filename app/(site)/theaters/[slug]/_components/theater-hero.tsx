@@ -1,5 +1,6 @@
 import { Clock } from "lucide-react";
 import { BoxOffice, BoxOfficeFact } from "@/app/(site)/_components/box-office";
+import { t } from "@/lib/i18n/t";
 import type { Theater } from "@/lib/venues/theater-columns";
 import { formatZone } from "@/lib/zoned-time";
 
@@ -12,7 +13,7 @@ export function TheaterHero({ theater, now }: { theater: Theater; now: number })
       <p className="mt-4 mb-4 max-w-measure">{description}</p>
       <BoxOffice theater={theater}>
         <BoxOfficeFact Icon={Clock}>
-          Times are {city} time ({formatZone(now, timeZone)})
+          {t("browse.theater.times", { city, zone: formatZone(now, timeZone) })}
         </BoxOfficeFact>
       </BoxOffice>
     </header>

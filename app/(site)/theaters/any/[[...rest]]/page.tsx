@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { tagPage } from "@/app/_cache";
@@ -6,13 +7,16 @@ import { pageMetadata } from "@/app/_page-metadata";
 import { BoxOffice } from "@/app/(site)/_components/box-office";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
+import { t } from "@/lib/i18n/t";
 import { catalogueDatabase } from "@/lib/stale-reads";
 import { listTheaters } from "@/lib/venues/list-theaters";
 
-export const metadata = pageMetadata({
-  ...{ title: "Theaters", description: "Where we show: addresses, screens, programmes." },
-  path: "/theaters",
-});
+export const generateMetadata = (): Metadata =>
+  pageMetadata({
+    title: t("browse.theaters.title"),
+    description: t("browse.theaters.description"),
+    path: "/theaters",
+  });
 export const revalidate = 30;
 export const generateStaticParams = () => [];
 
@@ -27,11 +31,9 @@ export default withErrorHtml(async function TheatersPage({
   const theaters = await listTheaters(catalogueDatabase());
   return (
     <>
-      <PageTitle>Theaters</PageTitle>
+      <PageTitle>{t("browse.theaters.title")}</PageTitle>
       {theaters.length === 0 && (
-        <Empty title="No theater has opened yet.">
-          Its address, its screens and its programme will stand here.
-        </Empty>
+        <Empty title={t("browse.theaters.empty")}>{t("browse.theaters.emptyWords")}</Empty>
       )}
       <ul>
         {theaters.map(({ slug, name, city, description, ...theater }) => (
@@ -52,10 +54,10 @@ export default withErrorHtml(async function TheatersPage({
               <BoxOffice theater={theater} />
               <p className="flex flex-wrap gap-x-6">
                 <Link href={`/theaters/${slug}`} className="link inline-flex min-h-11 items-center">
-                  Screens and programme
+                  {t("browse.theaters.more")}
                 </Link>
                 <Link href={`/showing/today/${slug}/any`} className="link inline-flex min-h-11 items-center">
-                  Today at {name}
+                  {t("browse.theaters.today", { theater: name })}
                 </Link>
               </p>
             </div>

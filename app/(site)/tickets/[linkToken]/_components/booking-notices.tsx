@@ -1,4 +1,5 @@
 import { Notice } from "@/components/ui/notice";
+import { t } from "@/lib/i18n/t";
 import { type ShowtimeDetails, wasMovedSince } from "@/lib/scheduling/showtime-details";
 
 type BookingNoticesProps = {
@@ -17,20 +18,19 @@ export function BookingNotices({ justCancelled, booking, now }: BookingNoticesPr
   return (
     <div className="mb-6 grid gap-4">
       {justCancelled && (
-        <Notice tone="ok" title="Cancelled">
-          Your refund goes back the way you paid.
+        <Notice tone="ok" title={t("tickets.notice.cancelledTitle")}>
+          {t("tickets.notice.cancelled")}
         </Notice>
       )}
       {isCancelled && (
-        <Notice tone="warn" title="This showtime does not take place">
+        <Notice tone="warn" title={t("tickets.notice.showtimeCancelledTitle")}>
           {showtime.cancelReason && <p>{showtime.cancelReason}</p>}
-          <p>Please do not travel for it. What you paid comes back to you in full.</p>
+          <p>{t("tickets.notice.showtimeCancelled")}</p>
         </Notice>
       )}
       {isMoved && (
-        <Notice tone="warn" title="This showtime has changed since you booked">
-          What stands on your tickets is how it is now. If it does not suit you, cancel until it starts and
-          get back all that you paid.
+        <Notice tone="warn" title={t("tickets.notice.movedTitle")}>
+          {t("tickets.notice.moved")}
         </Notice>
       )}
     </div>

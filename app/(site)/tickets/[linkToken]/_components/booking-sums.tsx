@@ -2,11 +2,13 @@ import Link from "next/link";
 import { WalletLinks } from "@/app/(site)/tickets/_ticket/wallet-links";
 import { CANCEL_REFUSALS } from "@/app/(site)/tickets/[linkToken]/_cancel-words";
 import { PrintButton } from "@/components/print-button";
+import { rich, type Tag } from "@/components/rich";
 import { ButtonLink } from "@/components/ui/button";
 import { buttonLook } from "@/components/ui/button-look";
 import { type Booking, isBuyersToShow } from "@/lib/bookings/booking";
 import { type CancelRefusal, whyNotCancellable } from "@/lib/bookings/cancellation";
 import { whyNotTransferable } from "@/lib/bookings/transfers/transfer";
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import { openTiers } from "@/lib/scheduling/refund-tiers";
 import { wasMovedSince } from "@/lib/scheduling/showtime-details";
@@ -15,34 +17,34 @@ import { formatShortDay, formatTime, formatZone } from "@/lib/zoned-time";
 
 /** What was paid, what went back, and what can still be done. */
 export function BookingSums({ booking, now }: { booking: Booking; now: number }) {
-  const { showtime, totalMinor, discountMinor, promoCode, fee, linkToken } = booking;
+  const { showtime, totalMinor, discountMinor, promoCode, linkToken } = booking;
   const { currency } = showtime;
   const refund = booking.refundedMinor;
   const money = (amountMinor: number) => formatMoney({ amountMinor, currency });
   const refusal = whyNotCancellable(booking, now);
   return (
-    <section aria-label="Your booking" className="mt-8 grid gap-4 border-line border-t pt-6 print:hidden">
+    <section
+      aria-label={t("tickets.sums.label")}
+      className="mt-8 grid gap-4 border-line border-t pt-6 print:hidden"
+    >
       <p>
         {promoCode && (
           <>
-            The tickets come to {money(totalMinor + discountMinor)}; the code {promoCode} took{" "}
-            {money(discountMinor)} off.{" "}
+            {t("tickets.sums.code", {
+              sum: money(totalMinor + discountMinor),
+              code: promoCode,
+              off: money(discountMinor),
+            })}{" "}
           </>
         )}
-        Paid in all: <strong>{money(totalMinor)}</strong>
-        {fee && `, a booking fee of ${money(fee.amountMinor)} included`}
-        {booking.voucherMinor > 0 && `, ${money(booking.voucherMinor)} of it by gift voucher`}.{" "}
-        {refund > 0 && (
-          <>
-            Refunded: <strong>{money(refund)}</strong>.{" "}
-          </>
-        )}
+        {paidWords(booking, money)}{" "}
+        {refund > 0 && <>{rich("tickets.sums.refunded", { amount: money(refund), total: strong })} </>}
         {cancelWords(booking, refusal, now)}
       </p>
       {booking.hasReceipt && (
         <p>
           <Link href={`/tickets/${linkToken}/receipt`} className="link" prefetch={false}>
-            {refund > 0 ? "Receipt and credit notes" : "Receipt"}
+            {refund > 0 ? t("tickets.action.receiptAndCreditNotes") : t("tickets.action.receipt")}
           </Link>
         </p>
       )}
@@ -51,15 +53,15 @@ export function BookingSums({ booking, now }: { booking: Booking; now: number })
           <>
             <PrintButton />
             <a href={`/tickets/${linkToken}/pdf`} download className={buttonLook("quiet")}>
-              Save as PDF
+              {t("tickets.action.savePdf")}
             </a>
           </>
         )}
         {showtime.endsAt > now && (
           <a href={`/tickets/${linkToken}/calendar`} download className={buttonLook("quiet")}>
             {isOff(booking) || !booking.tickets.some(isBuyersToShow)
-              ? "Take it out of your calendar"
-              : "Add to calendar"}
+              ? t("tickets.action.takeOutOfCalendar")
+              : t("tickets.action.addToCalendar")}
           </a>
         )}
         {showtime.endsAt > now && (
@@ -67,17 +69,32 @@ export function BookingSums({ booking, now }: { booking: Booking; now: number })
         )}
         {booking.tickets.some((ticket) => whyNotTransferable({ ...ticket, showtime }, now) === null) && (
           <ButtonLink variant="quiet" href={`/tickets/${linkToken}/pass-on`}>
-            Pass on a ticket
+            {t("tickets.action.passOn")}
           </ButtonLink>
         )}
         {!refusal && (
           <ButtonLink variant="quiet" href={`/tickets/${linkToken}/cancel`}>
-            Cancel seats
+            {t("tickets.action.cancel")}
           </ButtonLink>
         )}
       </div>
     </section>
   );
+}
+
+const strong: Tag = (text) => <strong>{text}</strong>;
+
+function paidWords({ totalMinor, fee, voucherMinor }: Booking, money: (amountMinor: number) => string) {
+  const all = { amount: money(totalMinor), total: strong };
+  const voucher = money(voucherMinor);
+  if (!fee)
+    return voucherMinor > 0
+      ? rich("tickets.sums.paidVoucher", { ...all, voucher })
+      : rich("tickets.sums.paid", all);
+  const withFee = { ...all, fee: money(fee.amountMinor) };
+  return voucherMinor > 0
+    ? rich("tickets.sums.paidFeeVoucher", { ...withFee, voucher })
+    : rich("tickets.sums.paidFee", withFee);
 }
 
 const isOff = ({ cancelledAt, showtime }: Booking) => cancelledAt !== null || showtime.state === "cancelled";
@@ -87,14 +104,20 @@ function cancelWords(
   refusal: CancelRefusal | null,
   now: number,
 ): string {
-  if (refusal) return CANCEL_REFUSALS[refusal];
-  if (wasMovedSince(createdAt, showtime))
-    return "Because the showtime was changed after you booked, you can cancel for a full refund until it starts.";
+  if (refusal) return t(CANCEL_REFUSALS[refusal]);
+  if (wasMovedSince(createdAt, showtime)) return t("tickets.sums.cancelMoved");
   const { timeZone, currency } = showtime;
-  const each = openTiers(refundTiers, showtime.startsAt, now).map(
-    (tier) =>
-      `for ${refundWords({ ...tier, keepsFee: keepsFee(fee) }, currency)} until ${formatShortDay(tier.until, timeZone)}, ${formatTime(tier.until, timeZone)} ${formatZone(tier.until, timeZone)}`,
-  );
-  const ofFee = fee ? `; ${feeTermsWords(fee, currency)}` : "";
-  return `You can cancel ${each.join("; then ")}${ofFee}.`;
+  const terms = openTiers(refundTiers, showtime.startsAt, now)
+    .map((tier) =>
+      t("tickets.sums.term", {
+        refund: refundWords({ ...tier, keepsFee: keepsFee(fee) }, currency),
+        day: formatShortDay(tier.until, timeZone),
+        time: formatTime(tier.until, timeZone),
+        timeZone: formatZone(tier.until, timeZone),
+      }),
+    )
+    .reduce((terms, term) => t("tickets.sums.termThen", { terms, term }));
+  return fee
+    ? t("tickets.sums.cancelFee", { terms, feeTerms: feeTermsWords(fee, currency) })
+    : t("tickets.sums.cancel", { terms });
 }

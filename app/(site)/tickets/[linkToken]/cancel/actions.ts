@@ -7,6 +7,7 @@ import { isDatabaseAway } from "@/db/failures";
 import { getViewer } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { cancelTickets } from "@/lib/ordering/refunds/cancel-tickets";
 import { settleRefund } from "@/lib/payments/settle-refund";
 
@@ -20,10 +21,10 @@ export const cancelAction = guarded(async (_: string | null, data: FormData): Pr
     const { user } = await getViewer();
     const now = await currentTime();
     const cancelled = await cancelTickets(database(), { ...asked, userId: user?.id ?? null, now });
-    if (!cancelled.ok) return CANCEL_WORDS[cancelled.code];
+    if (!cancelled.ok) return t(CANCEL_WORDS[cancelled.code]);
     for (const refundId of cancelled.value.refundIds) await settleRefund(database(), { refundId, now });
   } catch (error) {
-    if (isDatabaseAway(error)) return CANCEL_WORDS.busy;
+    if (isDatabaseAway(error)) return t(CANCEL_WORDS.busy);
     throw error;
   }
   redirect(`/tickets/${linkToken}?cancelled`);

@@ -10,11 +10,15 @@ import { getBookingByLink } from "@/lib/bookings/get-booking-by-link";
 import { formatReference } from "@/lib/bookings/reference";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { describeShowtime } from "@/lib/words/showtime";
 import { ChooseSeats } from "./_components/choose-seats";
 import { ConfirmCancel } from "./_components/confirm-cancel";
 
-export const metadata: Metadata = { title: "Cancel seats", robots: { index: false } };
+export const generateMetadata = (): Metadata => ({
+  title: t("tickets.cancel.title"),
+  robots: { index: false },
+});
 
 /** First which seats, then the exact refund, then the one button. The choice is in the address. */
 export default async function CancelPage({ params, searchParams }: PageProps<"/tickets/[linkToken]/cancel">) {
@@ -30,17 +34,19 @@ export default async function CancelPage({ params, searchParams }: PageProps<"/t
   return (
     <div className="mx-auto max-w-measure">
       <PageTitle
-        eyebrow={`Booking ${formatReference(booking.reference)}`}
+        eyebrow={t("tickets.bookingReference", { reference: formatReference(booking.reference) })}
         lead={describeShowtime(booking.showtime)}
       >
-        Cancel seats
+        {t("tickets.cancel.title")}
       </PageTitle>
       {refusal || !terms ? (
         <Notice
           tone="warn"
-          title={refusal === "already-cancelled" ? "Nothing is left to cancel" : "These tickets stand"}
+          title={
+            refusal === "already-cancelled" ? t("tickets.cancel.nothingLeft") : t("tickets.cancel.stand")
+          }
         >
-          {CANCEL_REFUSALS[refusal ?? "too-late"]}
+          {t(CANCEL_REFUSALS[refusal ?? "too-late"])}
         </Notice>
       ) : chosen.length > 0 ? (
         <ConfirmCancel booking={booking} chosen={chosen} terms={terms} />
@@ -54,7 +60,7 @@ export default async function CancelPage({ params, searchParams }: PageProps<"/t
       )}
       <p className="mt-8">
         <ButtonLink variant="quiet" href={`/tickets/${booking.linkToken}`}>
-          {refusal ? "Back to the tickets" : "Keep my tickets"}
+          {refusal ? t("tickets.cancel.back") : t("tickets.cancel.keep")}
         </ButtonLink>
       </p>
     </div>

@@ -8,6 +8,7 @@ import { offerTicket } from "@/lib/bookings/transfers/offer-ticket";
 import { takeBackTicket } from "@/lib/bookings/transfers/take-back-ticket";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
 
 async function read(data: FormData) {
@@ -22,13 +23,13 @@ const pageOf = (linkToken: string) => `/tickets/${encodeURIComponent(linkToken)}
 /** Makes a link for a friend and shows it; answers words when it cannot. */
 export const offerAction = guarded(async (_: string | null, data: FormData): Promise<string> => {
   const offered = await orBusy(async () => offerTicket(database(), await read(data)));
-  if (!offered.ok) return BUYER_WORDS[offered.code];
+  if (!offered.ok) return t(BUYER_WORDS[offered.code]);
   redirect(pageOf(textIn(asForm(data), "linkToken")));
 });
 
 /** Ends the offer. */
 export const takeBackAction = guarded(async (_: string | null, data: FormData): Promise<string> => {
   const taken = await orBusy(async () => takeBackTicket(database(), await read(data)));
-  if (!taken.ok) return BUYER_WORDS[taken.code];
+  if (!taken.ok) return t(BUYER_WORDS[taken.code]);
   redirect(pageOf(textIn(asForm(data), "linkToken")));
 });

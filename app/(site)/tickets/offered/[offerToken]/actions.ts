@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { fieldErrors } from "@/app/_field-errors";
 import { asForm, textIn } from "@/app/_form";
-import { FRIEND_WORDS, INVALID_WORDS } from "@/app/(site)/tickets/_transfer-words";
+import { friendWords, invalidWords } from "@/app/(site)/tickets/_transfer-words";
 import { getViewer } from "@/lib/accounts/sessions/viewer";
 import { acceptTicket } from "@/lib/bookings/transfers/accept-ticket";
 import { currentTime } from "@/lib/clock";
@@ -26,7 +26,7 @@ export const acceptAction = guarded(async (_: string | null, data: FormData): Pr
     email === "" ? accept() : guardMailbox(database(), { email, now }, accept),
   );
   if (!accepted.ok && accepted.code === "invalid-input")
-    return Object.values(fieldErrors(accepted, INVALID_WORDS)).join(" ") || FRIEND_WORDS["not-found"];
-  if (!accepted.ok) return FRIEND_WORDS[accepted.code];
+    return Object.values(fieldErrors(accepted, invalidWords())).join(" ") || friendWords("not-found");
+  if (!accepted.ok) return friendWords(accepted.code);
   redirect(`/tickets/held/${accepted.value.holderToken}`);
 });

@@ -1,4 +1,5 @@
 import { Stub } from "@/components/ui/stub";
+import { t } from "@/lib/i18n/t";
 import { isolate } from "@/lib/isolate";
 import { formatMoney } from "@/lib/money";
 import { formatCode } from "@/lib/vouchers/code";
@@ -9,36 +10,39 @@ import { formatFullDay } from "@/lib/zoned-time";
 export function VoucherSheet({ voucher }: { voucher: ShownVoucher }) {
   const { theater, gift, giver, valueMinor, currency, expiresAt, code, codeEnd } = voucher;
   return (
-    <article aria-label="Gift voucher" className="voucher">
+    <article aria-label={t("money.vouchers.sheet.label")} className="voucher">
       <Stub
         tail={
           <div className="grid gap-1">
-            <p className="text-ink-soft text-sm">Code</p>
+            <p className="text-ink-soft text-sm">{t("money.vouchers.sheet.code")}</p>
             {code ? (
               <p className="whitespace-nowrap font-mono text-lg sm:text-xl">{formatCode(code)}</p>
             ) : (
-              <p>
-                The code that ends in {codeEnd} can no longer be shown here. It is good all the same: it
-                stands on the voucher that was printed or sent.
-              </p>
+              <p>{t("money.vouchers.sheet.codeGone", { codeEnd })}</p>
             )}
             {/* it is good to the end of the day before it ends */}
-            <p className="text-ink-soft">Good until {formatFullDay(expiresAt - 1, theater.timeZone)}.</p>
+            <p className="text-ink-soft">
+              {t("money.vouchers.sheet.goodUntil", { day: formatFullDay(expiresAt - 1, theater.timeZone) })}
+            </p>
           </div>
         }
       >
-        <p className="text-ink-soft">Gift voucher</p>
+        <p className="text-ink-soft">{t("money.vouchers.sheet.kind")}</p>
         <h2 className="wrap-anywhere font-display font-medium text-2xl">{theater.name}</h2>
         <p className="my-4 font-display text-3xl">{formatMoney({ amountMinor: valueMinor, currency })}</p>
-        {gift?.name && <p className="wrap-anywhere">For {isolate(gift.name)}</p>}
+        {gift?.name && (
+          <p className="wrap-anywhere">{t("money.vouchers.sheet.for", { name: isolate(gift.name) })}</p>
+        )}
         {gift?.message && (
           <p dir="auto" className="wrap-anywhere my-4 whitespace-pre-wrap border-line border-l-2 pl-4">
             {gift.message}
           </p>
         )}
-        {gift && giver && <p className="wrap-anywhere">From {isolate(giver)}</p>}
+        {gift && giver && (
+          <p className="wrap-anywhere">{t("money.vouchers.sheet.from", { name: isolate(giver) })}</p>
+        )}
         <p className="mt-4 text-ink-soft text-sm">
-          {theater.address}, {theater.city}
+          {t("money.vouchers.sheet.address", { address: theater.address, city: theater.city })}
         </p>
       </Stub>
     </article>

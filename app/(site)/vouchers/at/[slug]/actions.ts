@@ -8,6 +8,7 @@ import { wayIn } from "@/app/(site)/_components/way-in";
 import { getViewer, requireVisitor } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { newId } from "@/lib/id";
 import { say } from "@/lib/log";
 import { parseMinor } from "@/lib/money";
@@ -15,11 +16,9 @@ import { orBusy } from "@/lib/or-busy";
 import { beginPayment } from "@/lib/ordering/begin-payment";
 import { buyVoucher } from "@/lib/ordering/buy-voucher";
 import { guardMailbox } from "@/lib/ordering/guard-mailbox";
-import { BUY_WORDS, type BuyField, type BuyState, FIELD_WORDS } from "./state";
+import { BUY_WORDS, type BuyField, type BuyState, fieldWords } from "./state";
 
 const FIELDS: BuyField[] = ["amount", "giftName", "message", "giftEmail", "sendDay", "name", "email"];
-
-const LABEL = "Gift voucher";
 
 /** Orders a voucher and goes on to where it is paid. */
 export const buyAction = guarded(async (_: BuyState, data: FormData): Promise<BuyState> => {
@@ -27,21 +26,31 @@ export const buyAction = guarded(async (_: BuyState, data: FormData): Promise<Bu
   const { user } = await getViewer();
   const typed = Object.fromEntries(FIELDS.map((field) => [field, textIn(form, field)]));
   const way = wayIn(form);
-  if (!way) return { typed, refusal: BUY_WORDS["no-way"] };
+  if (!way) return { typed, refusal: t(BUY_WORDS["no-way"]) };
   const { provider, method } = way;
-  if (provider === null) return { typed, refusal: BUY_WORDS["online-closed"] };
+  if (provider === null) return { typed, refusal: t(BUY_WORDS["online-closed"]) };
   const asked = orderIn(form, user?.email ?? textIn(form, "email"));
   const bought = await orBusy(async () => {
     const [buyer, now] = [await requireVisitor(), await currentTime()];
-    const buy = () => buyVoucher(database(), { ...asked, buyer, label: LABEL, provider, method, now });
+    const buy = () =>
+      buyVoucher(database(), {
+        ...asked,
+        buyer,
+        label: t("money.vouchers.orderLine"),
+        provider,
+        method,
+        now,
+      });
     return user ? buy() : guardMailbox(database(), { email: asked.contact.email, now }, buy);
   });
   if (!bought.ok) {
     if (bought.code === "invalid-input") return { typed, errors: wrongIn(bought) };
-    if (bought.code === "send-too-late") return { typed, errors: { sendDay: FIELD_WORDS.sendDay } };
-    if (bought.code === "amount-outside") return { typed, errors: { amount: FIELD_WORDS.amount } };
+    if (bought.code === "send-too-late")
+      return { typed, errors: { sendDay: t("money.vouchers.invalid.sendDay") } };
+    if (bought.code === "amount-outside")
+      return { typed, errors: { amount: t("money.vouchers.invalid.amount") } };
     const isTaken = bought.code === "ordered-before";
-    return { typed, refusal: BUY_WORDS[bought.code], ...(isTaken && { nextOrderId: newId() }) };
+    return { typed, refusal: t(BUY_WORDS[bought.code]), ...(isTaken && { nextOrderId: newId() }) };
   }
   settleAfter();
   const { paymentId } = bought.value;
@@ -65,7 +74,7 @@ function wrongIn({ issues }: Parameters<typeof fieldErrors>[0]): BuyState["error
     const field = whose === "gift" && part === "name" ? "giftName" : part === "email" ? "giftEmail" : part;
     return { code, path: whose === "gift" ? [field ?? ""] : path };
   });
-  return fieldErrors({ ok: false, code: "invalid-input", issues: named }, FIELD_WORDS, {
+  return fieldErrors({ ok: false, code: "invalid-input", issues: named }, fieldWords(), {
     amountMinor: "amount",
   });
 }

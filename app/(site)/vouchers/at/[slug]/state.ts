@@ -1,5 +1,6 @@
+import { type FixedKey, t } from "@/lib/i18n/t";
 import type { BuyVoucherCode } from "@/lib/ordering/buy-voucher";
-import { NAME_RULE } from "@/lib/words/name-rule";
+import { nameRule } from "@/lib/words/name-rule";
 
 export type BuyField = "amount" | "giftName" | "message" | "giftEmail" | "sendDay" | "name" | "email";
 
@@ -11,26 +12,25 @@ export type BuyState = {
   nextOrderId?: string;
 };
 
-export const FIELD_WORDS: Record<BuyField, string> = {
-  amount: "Please write an amount within these bounds.",
-  giftName: "Please write their name in up to 100 letters and without a web address, or leave it out.",
-  message: "A message has up to 500 letters.",
-  giftEmail: "Please give an address like ada@example.org, or none.",
-  sendDay: "Please choose a day within a year from now.",
-  name: NAME_RULE,
-  email: "Please give an address like ada@example.org: the voucher goes there.",
-};
+export const fieldWords = (): Record<BuyField, string> => ({
+  amount: t("money.vouchers.invalid.amount"),
+  giftName: t("money.vouchers.invalid.giftName"),
+  message: t("money.vouchers.invalid.message"),
+  giftEmail: t("money.vouchers.invalid.giftEmail"),
+  sendDay: t("money.vouchers.invalid.sendDay"),
+  name: nameRule(),
+  email: t("money.vouchers.invalid.email"),
+});
 
-export const BUY_WORDS: Record<
+export const BUY_WORDS = {
+  "wrong-currency": "money.vouchers.refused.wrongCurrency",
+  "online-closed": "money.vouchers.refused.onlineClosed",
+  "ordered-before": "money.vouchers.refused.orderedBefore",
+  "not-found": "money.vouchers.refused.notFound",
+  "mailbox-full": "money.vouchers.refused.mailboxFull",
+  busy: "money.vouchers.refused.busy",
+  "no-way": "money.vouchers.refused.noWay",
+} satisfies Record<
   Exclude<BuyVoucherCode, "send-too-late" | "amount-outside"> | "mailbox-full" | "busy" | "no-way",
-  string
-> = {
-  "wrong-currency": "This theater does not sell vouchers in this currency. Please load the page again.",
-  "online-closed": "This theater does not take payments this way. Nothing was charged.",
-  "ordered-before": "This voucher was ordered before. Nothing more was charged; please try once more.",
-  "not-found": "This theater does not sell vouchers any more. Nothing was charged.",
-  "mailbox-full":
-    "Much was bought for this e-mail address within the hour. Nothing was charged; sign in to buy more, or wait a little.",
-  busy: "We cannot take this just now. Please try once more; you will not pay twice.",
-  "no-way": "Something in the form could not be read. Please load the page again.",
-};
+  FixedKey
+>;

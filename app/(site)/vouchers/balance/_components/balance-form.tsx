@@ -2,6 +2,7 @@
 import { useSentForm } from "@/app/_actions/use-sent-form";
 import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { t } from "@/lib/i18n/t";
 import { type BalanceState, balanceAction } from "../actions";
 import { BalanceStub } from "./balance-stub";
 
@@ -11,7 +12,7 @@ export function BalanceForm() {
     <div className="grid gap-8">
       <form {...formProps} className="grid max-w-md gap-6">
         <Field
-          label="Code of the voucher"
+          label={t("money.vouchers.balance.code")}
           name="voucher"
           required
           autoComplete="off"
@@ -22,7 +23,7 @@ export function BalanceForm() {
           error={state.refusal}
         />
         <div>
-          <SubmitButton className="w-full sm:w-auto">Show what is left</SubmitButton>
+          <SubmitButton className="w-full sm:w-auto">{t("money.vouchers.balance.show")}</SubmitButton>
         </div>
       </form>
       <div role="status">{state.balance && <BalanceStub balance={state.balance} />}</div>

@@ -1,13 +1,10 @@
+import { rich } from "@/components/rich";
 import { Notice } from "@/components/ui/notice";
 import { Stub } from "@/components/ui/stub";
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import type { Balance } from "@/lib/vouchers/get-balance";
 import { formatFullDay } from "@/lib/zoned-time";
-
-const ENDED = {
-  blocked: "This voucher is blocked. Please ask at the box office.",
-  expired: "This voucher has expired. Please ask at the box office whether it can be extended.",
-};
 
 /** What is left on a voucher, where it is good, and for how long. */
 export function BalanceStub({ balance }: { balance: Balance }) {
@@ -20,7 +17,10 @@ export function BalanceStub({ balance }: { balance: Balance }) {
       tail={
         <p className="flex items-baseline justify-between gap-4">
           <span>
-            Left <span className="text-ink-soft text-sm">of {money(valueMinor)}</span>
+            {rich("money.vouchers.balance.left", {
+              value: money(valueMinor),
+              whole: (text) => <span className="text-ink-soft text-sm">{text}</span>,
+            })}
           </span>
           <b className="whitespace-nowrap font-display font-normal text-2xl">{money(balanceMinor)}</b>
         </p>
@@ -28,9 +28,9 @@ export function BalanceStub({ balance }: { balance: Balance }) {
     >
       <p className="font-display text-xl">{theaterName}</p>
       {state === "good" ? (
-        <p className="text-ink-soft">Good until {lastDay}.</p>
+        <p className="text-ink-soft">{t("money.vouchers.balance.goodUntil", { day: lastDay })}</p>
       ) : (
-        <Notice tone="warn">{ENDED[state]}</Notice>
+        <Notice tone="warn">{t(`money.vouchers.${state}`)}</Notice>
       )}
     </Stub>
   );

@@ -2,6 +2,7 @@
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useSentForm } from "@/app/_actions/use-sent-form";
 import { Button } from "@/components/ui/button";
+import { t } from "@/lib/i18n/t";
 import { answerAction } from "../actions";
 
 /** Two answers, each with one button. */
@@ -17,10 +18,10 @@ export function AnswerForm({ linkToken }: { linkToken: string }) {
       {state && <RefusalNotice lookAt={`/checkout/offer/${linkToken}`}>{state}</RefusalNotice>}
       <div className="flex flex-wrap gap-3">
         <Button type="submit" name="answer" value="accept" pending={isPending}>
-          Take these seats
+          {t("checkout.offer.accept")}
         </Button>
         <Button type="submit" name="answer" value="refuse" variant="quiet" pending={isPending}>
-          No, refund all of it
+          {t("checkout.offer.refuse")}
         </Button>
       </div>
     </form>

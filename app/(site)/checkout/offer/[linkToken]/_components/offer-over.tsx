@@ -1,39 +1,42 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { type FixedKey, type PlainKey, t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import type { OfferPage } from "@/lib/ordering/offers/get-offer-by-link";
 
 type Why = NonNullable<OfferPage["why"]>;
 
-const WORDS: Record<Why, { title: string; words: string }> = {
+const WORDS = {
   "offer-refused": {
-    title: "You did not take the other seats",
-    words: "They are free for others.",
+    title: "checkout.offerOver.refusedTitle",
+    words: "checkout.offerOver.refused",
   },
   "offer-ended": {
-    title: "The time to decide is over",
-    words: "The other seats are free for others again.",
+    title: "checkout.offerOver.endedTitle",
+    words: "checkout.offerOver.ended",
   },
   "showtime-gone": {
-    title: "The seats are not offered any more",
-    words: "The showtime has begun or does not take place.",
+    title: "checkout.offerOver.notOfferedTitle",
+    words: "checkout.offerOver.gone",
   },
   "showtime-moved": {
-    title: "The seats are not offered any more",
-    words: "The showtime has been changed since you paid.",
+    title: "checkout.offerOver.notOfferedTitle",
+    words: "checkout.offerOver.moved",
   },
-};
+} satisfies Record<Why, { title: FixedKey; words: PlainKey }>;
 
 /** Why nothing is offered any more, and that what was paid goes back. */
 export function OfferOver({ offer, why }: { offer: OfferPage; why: Why }) {
   const { title, words } = WORDS[why];
   return (
     <>
-      <Notice tone={why === "offer-refused" ? "ok" : "warn"} title={title}>
-        {words} The full {formatMoney(offer)} is on its way back to you.
+      <Notice tone={why === "offer-refused" ? "ok" : "warn"} title={t(title)}>
+        {t(words, { amount: formatMoney(offer) })}
       </Notice>
       <p>
-        <ButtonLink href={`/showtimes/${offer.showtime.showtimeId}`}>Back to the showtime</ButtonLink>
+        <ButtonLink href={`/showtimes/${offer.showtime.showtimeId}`}>
+          {t("checkout.offer.backToShowtime")}
+        </ButtonLink>
       </p>
     </>
   );

@@ -1,4 +1,5 @@
 import { SeatsStub } from "@/app/(site)/_components/seats-stub";
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import type { OfferPage } from "@/lib/ordering/offers/get-offer-by-link";
 
@@ -7,6 +8,6 @@ export const OfferedStub = ({ offer }: { offer: OfferPage }) => (
   <SeatsStub
     showtime={offer.showtime}
     seats={offer.offered}
-    total={{ name: "Paid already", amount: formatMoney(offer) }}
+    total={{ name: t("checkout.offer.paidAlready"), amount: formatMoney(offer) }}
   />
 );

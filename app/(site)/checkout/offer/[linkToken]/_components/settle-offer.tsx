@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { callAction } from "@/app/_actions/call-action";
 import { forgetKept } from "@/app/(site)/_components/kept-form";
 import { Countdown } from "@/components/countdown";
+import { t } from "@/lib/i18n/t";
 import { settleOfferAction } from "../actions";
 
 /** Two clocks are never quite the same. */
@@ -37,10 +38,10 @@ export function SettleOffer({ linkToken, leftMs, isOver }: Props) {
     };
   }, [linkToken, leftMs, router]);
 
-  if (isOver) return <p role="status">We are sending it now. This takes a moment.</p>;
+  if (isOver) return <p role="status">{t("checkout.offer.sending")}</p>;
   return (
     <p className="flex items-baseline justify-between gap-4">
-      <span>Time left to decide</span>
+      <span>{t("checkout.offer.timeLeft")}</span>
       <span className="font-display text-xl" aria-hidden="true">
         {until === null ? "\u00a0" : <Countdown until={until} />}
       </span>

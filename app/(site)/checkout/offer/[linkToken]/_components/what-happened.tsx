@@ -1,4 +1,5 @@
 import { Notice } from "@/components/ui/notice";
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import type { OfferPage } from "@/lib/ordering/offers/get-offer-by-link";
 import { describeSeats } from "@/lib/words/seats";
@@ -10,13 +11,13 @@ export function WhatHappened({ offer }: { offer: OfferPage }) {
   const { timeZone } = showtime;
   return (
     <>
-      <Notice tone="warn" title="Your payment came in after your seats had gone">
-        {`Somebody else has ${describeSeats(before)} by now. We keep other seats for you, as good or better, at no extra price, until ${describeMoment({ startsAt: until, timeZone })}.`}
+      <Notice tone="warn" title={t("checkout.offer.seatsGoneTitle")}>
+        {t("checkout.offer.seatsGone", {
+          seats: describeSeats(before),
+          moment: describeMoment({ startsAt: until, timeZone }),
+        })}
       </Notice>
-      <p>
-        Take them for what you have paid, or have all of it, {formatMoney(offer)}, refunded. If you do not
-        answer by then, it is refunded by itself.
-      </p>
+      <p>{t("checkout.offer.choice", { amount: formatMoney(offer) })}</p>
     </>
   );
 }

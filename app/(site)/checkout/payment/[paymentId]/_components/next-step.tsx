@@ -4,6 +4,7 @@ import { TestDecision } from "@/app/(site)/checkout/_test-payment/test-decision"
 import { Button } from "@/components/ui/button";
 import { buttonLook } from "@/components/ui/button-look";
 import type { NextStep as Next } from "@/db/schema/payments";
+import { t } from "@/lib/i18n/t";
 import { cancelPaymentAction } from "../actions";
 
 /** What a provider shows within our page, by its name. */
@@ -19,9 +20,9 @@ export function NextStep({ next, provider, paymentId }: Props) {
     <div className="mb-6 grid justify-items-start gap-4">
       {next.kind === "redirect" && (
         <>
-          <p>Your payment is not made yet. You pay on another page, and come back here.</p>
+          <p>{t("checkout.payment.elsewhere")}</p>
           <a href={next.url} className={buttonLook("primary")}>
-            Go on to pay
+            {t("checkout.payment.goOn")}
           </a>
         </>
       )}
@@ -29,7 +30,7 @@ export function NextStep({ next, provider, paymentId }: Props) {
       <ActionForm action={cancelPaymentAction}>
         <input type="hidden" name="paymentId" value={paymentId} />
         <Button type="submit" variant="quiet">
-          Pay another way
+          {t("checkout.payment.anotherWay")}
         </Button>
       </ActionForm>
     </div>

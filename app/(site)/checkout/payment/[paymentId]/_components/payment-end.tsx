@@ -1,5 +1,6 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { t } from "@/lib/i18n/t";
 
 type Props = {
   state: "declined" | "refunded";
@@ -17,31 +18,31 @@ type Props = {
 /** How a payment that made no booking ended, and the way on. */
 export function PaymentEnd({ state, amount, cameIn, holdId, showtimeId, isHeld, isOnSale }: Props) {
   const again = isHeld ? (
-    <ButtonLink href={`/checkout/${holdId}`}>Back to checkout</ButtonLink>
+    <ButtonLink href={`/checkout/${holdId}`}>{t("checkout.payment.backToCheckout")}</ButtonLink>
   ) : (
     <ButtonLink href={`/showtimes/${showtimeId}`}>
-      {isOnSale ? "Choose other seats" : "See other showtimes"}
+      {isOnSale ? t("checkout.way.chooseOther") : t("checkout.way.otherShowtimes")}
     </ButtonLink>
   );
   return (
     <div className="grid justify-items-start gap-6">
       {state === "declined" ? (
-        <Notice tone="danger" title="The payment was declined">
-          Nothing was charged.{" "}
+        <Notice tone="danger" title={t("checkout.paymentEnd.declinedTitle")}>
           {isHeld
-            ? "Your seats are still yours: you can try again, or pay another way."
-            : `The time for your seats is over${isOnSale ? "; they may still be free." : ", and sales for this showtime have closed."}`}
+            ? t("checkout.paymentEnd.declinedHeld")
+            : isOnSale
+              ? t("checkout.paymentEnd.declinedOnSale")
+              : t("checkout.paymentEnd.declinedClosed")}
         </Notice>
       ) : cameIn ? (
-        <Notice tone="warn" title="Another amount came in, and goes back">
-          {amount} was to be paid, and {cameIn} came in. All of that is on its way back to you, and nothing
-          was booked. {isHeld && "Your seats are still yours: you can try again, or pay another way."}
+        <Notice tone="warn" title={t("checkout.paymentEnd.otherAmountTitle")}>
+          {isHeld
+            ? t("checkout.paymentEnd.otherAmountHeld", { amount, cameIn })
+            : t("checkout.paymentEnd.otherAmount", { amount, cameIn })}
         </Notice>
       ) : (
-        <Notice tone="warn" title="The seats were gone, and so is the charge">
-          Your payment was confirmed only after the seats had gone to someone else, your code had been used as
-          often as it may be, or the showtime had begun or been cancelled. The full {amount} is on its way
-          back to you.
+        <Notice tone="warn" title={t("checkout.paymentEnd.seatsGoneTitle")}>
+          {t("checkout.paymentEnd.seatsGone", { amount })}
         </Notice>
       )}
       {again}

@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { callAction } from "@/app/_actions/call-action";
 import { forgetKept } from "@/app/(site)/_components/kept-form";
 import { useOffline } from "@/components/use-signal";
+import { t } from "@/lib/i18n/t";
 import { settleAction } from "../actions";
 
 const PAUSE_MS = 1_500;
@@ -14,12 +15,12 @@ type Props = {
   paymentId: string;
   /** The customer is asked for something first. */
   isTheirTurn: boolean;
-  /** What comes by e-mail. */
-  what?: string;
+  /** A gift voucher comes by e-mail, and no tickets. */
+  isVoucher?: boolean;
 };
 
 /** Waits for the payment's answer and goes where it leads. Reloading or leaving the page changes nothing. */
-export function PaymentProgress({ paymentId, isTheirTurn, what = "your tickets come" }: Props) {
+export function PaymentProgress({ paymentId, isTheirTurn, isVoucher = false }: Props) {
   const router = useRouter();
   const [asked, setAsked] = useState(0);
   const isOffline = useOffline();
@@ -51,19 +52,16 @@ export function PaymentProgress({ paymentId, isTheirTurn, what = "your tickets c
     };
   }, [paymentId, isTheirTurn, router]);
 
-  if (isTheirTurn)
-    return (
-      <p className="max-w-measure text-ink-soft">This page goes on by itself as soon as you have paid.</p>
-    );
+  if (isTheirTurn) return <p className="max-w-measure text-ink-soft">{t("checkout.payment.theirTurn")}</p>;
   return (
     <div className="flex items-start gap-4">
       <LoaderCircle aria-hidden="true" className="mt-1 size-6 shrink-0 animate-spin text-accent" />
       <p role="status" className="max-w-measure">
         {isOffline
-          ? `You are offline. We ask again as soon as you are connected: nothing is paid twice, and ${what} by e-mail.`
+          ? t("checkout.payment.offline", { what: isVoucher ? "voucher" : "other" })
           : asked < PATIENT_AFTER
-            ? "We are waiting for the payment's answer. This takes a moment."
-            : `It takes a little longer today. You can reload or leave this page: nothing is paid twice, and ${what} by e-mail as soon as the answer is here.`}
+            ? t("checkout.payment.waiting")
+            : t("checkout.payment.slow", { what: isVoucher ? "voucher" : "other" })}
       </p>
     </div>
   );

@@ -2,6 +2,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { ASKED } from "@/db/schema/payments";
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import { cameInOf } from "@/lib/payments/came-in";
 import type { Purchase } from "@/lib/vouchers/get-purchase";
@@ -16,10 +17,10 @@ export function VoucherPayment({ purchase }: { purchase: Purchase }) {
   const isAsked = ASKED.some((asked) => asked === state);
   return (
     <div className="mx-auto max-w-xl">
-      <PageTitle>Payment</PageTitle>
+      <PageTitle>{t("checkout.payment.title")}</PageTitle>
       <div className="mb-6 flex items-baseline justify-between gap-4 border-line border-y py-4">
         <div className="wrap-anywhere min-w-0">
-          <h2 className="font-display font-medium text-xl">Gift voucher</h2>
+          <h2 className="font-display font-medium text-xl">{t("money.vouchers.payment.what")}</h2>
           <p className="text-ink-soft">{theaterName}</p>
         </div>
         <p className="shrink-0 font-display text-2xl">{formatMoney(purchase)}</p>
@@ -27,21 +28,22 @@ export function VoucherPayment({ purchase }: { purchase: Purchase }) {
       {isOver ? (
         <div className="grid justify-items-start gap-6">
           {state === "declined" ? (
-            <Notice tone="danger" title="The payment was declined">
-              Nothing was charged, and there is no voucher. You can try again, or pay another way.
+            <Notice tone="danger" title={t("money.vouchers.payment.declinedTitle")}>
+              {t("money.vouchers.payment.declined")}
             </Notice>
           ) : (
-            <Notice tone="warn" title="Your payment goes back">
-              The full {formatMoney(cameInOf(purchase) ?? purchase)} is on its way back to you, and there is
-              no voucher.
+            <Notice tone="warn" title={t("money.vouchers.payment.refundedTitle")}>
+              {t("money.vouchers.payment.refunded", {
+                amount: formatMoney(cameInOf(purchase) ?? purchase),
+              })}
             </Notice>
           )}
-          <ButtonLink href={`/vouchers/at/${theaterSlug}`}>Back to the voucher</ButtonLink>
+          <ButtonLink href={`/vouchers/at/${theaterSlug}`}>{t("money.vouchers.payment.back")}</ButtonLink>
         </div>
       ) : (
         <>
           {isAsked && provider && nextStep && <NextStep next={nextStep} provider={provider} paymentId={id} />}
-          <PaymentProgress paymentId={id} isTheirTurn={isCustomersTurn(purchase)} what="your voucher comes" />
+          <PaymentProgress paymentId={id} isTheirTurn={isCustomersTurn(purchase)} isVoucher />
         </>
       )}
     </div>

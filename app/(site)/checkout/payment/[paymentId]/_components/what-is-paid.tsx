@@ -1,3 +1,4 @@
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import type { PayersPayment } from "@/lib/payments/get-payment";
 import { formatDay, formatTime } from "@/lib/zoned-time";
@@ -10,9 +11,13 @@ export function WhatIsPaid({ payment }: { payment: PayersPayment }) {
       <div className="wrap-anywhere min-w-0">
         <h2 className="font-display font-medium text-xl">{movieTitle}</h2>
         <p className="text-ink-soft">
-          {formatDay(startsAt, timeZone)}, {formatTime(startsAt, timeZone)}, {theaterName}
+          {t("checkout.payment.when", {
+            day: formatDay(startsAt, timeZone),
+            time: formatTime(startsAt, timeZone),
+            theater: theaterName,
+          })}
         </p>
-        <p className="text-ink-soft">{seats === 1 ? "1 seat" : `${seats} seats`}, all in</p>
+        <p className="text-ink-soft">{t("checkout.payment.seats", { count: seats })}</p>
       </div>
       <p className="shrink-0 font-display text-2xl">{formatMoney(payment)}</p>
     </div>

@@ -2,6 +2,7 @@
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useSentForm } from "@/app/_actions/use-sent-form";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { t } from "@/lib/i18n/t";
 import { confirmAction } from "../actions";
 
 /** The press that counts: mail programs open links by themselves. */
@@ -11,7 +12,7 @@ export function ConfirmForm({ token }: { token: string }) {
     <form {...formProps} className="grid gap-4">
       <input type="hidden" name="token" value={token} />
       {words && <RefusalNotice>{words}</RefusalNotice>}
-      <SubmitButton>Reserve these seats</SubmitButton>
+      <SubmitButton>{t("reservations.confirm.button")}</SubmitButton>
     </form>
   );
 }

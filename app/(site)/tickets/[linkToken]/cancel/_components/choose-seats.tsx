@@ -3,6 +3,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { type BookedFee, feeOfTicket } from "@/lib/bookings/booked-fee";
 import type { Ticket } from "@/lib/bookings/booking";
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 
 type ChooseSeatsProps = {
@@ -19,16 +20,16 @@ export function ChooseSeats({ tickets, fee, currency, isNoneChosen }: ChooseSeat
   return (
     <form action="" className="grid gap-6">
       <input type="hidden" name="choosing" value="yes" />
-      {isNoneChosen && <Notice tone="danger">{CANCEL_WORDS["nothing-chosen"]}</Notice>}
+      {isNoneChosen && <Notice tone="danger">{t(CANCEL_WORDS["nothing-chosen"])}</Notice>}
       <fieldset>
-        <legend className="mb-3 font-semibold">Which seats would you like to cancel?</legend>
+        <legend className="mb-3 font-semibold">{t("tickets.cancel.which")}</legend>
         <ul className="border-line border-y">
           {tickets.map((ticket) => (
             <li key={ticket.id} className="border-line border-b last:border-b-0">
               <label className="flex min-h-12 cursor-pointer items-center gap-3 py-2">
                 <input type="checkbox" name="seat" value={ticket.id} className="size-5" />
                 <span className="grow">
-                  Row {ticket.rowLabel}, seat {ticket.seatNumber}{" "}
+                  {t("tickets.seat", { row: ticket.rowLabel, seat: ticket.seatNumber })}{" "}
                   <span className="text-ink-soft">{ticket.ticketType}</span>
                 </span>
                 <span>
@@ -40,7 +41,7 @@ export function ChooseSeats({ tickets, fee, currency, isNoneChosen }: ChooseSeat
         </ul>
       </fieldset>
       <div>
-        <Button type="submit">Show my refund</Button>
+        <Button type="submit">{t("tickets.cancel.showRefund")}</Button>
       </div>
     </form>
   );

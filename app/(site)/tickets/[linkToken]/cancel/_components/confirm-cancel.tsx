@@ -1,9 +1,12 @@
+import { rich, type Tag } from "@/components/rich";
 import { Stub } from "@/components/ui/stub";
+import type { BookedFee } from "@/lib/bookings/booked-fee";
 import type { Booking, Ticket } from "@/lib/bookings/booking";
 import { backOf, refundOf, type termsAt } from "@/lib/bookings/cancellation";
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import { IN_FULL } from "@/lib/scheduling/refund-tiers";
-import { feeTermsWords, keepsFee, refundWords } from "@/lib/words/refund-terms";
+import { keepsFee, refundWords } from "@/lib/words/refund-terms";
 import { CancelForm } from "./cancel-form";
 
 type Props = { booking: Booking; chosen: Ticket[]; terms: NonNullable<ReturnType<typeof termsAt>> };
@@ -18,7 +21,7 @@ export function ConfirmCancel({ booking, chosen, terms }: Props) {
       <Stub
         tail={
           <p className="flex justify-between gap-4 font-semibold text-lg">
-            <span>Your refund</span>
+            <span>{t("tickets.cancel.refund")}</span>
             <span>{refund}</span>
           </p>
         }
@@ -26,14 +29,14 @@ export function ConfirmCancel({ booking, chosen, terms }: Props) {
         <ul className="grid gap-2">
           {chosen.map((ticket) => (
             <li key={ticket.id} className="flex justify-between gap-4">
-              <span>
-                Row {ticket.rowLabel}, seat {ticket.seatNumber}
-              </span>
+              <span>{t("tickets.seat", { row: ticket.rowLabel, seat: ticket.seatNumber })}</span>
               <span>
                 {backOf(ticket, terms) < ticket.paidMinor && (
                   <s className="mr-2 text-ink-soft">
-                    <span className="sr-only">Paid </span>
-                    {formatMoney({ amountMinor: ticket.paidMinor, currency })}
+                    {rich("tickets.cancel.paidBefore", {
+                      amount: formatMoney({ amountMinor: ticket.paidMinor, currency }),
+                      hidden,
+                    })}
                   </s>
                 )}
                 {formatMoney({ amountMinor: backOf(ticket, terms), currency })}
@@ -42,12 +45,14 @@ export function ConfirmCancel({ booking, chosen, terms }: Props) {
           ))}
           {feeMinor + feeKeptMinor > 0 && (
             <li className="flex justify-between gap-4">
-              <span>Booking fee</span>
+              <span>{t("tickets.cancel.fee")}</span>
               <span>
                 {feeKeptMinor > 0 && (
                   <s className="mr-2 text-ink-soft">
-                    <span className="sr-only">Paid </span>
-                    {formatMoney({ amountMinor: feeMinor + feeKeptMinor, currency })}
+                    {rich("tickets.cancel.paidBefore", {
+                      amount: formatMoney({ amountMinor: feeMinor + feeKeptMinor, currency }),
+                      hidden,
+                    })}
                   </s>
                 )}
                 {formatMoney({ amountMinor: feeMinor, currency })}
@@ -57,29 +62,37 @@ export function ConfirmCancel({ booking, chosen, terms }: Props) {
         </ul>
       </Stub>
       <p className="mt-4 text-ink-soft">
-        {terms !== IN_FULL &&
-          `Cancelled now, it is ${refundWords({ ...terms, keepsFee: keepsFee(booking.fee) }, currency)}. `}
-        {booking.fee && !terms.isWhole && `${capital(feeTermsWords(booking.fee, currency))}. `}
-        The money goes back the way you paid, and the seats are free for others at once. This cannot be
-        undone.
+        {terms !== IN_FULL && (
+          <>
+            {t("tickets.cancel.now", {
+              refund: refundWords({ ...terms, keepsFee: keepsFee(booking.fee) }, currency),
+            })}{" "}
+          </>
+        )}
+        {booking.fee && !terms.isWhole && <>{feeWords(booking.fee, currency)} </>}
+        {t("tickets.cancel.final")}
       </p>
       {chosen.some(({ transfer }) => transfer?.acceptedAt) && (
-        <p className="mt-4">
-          A friend has one of these tickets. It ends, and the refund goes to you: please tell them.
-        </p>
+        <p className="mt-4">{t("tickets.cancel.friendHasOne")}</p>
       )}
       <CancelForm
         linkToken={booking.linkToken}
         ticketIds={chosen.map((ticket) => ticket.id)}
         expectedRefundMinor={refundMinor}
-        label={
-          chosen.length === 1
-            ? `Cancel this seat and refund ${refund}`
-            : `Cancel ${chosen.length} seats and refund ${refund}`
-        }
+        label={t("tickets.cancel.button", { count: chosen.length, refund })}
       />
     </>
   );
 }
 
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+const hidden: Tag = (text) => <span className="sr-only">{text}</span>;
+
+/** What becomes of the fee, as a sentence of its own. */
+function feeWords({ per, eachMinor, isRefundable }: BookedFee, currency: string): string {
+  if (isRefundable)
+    return per === "ticket" ? t("tickets.cancel.feeOfTicketGoesBack") : t("tickets.cancel.feeGoesBack");
+  const amount = formatMoney({ amountMinor: eachMinor, currency });
+  return per === "ticket"
+    ? t("tickets.cancel.feeOfTicketStays", { amount })
+    : t("tickets.cancel.feeStays", { amount });
+}

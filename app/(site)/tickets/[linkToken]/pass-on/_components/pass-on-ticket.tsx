@@ -2,8 +2,10 @@
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useSentForm } from "@/app/_actions/use-sent-form";
 import { TRANSFER_REFUSALS } from "@/app/(site)/tickets/_transfer-words";
+import { rich } from "@/components/rich";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { TransferRefusal } from "@/lib/bookings/transfers/transfer";
+import { t } from "@/lib/i18n/t";
 import { offerAction, takeBackAction } from "../actions";
 import { OfferLink } from "./offer-link";
 
@@ -35,25 +37,26 @@ function State({ holder, refusal, offerUrl, ...ticket }: Omit<PassOnTicketProps,
   if (holder !== null)
     return (
       <p>
-        Passed on to <bdi className="font-semibold">{holder}</bdi>, who has a code of their own. Yours has
-        ended.
+        {rich("tickets.passOn.passedOn", {
+          name: holder,
+          holder: (text) => <bdi className="font-semibold">{text}</bdi>,
+        })}
       </p>
     );
-  if (refusal) return <p className="text-ink-soft">{TRANSFER_REFUSALS[refusal]}</p>;
-  if (offerUrl === null)
-    return <TransferForm {...ticket} action={offerAction} label="Make a link for a friend" />;
+  if (refusal) return <p className="text-ink-soft">{t(TRANSFER_REFUSALS[refusal])}</p>;
+  if (offerUrl === null) return <TransferForm {...ticket} action={offerAction} label="tickets.passOn.make" />;
   return (
     <>
-      <p>On offer. Your own code stays good until your friend accepts.</p>
+      <p>{t("tickets.passOn.onOffer")}</p>
       <OfferLink url={offerUrl} seat={ticket.seat} />
-      <TransferForm {...ticket} action={takeBackAction} label="Take the offer back" />
+      <TransferForm {...ticket} action={takeBackAction} label="tickets.passOn.takeBack" />
     </>
   );
 }
 
 type TransferFormProps = Pick<PassOnTicketProps, "linkToken" | "ticketId" | "seat"> & {
   action: typeof offerAction;
-  label: string;
+  label: "tickets.passOn.make" | "tickets.passOn.takeBack";
 };
 
 function TransferForm({ linkToken, ticketId, seat, action, label }: TransferFormProps) {
@@ -64,8 +67,7 @@ function TransferForm({ linkToken, ticketId, seat, action, label }: TransferForm
       <input type="hidden" name="ticketId" value={ticketId} />
       {refusal && <RefusalNotice lookAt={`/tickets/${linkToken}/pass-on`}>{refusal}</RefusalNotice>}
       <SubmitButton variant="quiet">
-        {label}
-        <span className="sr-only">: {seat}</span>
+        {rich(label, { seat, hidden: (text) => <span className="sr-only">{text}</span> })}
       </SubmitButton>
     </form>
   );

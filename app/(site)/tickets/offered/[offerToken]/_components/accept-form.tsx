@@ -3,6 +3,7 @@ import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useSentForm } from "@/app/_actions/use-sent-form";
 import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { t } from "@/lib/i18n/t";
 import { acceptAction } from "../actions";
 
 type AcceptFormProps = {
@@ -18,24 +19,24 @@ export function AcceptForm({ offerToken, name, email }: AcceptFormProps) {
     <form {...formProps} className="grid gap-4">
       <input type="hidden" name="offerToken" value={offerToken} />
       <Field
-        label="Your name"
+        label={t("tickets.offered.name")}
         name="name"
         autoComplete="name"
         defaultValue={name}
         required
-        hint="Your friend and the door see it."
+        hint={t("tickets.offered.nameHint")}
       />
       <Field
-        label="Your e-mail address (you may leave it out)"
+        label={t("tickets.offered.email")}
         name="email"
         type="email"
         autoComplete="email"
         defaultValue={email}
-        hint="We send the ticket there, and tell you if anything changes. Your friend does not see it."
+        hint={t("tickets.offered.emailHint")}
       />
       {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
       <div>
-        <SubmitButton>Accept this ticket</SubmitButton>
+        <SubmitButton>{t("tickets.offered.accept")}</SubmitButton>
       </div>
     </form>
   );

@@ -4,6 +4,7 @@ import { useSentForm } from "@/app/_actions/use-sent-form";
 import { PaymentMethods, type PaymentWay } from "@/app/(site)/_components/payment-methods";
 import { Field, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { t } from "@/lib/i18n/t";
 import { formatMoney, writeMinor } from "@/lib/money";
 import { buyAction } from "../actions";
 import type { BuyState } from "../state";
@@ -35,70 +36,70 @@ export function BuyForm({ orderId, theaterId, currency, leastMinor, mostMinor, t
       <input type="hidden" name="theaterId" value={theaterId} />
       <input type="hidden" name="currency" value={currency} />
       <Field
-        label={`Worth in ${currency}`}
+        label={t("money.vouchers.buy.amount", { currency })}
         name="amount"
         inputMode="decimal"
         required
         defaultValue={
           typed.amount ?? writeMinor(Math.min(Math.max(USUAL_MINOR, leastMinor), mostMinor), currency)
         }
-        hint={`From ${money(leastMinor)} to ${money(mostMinor)}.`}
+        hint={t("money.vouchers.buy.amountHint", { least: money(leastMinor), most: money(mostMinor) })}
         error={errors.amount}
         className="max-w-48"
       />
       <fieldset className="grid gap-4">
-        <legend className="mb-3 font-display text-xl">Whom it is for</legend>
+        <legend className="mb-3 font-display text-xl">{t("money.vouchers.buy.receiver")}</legend>
         <Field
-          label="Their name"
+          label={t("money.vouchers.buy.theirName")}
           name="giftName"
           autoComplete="off"
           maxLength={100}
           defaultValue={typed.giftName}
-          hint="It stands on the voucher. You may leave it out."
+          hint={t("money.vouchers.buy.theirNameHint")}
           error={errors.giftName}
         />
         <TextField
-          label="Your message"
+          label={t("money.vouchers.buy.message")}
           name="message"
           maxLength={500}
           defaultValue={typed.message}
           error={errors.message}
         />
         <Field
-          label="Their e-mail"
+          label={t("money.vouchers.buy.theirEmail")}
           name="giftEmail"
           type="email"
           autoComplete="off"
           maxLength={254}
           defaultValue={typed.giftEmail}
-          hint="Leave it out to print the voucher, or to pass its link on yourself."
+          hint={t("money.vouchers.buy.theirEmailHint")}
           error={errors.giftEmail}
         />
         <Field
-          label="Send it on"
+          label={t("money.vouchers.buy.sendDay")}
           name="sendDay"
           type="date"
           min={today}
           defaultValue={typed.sendDay}
-          hint="At nine in the morning there; without a date as soon as it is paid."
+          hint={t("money.vouchers.buy.sendDayHint")}
           error={errors.sendDay}
           className="max-w-64"
         />
       </fieldset>
       <fieldset className="grid gap-4">
-        <legend className="mb-3 font-display text-xl">Who gives it</legend>
+        <legend className="mb-3 font-display text-xl">{t("money.vouchers.buy.giver")}</legend>
         <Field
-          label="Your name"
+          label={t("money.vouchers.buy.yourName")}
           name="name"
           autoComplete="name"
           required
           maxLength={80}
           defaultValue={typed.name ?? user?.name}
-          hint="It stands on the voucher as well."
+          hint={t("money.vouchers.buy.yourNameHint")}
           error={errors.name}
         />
         <Field
-          label="Your e-mail"
+          label={t("money.vouchers.buy.yourEmail")}
           name="email"
           type="email"
           autoComplete="email"
@@ -106,14 +107,14 @@ export function BuyForm({ orderId, theaterId, currency, leastMinor, mostMinor, t
           maxLength={254}
           defaultValue={user?.email ?? typed.email}
           readOnly={user !== null}
-          hint="The voucher and how to print it go there."
+          hint={t("money.vouchers.buy.yourEmailHint")}
           error={errors.email}
         />
       </fieldset>
       <PaymentMethods ways={ways} isVoucher />
       {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
       <div>
-        <SubmitButton className="w-full sm:w-auto">Pay for the voucher</SubmitButton>
+        <SubmitButton className="w-full sm:w-auto">{t("money.vouchers.buy.pay")}</SubmitButton>
       </div>
     </form>
   );

@@ -1,12 +1,6 @@
-import { formatUntil } from "@/lib/zoned-time";
-
 /** Each answer of the server places the same instant a little differently on this machine's clock. */
 const SAME_MS = 3_000;
 
 /** Whether it is the close of sales that ends a hold, after which there is no more time to ask for. */
 export const endsWithSales = (expiresAt: number, salesCloseAt: number): boolean =>
   expiresAt >= salesCloseAt - SAME_MS;
-
-/** "19:42", or "19:42, when sales close" */
-export const untilWords = (until: number, isLast: boolean): string =>
-  isLast ? `${formatUntil(until)}, when sales close` : formatUntil(until);
