@@ -6,7 +6,7 @@ import { openDatabase } from "@/db/client";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens } from "@/db/schema/venues";
 import { HOUR_MS } from "@/lib/clock-units";
-import { PAGE_LANGUAGE } from "@/lib/language";
+import { DEFAULT_LOCALE } from "@/lib/languages";
 import { localDay } from "@/lib/zoned-time";
 import { openDoor, wedge } from "./door/at-the-door";
 import { readCode } from "./door/read-code";
@@ -71,7 +71,7 @@ async function open(): Promise<Page> {
     ...devices["Desktop Chrome"],
     baseURL: url,
     viewport: { width: 1280, height: 960 },
-    locale: PAGE_LANGUAGE,
+    locale: DEFAULT_LOCALE,
     timezoneId: TIME_ZONE,
     colorScheme: "light",
     reducedMotion: "reduce",

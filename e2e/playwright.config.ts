@@ -1,5 +1,5 @@
 import { defineConfig, devices } from "@playwright/test";
-import { PAGE_LANGUAGE } from "../lib/language";
+import { DEFAULT_LOCALE } from "../lib/languages";
 
 /** Run by e2e/run.ts, which starts the server and says where it and the browser are. */
 export default defineConfig({
@@ -17,7 +17,7 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     baseURL: process.env.MATINEE_TEST_URL,
     viewport: { width: 1440, height: 900 },
-    locale: PAGE_LANGUAGE,
+    locale: DEFAULT_LOCALE,
     timezoneId: "Europe/London",
     reducedMotion: "reduce",
     screenshot: "only-on-failure",

@@ -2,32 +2,35 @@ import { CircleUserRound } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { ClientMessages } from "@/app/_components/client-messages";
 import { DemoBanner, DemoWords } from "@/components/demo-banner";
 import { ThemeSwitch } from "@/components/theme-switch";
 import { Wordmark } from "@/components/wordmark";
 import { requireStaff } from "@/lib/accounts/sessions/viewer";
 import { env } from "@/lib/env";
+import { messagesOf } from "@/lib/i18n/messages-of";
+import { t } from "@/lib/i18n/t";
 import { DashboardSignal } from "./_frame/dashboard-signal";
 import type { Access } from "./_frame/nav-items";
 import { QuickWays } from "./_frame/quick-ways";
 import { RailLinks } from "./_frame/rail-links";
 import { Toaster } from "./_frame/toaster";
 
-export const metadata: Metadata = {
-  title: { default: "Dashboard", template: "%s · Matinee dashboard" },
+export const generateMetadata = (): Metadata => ({
+  title: { default: t("staff.dashboard.title"), template: t("staff.dashboard.titleOf", { page: "%s" }) },
   robots: "noindex",
-};
+});
 
 /** Guards what it frames, though each page asks again: a layout is not rendered anew on every visit. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const { name, isAdmin, may } = await requireStaff();
   const access: Access[] = [...may, ...(isAdmin ? (["admin"] as const) : [])];
   return (
-    <>
+    <ClientMessages messages={messagesOf("app/admin/layout.tsx")}>
       {env.MATINEE_DEMO && <DemoBanner className="max-lg:hidden print:hidden" />}
       <div className="grid grow grid-rows-[auto_1fr] lg:grid-cols-[15rem_minmax(0,1fr)] lg:grid-rows-1">
         <header className="print:hidden relative flex h-14 items-center border-line border-b pr-1 sm:px-4 lg:sticky lg:top-0 lg:h-[calc(100dvh-3rem)] lg:flex-col lg:flex-nowrap lg:items-stretch lg:overflow-y-auto lg:gap-y-6 lg:border-b-0 lg:px-6 lg:py-6">
-          <Link href="/admin" aria-label="Matinee dashboard" className="hidden items-center lg:flex">
+          <Link href="/admin" aria-label={t("staff.dashboard.home")} className="hidden items-center lg:flex">
             <Wordmark />
           </Link>
           <QuickWays access={access} />
@@ -64,6 +67,6 @@ export default async function AdminLayout({ children }: { children: ReactNode })
           </Toaster>
         </main>
       </div>
-    </>
+    </ClientMessages>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { rich } from "@/components/rich";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
@@ -8,6 +9,7 @@ import { homeOf } from "@/lib/accounts/permissions";
 import { requireStaff } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { listTheaterDays } from "@/lib/overview/list-theater-days";
 import { getSetUp } from "@/lib/overview/set-up";
 import { formatDay } from "@/lib/zoned-time";
@@ -17,7 +19,7 @@ import { readClosedOnline, SetUpNotices } from "./_overview/set-up-notices";
 import { TheaterDayTable } from "./_overview/theater-day-table";
 import { readToday, Today } from "./_overview/today";
 
-export const metadata: Metadata = { title: "Today" };
+export const generateMetadata = (): Metadata => ({ title: t("staff.dashboard.today") });
 
 const query = z.object({ day: z.iso.date().or(z.literal("today")).catch("today") });
 
@@ -36,8 +38,8 @@ export default async function TodayPage({ searchParams }: PageProps<"/admin">) {
   if (setUp)
     return (
       <>
-        <PageTitle lead="Five steps to the first ticket. Each is one page, and you can stop after any of them.">
-          Welcome, <bdi>{staff.name}</bdi>
+        <PageTitle lead={t("staff.dashboard.setUpLead")}>
+          {rich("staff.dashboard.welcome", { name: staff.name, bdi: (name) => <bdi>{name}</bdi> })}
         </PageTitle>
         <SetUpNotices staff={staff} closed={closed} />
         <SetUpChecklist setUp={setUp} />
@@ -47,14 +49,18 @@ export default async function TodayPage({ searchParams }: PageProps<"/admin">) {
   return (
     <>
       <PageTitle
-        action={<ButtonLink href={`/admin/showtimes/new?day=${shown}`}>Schedule a showtime</ButtonLink>}
+        action={
+          <ButtonLink href={`/admin/showtimes/new?day=${shown}`}>{t("staff.dashboard.schedule")}</ButtonLink>
+        }
       >
-        {day === "today" || !shown ? "Today" : formatDay(Date.parse(`${shown}T12:00:00Z`), "UTC")}
+        {day === "today" || !shown
+          ? t("staff.dashboard.today")
+          : formatDay(Date.parse(`${shown}T12:00:00Z`), "UTC")}
       </PageTitle>
       <SetUpNotices staff={staff} closed={closed} />
       {shown && <DayStrip day={shown} isToday={day === "today"} />}
       {theaterDays.length === 0 && (
-        <Empty title="No theater is open">Open one again, and its day is shown here.</Empty>
+        <Empty title={t("staff.dashboard.noneOpen")}>{t("staff.dashboard.noneOpenHint")}</Empty>
       )}
       {todays ? (
         <Today {...todays} theaterDays={theaterDays} isAdmin={staff.isAdmin} now={now} />

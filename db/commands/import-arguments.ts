@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { ENCODINGS, type Encoding } from "@/lib/catalogue/import/encoding";
 import { FIELDS, type Field } from "@/lib/catalogue/import/mapping";
 import type { DateOrder } from "@/lib/catalogue/import/read-values";
-import { IMPORT_FIELD_WORDS } from "@/lib/words/movie-import";
+import { importFieldName } from "@/lib/words/movie-import";
 
 /** What a person who typed it is told, and no bug. */
 export class Refusal extends Error {}
@@ -97,7 +97,7 @@ function fieldAndColumn(given: string): [Field, string] {
   const field = FIELDS.find((one) => one === given.slice(0, at));
   if (!field)
     throw new Refusal(
-      `--map is FIELD=COLUMN, with one of ${FIELDS.join(", ")}, such as ${FIELDS[0]}="${IMPORT_FIELD_WORDS.title} of the film", not "${given}".`,
+      `--map is FIELD=COLUMN, with one of ${FIELDS.join(", ")}, such as ${FIELDS[0]}="${importFieldName(FIELDS[0])} of the film", not "${given}".`,
     );
   return [field, given.slice(at + 1)];
 }

@@ -3,15 +3,22 @@ import type { ImportMoviesCode } from "@/lib/catalogue/import/import-movies";
 import { FIELDS, type Mapping } from "@/lib/catalogue/import/mapping";
 import type { MovieFile, MovieFileCode } from "@/lib/catalogue/import/movie-file";
 import { formatNumber } from "@/lib/formatters";
-import { FILE_WORDS, IMPORT_FIELD_WORDS, problemWords } from "@/lib/words/movie-import";
+import { importFieldName, problemWords } from "@/lib/words/movie-import";
 
 const ROWS_NAMED = 20;
 
 /** After the name of a file. */
 export const CODE_WORDS: Record<MovieFileCode | ImportMoviesCode | "invalid-input", string> = {
-  ...FILE_WORDS,
-  "unclear-encoding": `${FILE_WORDS["unclear-encoding"]}: --encoding says which`,
-  "not-in-encoding": `${FILE_WORDS["not-in-encoding"]} with --encoding`,
+  empty: "is empty",
+  "unclear-encoding":
+    "is not written in one encoding that can be told. Say which, or save it as UTF-8: --encoding says which",
+  "not-in-encoding": "is not written in that encoding. Say another with --encoding",
+  "no-movies": "has no movies in it",
+  "not-a-list": "is JSON, but not a list of movies",
+  "not-json": "begins like JSON and is none, or something stands behind its end",
+  "cut-short": "was cut short: its list has no end. Fetch it again",
+  "too-long-row":
+    "has a movie that goes on for more than two million characters: a quotation mark or a bracket is missing",
   "invalid-input": "has a movie in it that cannot be taken in",
   "not-found": "cannot be imported by whoever asks for it",
   "changed-meanwhile": "could not be taken in, because others keep adding movies",
@@ -23,7 +30,7 @@ export const count = (n: number, one: string, many = `${one}s`): string =>
 /** "JSON in utf-8: Title from title, Year from startYear" */
 export function mappingLine({ format, encoding }: MovieFile, { columns, dateOrder }: Mapping): string {
   const read = FIELDS.filter((field) => columns[field].length > 0).map(
-    (field) => `${IMPORT_FIELD_WORDS[field]} from ${columns[field].join(" or ")}`,
+    (field) => `${importFieldName(field)} from ${columns[field].join(" or ")}`,
   );
   const dates =
     dateOrder === null ? "" : `; days with the ${dateOrder === "day-first" ? "day" : "month"} first`;

@@ -4,7 +4,7 @@ import type { orderLines, orders } from "@/db/schema/orders";
 import type { payments } from "@/db/schema/payments";
 import type { refundLines, refunds } from "@/db/schema/refunds";
 import { HOLD_TTL_MS } from "@/lib/claims/hold-limits";
-import { PAGE_LANGUAGE } from "@/lib/language";
+import { DEFAULT_LOCALE } from "@/lib/languages";
 import { feeLines } from "@/lib/orders/fee-lines";
 import { taxIn } from "@/lib/orders/tax";
 import { testReference } from "@/lib/payments/test-provider";
@@ -41,7 +41,7 @@ export function orderOf(sale: DrawnSale, theaterId: number): Row<typeof orders> 
     ...{
       soldBy: counter?.soldBy ?? null,
       ...buyer,
-      language: PAGE_LANGUAGE,
+      language: DEFAULT_LOCALE,
       createdAt: paidAt,
       updatedAt: paidAt,
     },

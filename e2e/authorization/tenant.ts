@@ -12,7 +12,7 @@ import { screens, theaters } from "../../db/schema/venues";
 import { waitingRooms } from "../../db/schema/waiting-rooms";
 import { webhookDeliveries, webhookEndpoints, webhookEvents } from "../../db/schema/webhooks";
 import { newId } from "../../lib/id";
-import { PAGE_LANGUAGE } from "../../lib/language";
+import { DEFAULT_LOCALE } from "../../lib/languages";
 import { once } from "./once";
 import { giveTheater, type People } from "./people";
 import { sold } from "./tenant-sales";
@@ -72,7 +72,7 @@ function furnish(db: Database, fixture: Fixture, people: People, customerId: num
     const id = newId();
     const payload = { inviter: unique, role: "door", theaterId, theaterName: unique };
     await db.insert(messages).values({
-      ...{ id, kind: "invitation", to: email, language: PAGE_LANGUAGE, payload, topic: id, token: newId() },
+      ...{ id, kind: "invitation", to: email, language: DEFAULT_LOCALE, payload, topic: id, token: newId() },
       ...{ createdAt: now, failure: "full", stoppedAt: now, stoppedAs },
     });
     return id;

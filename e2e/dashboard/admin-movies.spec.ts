@@ -74,7 +74,7 @@ test("what is done the moment a movie is saved is done to what was saved", async
     const button = (name: string) =>
       [...document.querySelectorAll("button")].find((one) => one.textContent?.trim() === name);
     new MutationObserver((_, watch) => {
-      if (document.body.textContent?.includes("Not saved yet")) return;
+      if (document.body.innerText.includes("Not saved yet")) return;
       watch.disconnect();
       button("Archive")?.click();
     }).observe(document.body, { childList: true, subtree: true });

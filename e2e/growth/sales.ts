@@ -1,5 +1,5 @@
 import { NEVER } from "@/db/schema/claims";
-import { PAGE_LANGUAGE } from "@/lib/language";
+import { DEFAULT_LOCALE } from "@/lib/languages";
 import { type Chain, id } from "./chain";
 
 const DAY = 86_400_000;
@@ -11,7 +11,7 @@ export const salesOf = ({ now }: Chain): string => `
     union all
     select ${id("g", "n")}, showtime_id, ${id("w", "n")}, theater, at - 600000, at - 120000 from sale;
   insert into orders (id, theater_id, currency, channel, user_id, name, email, language, hold_id, total_minor, created_at, updated_at)
-    select ${id("o", "n")}, theater, 'GBP', 'online', user_id, printf('Q%07x Marsh', n), 'guest' || n || '@example.com', '${PAGE_LANGUAGE}',
+    select ${id("o", "n")}, theater, 'GBP', 'online', user_id, printf('Q%07x Marsh', n), 'guest' || n || '@example.com', '${DEFAULT_LOCALE}',
       ${id("h", "n")}, 2500, at + 60000, at + 60000 from sale;
   insert into order_lines (id, order_id, position, kind, amount_minor, showtime_id, seat_id, ticket_type_id)
     select ${id("n", "sold.n")}, ${id("o", "sale.n")}, sold.n % 2, 'ticket', 1250, showtime_id, seat_id, theater
@@ -53,7 +53,7 @@ export const salesOf = ({ now }: Chain): string => `
     select ${id("s", "sold.n")}, showtime_id, ${id("t", "sold.n")}, 'admitted', 1, 'north', 'North door', starts_at - 600000, starts_at - 600000
     from sold join sale on sale.n = sold.sale where is_cancelled is null and starts_at < ${now};
   insert into messages (id, kind, to_email, language, payload, topic, created_at, delivered_at, booking_id)
-    select ${id("m", "n")}, 'booking-confirmed', 'guest' || n || '@example.com', '${PAGE_LANGUAGE}', '{}', ${id("b", "n")}, at + 60000,
+    select ${id("m", "n")}, 'booking-confirmed', 'guest' || n || '@example.com', '${DEFAULT_LOCALE}', '{}', ${id("b", "n")}, at + 60000,
       at + 61000, ${id("b", "n")} from sale where at > ${now - 400 * DAY};
   insert into audit_entries (at, theater_id, action, object_type, object_id, details)
     select at + 60000, theater, 'booking.confirmed', 'booking', ${id("b", "n")}, '{}' from sale order by at;

@@ -13,6 +13,7 @@ import { addNote } from "@/lib/bookings/add-note";
 import { resendConfirmation } from "@/lib/bookings/resend-confirmation";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import type { InvalidInput } from "@/lib/input/with-input";
 import { orBusy } from "@/lib/or-busy";
 import { cancelTicketsByStaff } from "@/lib/ordering/refunds/cancel-tickets-by-staff";
@@ -61,32 +62,30 @@ export const addNoteAction = guarded(
   async (_: FormState<"text">, data: FormData): Promise<FormState<"text">> => {
     const form = asForm(data);
     const note = { bookingId: textIn(form, "bookingId"), text: textIn(form, "text") };
-    return answer(await asStaffMember((by) => addNote(database(), { ...note, ...by })), NOTE_WORDS);
+    return answer(await asStaffMember((by) => addNote(database(), { ...note, ...by })), {
+      text: t("bookings.note.wrong"),
+    });
   },
 );
 
 export const resendAction = guarded(async (_: FormState<"to">, data: FormData): Promise<FormState<"to">> => {
   const form = asForm(data);
   const asked = { bookingId: textIn(form, "bookingId"), to: textIn(form, "to") };
-  return answer(
-    await asStaffMember((by) => resendConfirmation(database(), { ...asked, ...by })),
-    RESEND_WORDS,
-  );
+  return answer(await asStaffMember((by) => resendConfirmation(database(), { ...asked, ...by })), {
+    to: t("bookings.customer.resendToWrong"),
+  });
 });
-
-const NOTE_WORDS = { text: "Write a few words, two thousand characters at most." };
-const RESEND_WORDS = { to: "Write the whole address, like name@example.com." };
 
 type Done = { ok: true } | { ok: false; code: CareCode } | InvalidInput;
 type Asked = Done | { ok: false; code: CareCode | "confirm-it-is-you" };
 
-const told = (done: Done): Refusal => (done.ok ? null : WORDS[done.code]);
+const told = (done: Done): Refusal => (done.ok ? null : t(WORDS[done.code]));
 
 function answer<Field extends string>(done: Done, fields: Record<Field, string>): FormState<Field> {
   if (done.ok) return { savedAt: Date.now() };
   return done.code === "invalid-input"
     ? { errors: fieldErrors(done, fields) }
-    : { refusal: WORDS[done.code] };
+    : { refusal: t(WORDS[done.code]) };
 }
 
 /** What is written down already is sent again later if the provider, or the database, does not answer now. */

@@ -1,31 +1,32 @@
 import { Notice } from "@/components/ui/notice";
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import type { Reversal } from "@/lib/payments/list-reversals";
-import { formatShortDay, formatTime } from "@/lib/zoned-time";
-import { REVERSAL_ADVICE, REVERSAL_TITLES } from "./reversal-words";
+import { momentOf } from "./moment-of";
+import { reversalAdvice, reversalWithSum } from "./reversal-words";
 
 type Props = { reversals: readonly Reversal[]; timeZone: string; children?: React.ReactNode };
 
 /** What is taken back of a payment without us, each with what to do; below the last what can be done here. */
 export function ReversalNotices({ reversals, timeZone, children }: Props) {
   if (reversals.length === 0) return null;
-  const moment = (at: number) => `${formatShortDay(at, timeZone)}, ${formatTime(at, timeZone)}`;
+  const moment = (at: number) => momentOf(at, timeZone);
   return (
     <div className="grid gap-3">
       {reversals.map(({ ref, kind, state, reason, dueAt, updatedAt, ...sum }) => (
         <Notice
           key={ref}
           tone={state === "returned" ? "ok" : "warn"}
-          title={`${REVERSAL_TITLES[kind][state]}: ${formatMoney(sum)}`}
+          title={reversalWithSum({ kind, state }, formatMoney(sum))}
         >
-          <p>{REVERSAL_ADVICE[kind][state]}</p>
+          <p>{reversalAdvice({ kind, state })}</p>
           <p className="text-sm">
             {[
               ...(dueAt !== null && (state === "inquiry" || state === "open")
-                ? [`To be answered by ${moment(dueAt)}`]
+                ? [t("bookings.reversal.answerBy", { moment: moment(dueAt) })]
                 : []),
-              ...(reason ? [`reason given: “${reason.replaceAll("_", " ")}”`] : []),
-              `told ${moment(updatedAt)}`,
+              ...(reason ? [t("bookings.reversal.reason", { reason: reason.replaceAll("_", " ") })] : []),
+              t("bookings.reversal.told", { moment: moment(updatedAt) }),
             ].join(", ")}
             <span className="block break-all">{ref}</span>
           </p>

@@ -1,31 +1,32 @@
+import { rich } from "@/components/rich";
 import { Notice } from "@/components/ui/notice";
 import type { Double } from "@/lib/door/doubles";
+import { type FixedKey, t } from "@/lib/i18n/t";
 import { formatTime } from "@/lib/zoned-time";
 import { seatWords } from "./verdict-words";
 
-type Words = { title: (seat: string | null) => string; advice: string };
+type Words = { title: (seat: string) => string; advice: FixedKey };
 
 const WORDS: Record<Double["why"], Words> = {
   double: {
-    title: (seat) => `${seat} was let in more than once`,
-    advice: "One of them was offline and could not know. Ask for both tickets at the seat.",
+    title: (seat) => t("door.double.twice.title", { seat }),
+    advice: "door.double.twice.advice",
   },
   cancelled: {
-    title: (seat) => `${seat} was let in on a cancelled ticket`,
-    advice: "The device was offline and could not know. The seat may belong to somebody else now.",
+    title: (seat) => t("door.double.cancelled.title", { seat }),
+    advice: "door.double.cancelled.advice",
   },
   "passed-on": {
-    title: (seat) => `${seat} was let in by a code that had ended`,
-    advice:
-      "The ticket had been passed on to a friend, and the device was offline. Ask for the new code at the seat.",
+    title: (seat) => t("door.double.passedOn.title", { seat }),
+    advice: "door.double.passedOn.advice",
   },
   "wrong-showtime": {
-    title: (seat) => `${seat} was let in on a ticket for another showtime`,
-    advice: "The device was offline and could not know. Ask for the ticket at the seat.",
+    title: (seat) => t("door.double.wrongShowtime.title", { seat }),
+    advice: "door.double.wrongShowtime.advice",
   },
   unknown: {
-    title: () => "Somebody was let in on a ticket that is not ours",
-    advice: "The device was offline and could not know. Check the tickets in the screen.",
+    title: () => t("door.double.unknown.title"),
+    advice: "door.double.unknown.advice",
   },
 };
 
@@ -33,15 +34,20 @@ const WORDS: Record<Double["why"], Words> = {
 export function DoubleNotice({ double, timeZone }: { double: Double; timeZone: string }) {
   const { title, advice } = WORDS[double.why];
   return (
-    <Notice tone="warn" title={title(double.seat && seatWords(double.seat))}>
+    <Notice tone="warn" title={title(double.seat ? seatWords(double.seat) : "")}>
       <ul>
         {double.admissions.map(({ scanId, who, deviceName, at }) => (
           <li key={scanId}>
-            {formatTime(at, timeZone)}: <bdi>{who}</bdi>, <bdi>{deviceName}</bdi>
+            {rich("door.double.admission", {
+              time: formatTime(at, timeZone),
+              who,
+              device: deviceName,
+              bdi: (name) => <bdi>{name}</bdi>,
+            })}
           </li>
         ))}
       </ul>
-      <p className="text-ink-soft text-sm">{advice}</p>
+      <p className="text-ink-soft text-sm">{t(advice)}</p>
     </Notice>
   );
 }

@@ -1,4 +1,5 @@
 import type { DoorSeat, RightShowtime, Verdict } from "@/lib/door/verdict";
+import { type FixedKey, t } from "@/lib/i18n/t";
 import { isolate } from "@/lib/isolate";
 import { formatShortDay, formatTime, localDay } from "@/lib/zoned-time";
 
@@ -24,133 +25,133 @@ export function sayVerdict(answer: Answer, facts: DoorFacts): VerdictNotice {
       return {
         // good, and something to be told: it stays longer
         tone: answer.seat.reversedBy ? "amber" : "green",
-        title: "Let in",
+        title: t("door.verdict.admitted"),
         seat: seatWords(answer.seat),
         lines: checks(answer.seat, facts),
       };
     case "already":
       return {
         tone: "amber",
-        title: "Already in",
+        title: t("door.verdict.already"),
         seat: seatWords(answer.seat),
         lines: earlier(answer, facts),
       };
     case "double":
       return {
         tone: "amber",
-        title: "Let in twice",
+        title: t("door.verdict.double"),
         seat: seatWords(answer.seat),
         lines: earlier(answer, facts),
       };
     case "wrong-showtime":
       return {
         tone: "red",
-        title: "Another showtime",
+        title: t("door.verdict.wrongShowtime"),
         seat: seatWords(answer.seat),
-        lines: answer.right
-          ? showtimeWords(answer.right, facts)
-          : ["A ticket for another day or another theater."],
+        lines: answer.right ? showtimeWords(answer.right, facts) : [t("door.verdict.wrongShowtimeHint")],
       };
     case "cancelled":
       return {
         tone: "red",
-        title: "Cancelled",
+        title: t("door.verdict.cancelled"),
         seat: seatWords(answer.seat),
-        lines: ["This ticket was cancelled. The seat may belong to somebody else now."],
+        lines: [t("door.verdict.cancelledHint")],
       };
     case "passed-on":
       return {
         tone: "red",
-        title: "Passed on to a friend",
+        title: t("door.verdict.passedOn"),
         seat: seatWords(answer.seat),
         lines: [
           answer.to
-            ? `${isolate(answer.to.name)} has this ticket since ${formatShortDay(answer.to.at, facts.timeZone)}, ${formatTime(answer.to.at, facts.timeZone)}, by a code of their own.`
-            : "A friend has this ticket now, by a code of their own.",
-          "This code has ended. Ask for the new one.",
+            ? t("door.verdict.passedOnTo", {
+                name: isolate(answer.to.name),
+                day: formatShortDay(answer.to.at, facts.timeZone),
+                time: formatTime(answer.to.at, facts.timeZone),
+              })
+            : t("door.verdict.passedOnToFriend"),
+          t("door.verdict.passedOnHint"),
         ],
       };
     case "unknown":
-      if (facts.isGarbled) return GARBLED;
-      if (answer.isUnpaid) return UNPAID;
+      if (facts.isGarbled) return garbled();
+      if (answer.isUnpaid) return unpaid();
       return {
         tone: "red",
-        title: "Not one of our tickets",
+        title: t("door.verdict.unknown"),
         seat: null,
-        lines: ["Try the booking reference and the seat, or ask for the confirmation."],
+        lines: [t("door.verdict.unknownHint")],
       };
     case "waiting":
       return {
         tone: "amber",
-        title: "No answer yet",
+        title: t("door.verdict.waiting"),
         seat: null,
-        lines: ["The scan is kept and asked again. Wait for its answer before letting anyone in."],
+        lines: [t("door.verdict.waitingHint")],
       };
     case "refused":
       return {
         tone: "red",
-        title: "You don’t have access to this door",
+        title: t("door.noAccess.title"),
         seat: null,
-        lines: ["You are signed out, or no longer on this theater's team. Sign in and scan again."],
+        lines: [t("door.noAccess.scanAgain")],
       };
   }
 }
 
-const UNPAID: VerdictNotice = {
+const unpaid = (): VerdictNotice => ({
   tone: "red",
-  title: "Reserved, not paid",
+  title: t("door.verdict.unpaid"),
   seat: null,
-  lines: ["There is no ticket yet. Send them to the box office with this reference."],
-};
+  lines: [t("door.verdict.unpaidHint")],
+});
 
-const GARBLED: VerdictNotice = {
+const garbled = (): VerdictNotice => ({
   tone: "red",
-  title: "The scanner’s keyboard does not match",
+  title: t("door.verdict.garbled"),
   seat: null,
-  lines: [
-    "The scanner is set to another keyboard than this device, so its code cannot be read. Set the scanner to US English, or to the keyboard of this device.",
-    "Until then scan with the camera, or type the booking reference and the seat.",
-  ],
-};
+  lines: [t("door.verdict.garbledWhy"), t("door.verdict.garbledHint")],
+});
 
 export const seatWords = ({ rowLabel, seatNumber }: DoorSeat): string =>
-  `Row ${rowLabel}, seat ${seatNumber}`;
+  t("door.seat", { row: rowLabel, number: seatNumber });
 
-const SEAT_TYPE_WORDS: Partial<Record<DoorSeat["seatType"], string>> = {
-  wheelchair: "Wheelchair space",
-  companion: "Companion seat",
+const SEAT_TYPE_WORDS: Partial<Record<DoorSeat["seatType"], FixedKey>> = {
+  wheelchair: "door.check.wheelchair",
+  companion: "door.check.companion",
 };
 
 const REVERSED_WORDS = {
-  dispute: "Its payment is disputed. Let in, and tell the manager",
-  refund: "Money of its booking was refunded. Let in, and tell the manager",
+  dispute: "door.check.disputed",
+  refund: "door.check.refunded",
 } as const;
 
 function checks({ ticketType, seatType, reversedBy }: DoorSeat, { certificate }: DoorFacts): string[] {
+  const ofSeat = SEAT_TYPE_WORDS[seatType];
   return [
-    ticketType + checkWords(ticketType),
-    ...(SEAT_TYPE_WORDS[seatType] ? [SEAT_TYPE_WORDS[seatType]] : []),
-    ...(certificate ? [`Certificate ${certificate}`] : []),
-    ...(reversedBy ? [REVERSED_WORDS[reversedBy]] : []),
+    checkWords(ticketType),
+    ...(ofSeat ? [t(ofSeat)] : []),
+    ...(certificate ? [t("door.check.certificate", { name: certificate })] : []),
+    ...(reversedBy ? [t(REVERSED_WORDS[reversedBy])] : []),
   ];
 }
 
-/** What a cheaper ticket wants to see. */
+/** The ticket type, and what a cheaper one wants to see. */
 function checkWords(ticketType: string): string {
-  if (/child|junior|kid|teen|infant|youth|senior|under|over/i.test(ticketType)) return ": check age";
-  if (/student/i.test(ticketType)) return ": check the student card";
-  return "";
+  if (/child|junior|kid|teen|infant|youth|senior|under|over/i.test(ticketType))
+    return t("door.check.age", { ticketType });
+  if (/student/i.test(ticketType)) return t("door.check.student", { ticketType });
+  return ticketType;
 }
 
 function earlier(
   { earlier: it }: Extract<Verdict, { outcome: "already" | "double" }>,
   { timeZone }: DoorFacts,
 ): string[] {
-  return it
-    ? [
-        `${it.who || "Somebody"} let it in at ${formatTime(it.at, timeZone)}, ${it.deviceName || "another device"}.`,
-      ]
-    : ["It was let in before."];
+  if (!it) return [t("door.earlier.before")];
+  const said = { who: it.who, device: it.deviceName, time: formatTime(it.at, timeZone) };
+  if (it.who) return [t(it.deviceName ? "door.earlier.byAt" : "door.earlier.by", said)];
+  return [t(it.deviceName ? "door.earlier.at" : "door.earlier.somebody", said)];
 }
 
 function showtimeWords(
@@ -158,6 +159,9 @@ function showtimeWords(
   here: DoorFacts,
 ) {
   const isToday = localDay(startsAt, timeZone) === localDay(here.startsAt, timeZone);
-  const day = isToday ? "" : `${formatShortDay(startsAt, timeZone)}, `;
-  return [movieTitle, `${screenName}, ${day}${formatTime(startsAt, timeZone)}`, theaterName];
+  const said = { screen: screenName, time: formatTime(startsAt, timeZone) };
+  const where = isToday
+    ? t("door.verdict.rightToday", said)
+    : t("door.verdict.right", { ...said, day: formatShortDay(startsAt, timeZone) });
+  return [movieTitle, where, theaterName];
 }

@@ -3,6 +3,7 @@ import { AlertDialog } from "@base-ui/react/alert-dialog";
 import type { ReactElement, ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { buttonLook } from "@/components/ui/button-look";
+import { t } from "@/lib/i18n/t";
 
 type AskProps = {
   /** The button that opens it. */
@@ -28,7 +29,7 @@ export function Ask({ trigger, title, children, confirm, onConfirm, isPending }:
             {children}
           </AlertDialog.Description>
           <div className="mt-6 flex flex-wrap justify-end gap-3">
-            <AlertDialog.Close className={buttonLook("quiet")}>Leave it</AlertDialog.Close>
+            <AlertDialog.Close className={buttonLook("quiet")}>{t("admin.forms.leave")}</AlertDialog.Close>
             <AlertDialog.Close
               render={<Button variant="danger" pending={Boolean(isPending)} />}
               onClick={onConfirm}

@@ -2,6 +2,7 @@
 import { Combobox } from "@base-ui/react/combobox";
 import { type ReactNode, useState } from "react";
 import { useKeptDraft } from "@/app/_actions/use-kept-draft";
+import { t } from "@/lib/i18n/t";
 import { PickerFrame, PickerOption } from "./picker-frame";
 
 type Choice = { value: string; label: string };
@@ -39,7 +40,7 @@ export function ChoicePicker({ name, choices, initial, onChoose, className, ...f
       itemToStringValue={(choice) => choice.value}
       isItemEqualToValue={(a, b) => a.value === b.value}
     >
-      <PickerFrame {...frame} className={className} empty="Nothing has this name.">
+      <PickerFrame {...frame} className={className} empty={t("admin.forms.noSuchName")}>
         {(choice: Choice) => <PickerOption key={choice.value} value={choice} label={choice.label} />}
       </PickerFrame>
     </Combobox.Root>

@@ -1,25 +1,24 @@
 import { Notice } from "@/components/ui/notice";
+import { t } from "@/lib/i18n/t";
 import type { FormState } from "../_form-state";
 
 /** Tells the second of two editors what the first one saved; saving again then keeps the second one's words. */
 export function ConflictNotice({ conflict }: { conflict: NonNullable<FormState<never>["conflict"]> }) {
   return (
-    <Notice tone="danger" title="Somebody else saved this while you were editing">
-      <p>
-        Nothing was overwritten. Compare, change what you like, and save again to keep what is written here.
-      </p>
+    <Notice tone="danger" title={t("admin.conflict.title")}>
+      <p>{t("admin.conflict.words")}</p>
       {conflict.differences.length > 0 && (
         <table className="mt-3 w-full text-left text-sm">
           <thead className="text-ink-soft">
             <tr className="border-line border-b">
               <th scope="col" className="py-1 pr-4 font-normal">
-                Field
+                {t("admin.conflict.field")}
               </th>
               <th scope="col" className="py-1 pr-4 font-normal">
-                Saved now
+                {t("admin.conflict.theirs")}
               </th>
               <th scope="col" className="py-1 font-normal">
-                Yours
+                {t("admin.conflict.yours")}
               </th>
             </tr>
           </thead>
@@ -29,8 +28,8 @@ export function ConflictNotice({ conflict }: { conflict: NonNullable<FormState<n
                 <th scope="row" className="py-1 pr-4 font-semibold">
                   {label}
                 </th>
-                <td className="py-1 pr-4">{theirs || "nothing"}</td>
-                <td className="py-1">{yours || "nothing"}</td>
+                <td className="py-1 pr-4">{theirs || t("admin.conflict.nothing")}</td>
+                <td className="py-1">{yours || t("admin.conflict.nothing")}</td>
               </tr>
             ))}
           </tbody>

@@ -3,13 +3,17 @@ import { Combobox } from "@base-ui/react/combobox";
 import { useState } from "react";
 import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import type { MovieChoice } from "@/lib/catalogue/movie-choice";
+import { t } from "@/lib/i18n/t";
 import { PickerFrame, PickerOption } from "./picker-frame";
 import { useMovieSearch } from "./use-movie-search";
 
 /** A movie by its title and year. */
-export const labelOf = ({ title, year }: MovieChoice) => (year ? `${title} (${year})` : title);
+export const labelOf = ({ title, year }: MovieChoice) =>
+  year ? t("admin.moviePicker.titleAndYear", { title, year: String(year) }) : title;
 const lengthOf = ({ durationMinutes }: MovieChoice) =>
-  durationMinutes ? `${durationMinutes} min` : "length unknown";
+  durationMinutes
+    ? t("admin.moviePicker.minutes", { count: durationMinutes })
+    : t("admin.moviePicker.lengthUnknown");
 
 type MoviePickerProps = {
   /** Offered before anything is typed. */
@@ -21,7 +25,12 @@ type MoviePickerProps = {
 };
 
 /** Finds one movie among any number: the server searches, the list shows the best twenty. */
-export function MoviePicker({ initial, error, movie = null, label = "Movie" }: MoviePickerProps) {
+export function MoviePicker({
+  initial,
+  error,
+  movie = null,
+  label = t("admin.moviePicker.label"),
+}: MoviePickerProps) {
   const [chosen, setChosen] = useState<MovieChoice | null>(movie);
   useKeptDraft(`movie ${label}`, chosen, setChosen);
   const { movies, status, search } = useMovieSearch(initial);
@@ -41,16 +50,16 @@ export function MoviePicker({ initial, error, movie = null, label = "Movie" }: M
     >
       <PickerFrame
         label={label}
-        placeholder="Title, genre or name"
+        placeholder={t("admin.moviePicker.placeholder")}
         error={error}
         className="sm:col-span-2"
         status={
           <>
-            {status === "failed" && "The search did not answer. Type once more to try again."}
-            {status === "searching" && items.length === 0 && "Searching"}
+            {status === "failed" && t("admin.moviePicker.failed")}
+            {status === "searching" && items.length === 0 && t("admin.moviePicker.searching")}
           </>
         }
-        empty={status === "ready" && "No movie fits these words."}
+        empty={status === "ready" && t("admin.moviePicker.nothing")}
       >
         {(movie: MovieChoice) => (
           <PickerOption key={movie.id} value={movie} label={labelOf(movie)}>

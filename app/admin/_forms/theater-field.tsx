@@ -1,5 +1,6 @@
 import { SelectField } from "@/components/ui/field";
 import { NamedOptions } from "@/components/ui/named-options";
+import { t } from "@/lib/i18n/t";
 
 type TheaterFieldProps = {
   label?: string;
@@ -11,7 +12,13 @@ type TheaterFieldProps = {
 };
 
 /** Which theater a list is of; nothing to choose for who runs one. */
-export function TheaterField({ label = "Theater", theaters, chosen, all, className }: TheaterFieldProps) {
+export function TheaterField({
+  label = t("admin.forms.theater"),
+  theaters,
+  chosen,
+  all,
+  className,
+}: TheaterFieldProps) {
   if (theaters.length < 2) return null;
   return (
     <SelectField label={label} name="theater" defaultValue={chosen ?? ""} className={className}>

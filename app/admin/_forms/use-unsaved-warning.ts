@@ -1,7 +1,6 @@
 import { useEffect } from "react";
 import { isLoadingAnew } from "@/app/_actions/load-anew";
-
-const WORDS = "Your changes are not saved yet. Leave all the same?";
+import { t } from "@/lib/i18n/t";
 
 /** While something is unsaved, closing the tab and following a link inside it ask first. */
 export function useUnsavedWarning(isUnsaved: boolean) {
@@ -11,7 +10,7 @@ export function useUnsavedWarning(isUnsaved: boolean) {
     const onClick = (event: MouseEvent) => {
       const link = (event.target as Element).closest?.("a[href]");
       if (!link || link.getAttribute("target") === "_blank" || event.ctrlKey || event.metaKey) return;
-      if (confirm(WORDS)) return;
+      if (confirm(t("admin.forms.unsaved"))) return;
       event.preventDefault();
       event.stopImmediatePropagation();
     };

@@ -1,3 +1,4 @@
+import { type FixedKey, t } from "@/lib/i18n/t";
 import { foldText } from "@/lib/search/fold-text";
 import { type Access, isOpenTo, NAV_ITEMS } from "./nav-items";
 
@@ -6,15 +7,15 @@ export type Command = { href: string; label: string; note?: string };
 
 export type CommandGroup = { value: string; items: Command[] };
 
-const ACTIONS: (Command & { needs?: Access })[] = [
-  { href: "/admin/showtimes/new", label: "Schedule a showtime", needs: "manage" },
-  { href: "/admin/box-office", label: "Sell at the counter", needs: "sell" },
-  { href: "/admin/movies/new", label: "Add a movie", needs: "admin" },
-  { href: "/admin/movies/import", label: "Import movies", needs: "admin" },
-  { href: "/admin/theaters/new", label: "Add a theater", needs: "admin" },
-  { href: "/admin/prices/new", label: "Make a price card", needs: "manage" },
-  { href: "/admin/promo-codes/new", label: "Make a promotion code", needs: "manage" },
-  { href: "/account", label: "Open your account" },
+const ACTIONS: { href: string; label: FixedKey; needs?: Access }[] = [
+  { href: "/admin/showtimes/new", label: "admin.goTo.action.schedule", needs: "manage" },
+  { href: "/admin/box-office", label: "admin.goTo.action.sell", needs: "sell" },
+  { href: "/admin/movies/new", label: "admin.goTo.action.addMovie", needs: "admin" },
+  { href: "/admin/movies/import", label: "admin.goTo.action.importMovies", needs: "admin" },
+  { href: "/admin/theaters/new", label: "admin.goTo.action.addTheater", needs: "admin" },
+  { href: "/admin/prices/new", label: "admin.goTo.action.makePriceCard", needs: "manage" },
+  { href: "/admin/promo-codes/new", label: "admin.goTo.action.makePromoCode", needs: "manage" },
+  { href: "/account", label: "admin.goTo.action.account" },
 ];
 
 /** The second key after G, by the page it leads to. */
@@ -39,9 +40,10 @@ export function listCommands(access: readonly Access[], typed: string): CommandG
         .some((of) => of.startsWith(word)),
     );
   const isMine = isOpenTo(access);
+  const itemOf = ({ href, label }: { href: string; label: FixedKey }): Command => ({ href, label: t(label) });
   return [
-    { value: "Pages", items: NAV_ITEMS.filter(isMine).map(({ href, label }) => ({ href, label })) },
-    { value: "Actions", items: ACTIONS.filter(isMine).map(({ href, label }) => ({ href, label })) },
+    { value: t("admin.goTo.group.pages"), items: NAV_ITEMS.filter(isMine).map(itemOf) },
+    { value: t("admin.goTo.group.actions"), items: ACTIONS.filter(isMine).map(itemOf) },
   ]
     .map(({ value, items }) => ({ value, items: items.filter(fits) }))
     .filter(({ items }) => items.length > 0);

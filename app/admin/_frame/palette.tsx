@@ -4,6 +4,7 @@ import { Dialog } from "@base-ui/react/dialog";
 import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { t } from "@/lib/i18n/t";
 import { type Command, type CommandGroup, listCommands } from "./commands";
 import type { Access } from "./nav-items";
 import { useFound } from "./use-found";
@@ -17,12 +18,12 @@ export function Palette({ access, isOpen, onOpenChange }: PaletteProps) {
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-black/50" />
         <Dialog.Popup
-          aria-label="Go to"
+          aria-label={t("admin.goTo.title")}
           className="fixed top-[10dvh] left-1/2 z-50 flex max-h-[80dvh] w-[min(36rem,calc(100vw-2rem))] -translate-x-1/2 flex-col overflow-hidden rounded-md border border-line bg-surface shadow-raised"
         >
           <Lines access={access} onGo={() => onOpenChange(false)} />
           <Dialog.Close className="min-h-11 border-line border-t px-4 text-left text-ink-soft text-sm hover:text-ink">
-            Close
+            {t("admin.goTo.close")}
           </Dialog.Close>
         </Dialog.Popup>
       </Dialog.Portal>
@@ -54,14 +55,16 @@ function Lines({ access, onGo }: { access: readonly Access[]; onGo: () => void }
       <div className="flex items-center gap-3 border-line border-b px-4">
         <Search aria-hidden="true" className="size-5 shrink-0 text-ink-soft" strokeWidth={1.75} />
         <Autocomplete.Input
-          aria-label="Go to a page, an action, a movie or a booking"
-          placeholder="Where to?"
+          aria-label={t("admin.goTo.label")}
+          placeholder={t("admin.goTo.placeholder")}
           className="h-14 w-full bg-transparent outline-none placeholder:text-ink-soft"
         />
       </div>
-      <Autocomplete.Status className="sr-only">{isLooking ? "Looking" : ""}</Autocomplete.Status>
+      <Autocomplete.Status className="sr-only">
+        {isLooking ? t("admin.goTo.looking") : ""}
+      </Autocomplete.Status>
       <Autocomplete.Empty className="px-4 text-ink-soft empty:hidden [&:not(:empty)]:py-8">
-        {isLooking ? "Looking…" : "Nothing goes by that name."}
+        {isLooking ? t("admin.goTo.lookingNow") : t("admin.goTo.nothing")}
       </Autocomplete.Empty>
       <Autocomplete.List className="min-h-0 grow overflow-y-auto p-2 empty:hidden">
         {(group: CommandGroup) => (

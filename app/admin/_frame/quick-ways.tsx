@@ -2,6 +2,7 @@
 import { Keyboard, Search } from "lucide-react";
 import { useCallback, useState } from "react";
 import { useRemembered } from "@/components/use-remembered";
+import { t } from "@/lib/i18n/t";
 import type { Access } from "./nav-items";
 import { Palette } from "./palette";
 import { ShortcutsSheet } from "./shortcuts-sheet";
@@ -26,13 +27,15 @@ export function QuickWays({ access }: { access: readonly Access[] }) {
         className={`inline-flex min-w-11 justify-center sm:px-3 ${look}`}
       >
         <Search aria-hidden="true" className="size-5 sm:size-4" strokeWidth={1.75} />
-        <span className="max-sm:sr-only">Go to</span>
-        <kbd className="hidden rounded-md border border-line px-1.5 font-sans lg:inline">Ctrl K</kbd>
+        <span className="max-sm:sr-only">{t("admin.goTo.title")}</span>
+        <kbd className="hidden rounded-md border border-line px-1.5 font-sans lg:inline">
+          {t("admin.goTo.keys")}
+        </kbd>
       </button>
       <button
         type="button"
         onClick={openSheet}
-        aria-label="Keys"
+        aria-label={t("admin.keys.title")}
         className={`hidden size-11 justify-center lg:inline-flex ${look}`}
       >
         <Keyboard aria-hidden="true" className="size-4" strokeWidth={1.75} />

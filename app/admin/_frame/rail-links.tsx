@@ -3,7 +3,9 @@ import { Menu, X } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { type ReactNode, useId } from "react";
+import { rich } from "@/components/rich";
 import { useMenu } from "@/components/ui/use-menu";
+import { t } from "@/lib/i18n/t";
 import { type Access, isOpenTo, NAV_ITEMS } from "./nav-items";
 
 type Props = {
@@ -35,14 +37,16 @@ export function RailLinks({ access, children }: Props) {
         className="flex h-14 w-full items-center gap-3 px-4 font-semibold lg:hidden"
       >
         <Icon aria-hidden="true" className="size-5 shrink-0" strokeWidth={1.75} />
-        <span className="sr-only">Menu: </span>
-        <span className="truncate">{here?.label ?? "Dashboard"}</span>
+        {rich("admin.nav.menu", {
+          hidden: (words) => <span className="sr-only">{words}</span>,
+          place: () => <span className="truncate">{t(here?.label ?? "admin.nav.dashboard")}</span>,
+        })}
       </button>
       <div
         id={id}
         className={`absolute inset-x-0 top-full z-30 max-h-[calc(100dvh-3.5rem)] overflow-y-auto border-line border-y bg-surface px-2 py-3 shadow-raised lg:static lg:block lg:max-h-none lg:overflow-visible lg:border-0 lg:bg-transparent lg:p-0 lg:shadow-none ${isOpen ? "" : "hidden"}`}
       >
-        <nav aria-label="Dashboard">
+        <nav aria-label={t("admin.nav.dashboard")}>
           <ul className="grid grid-cols-2 sm:grid-cols-3 lg:flex lg:flex-col lg:gap-0.5">
             {navItems.map((navItem) => {
               const { href, label, Icon } = navItem;
@@ -55,7 +59,7 @@ export function RailLinks({ access, children }: Props) {
                     className="flex h-11 items-center gap-3 whitespace-nowrap rounded-md px-3 text-ink-soft hover:text-ink aria-[current]:bg-sunk aria-[current]:font-semibold aria-[current]:text-ink lg:h-10"
                   >
                     <Icon aria-hidden="true" className="size-4 shrink-0" strokeWidth={1.75} />
-                    {label}
+                    {t(label)}
                   </Link>
                 </li>
               );

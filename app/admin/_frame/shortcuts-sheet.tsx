@@ -2,6 +2,7 @@
 import { Dialog } from "@base-ui/react/dialog";
 import { buttonLook } from "@/components/ui/button-look";
 import { CheckField } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 import { NAV_KEYS } from "./commands";
 import { type Access, isOpenTo, NAV_ITEMS } from "./nav-items";
 
@@ -17,12 +18,12 @@ type ShortcutsSheetProps = {
 export function ShortcutsSheet({ access, isOpen, onOpenChange, hasKeys, onKeys }: ShortcutsSheetProps) {
   const navItems = NAV_ITEMS.filter(isOpenTo(access)).filter(({ href }) => NAV_KEYS[href]);
   const keys: [string[], string][] = [
-    [["Ctrl", "K"], "Go to a page, a movie or a booking"],
-    [["/"], "Search this page"],
-    [["?"], "Show this sheet"],
+    [[t("admin.keys.ctrl"), "K"], t("admin.keys.goTo")],
+    [["/"], t("admin.keys.search")],
+    [["?"], t("admin.keys.sheet")],
     ...navItems.map(({ href, label }): [string[], string] => [
       ["G", NAV_KEYS[href]?.toUpperCase() ?? ""],
-      label,
+      t(label),
     ]),
   ];
   return (
@@ -30,7 +31,7 @@ export function ShortcutsSheet({ access, isOpen, onOpenChange, hasKeys, onKeys }
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-black/50" />
         <Dialog.Popup className="fixed top-1/2 left-1/2 z-50 max-h-[90dvh] w-[min(30rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 overflow-y-auto rounded-md border border-line bg-surface p-6 shadow-raised">
-          <Dialog.Title className="font-display text-xl">Keys</Dialog.Title>
+          <Dialog.Title className="font-display text-xl">{t("admin.keys.title")}</Dialog.Title>
           <dl className="mt-4 grid grid-cols-[1fr_auto] gap-x-6">
             {keys.map(([pressed, does]) => (
               <div key={does} className="col-span-2 grid grid-cols-subgrid border-line border-b py-2">
@@ -49,13 +50,13 @@ export function ShortcutsSheet({ access, isOpen, onOpenChange, hasKeys, onKeys }
             ))}
           </dl>
           <CheckField
-            label="Single keys are on"
-            hint="Off, only Ctrl K works; ⌘ K on a Mac."
+            label={t("admin.keys.single")}
+            hint={t("admin.keys.singleHint")}
             checked={hasKeys}
             onChange={(event) => onKeys(event.target.checked)}
             className="mt-6"
           />
-          <Dialog.Close className={buttonLook("quiet", "mt-6")}>Close</Dialog.Close>
+          <Dialog.Close className={buttonLook("quiet", "mt-6")}>{t("admin.keys.close")}</Dialog.Close>
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

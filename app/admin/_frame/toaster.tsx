@@ -2,6 +2,7 @@
 import { Toast } from "@base-ui/react/toast";
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
+import { t } from "@/lib/i18n/t";
 
 /** What was done, said once at the foot of the page, with a way to take it back where there is one. */
 export function Toaster({ children }: { children: ReactNode }) {
@@ -32,7 +33,7 @@ function Toasts() {
         </div>
         <Toast.Action className="min-h-11 shrink-0 rounded-md px-3 font-semibold text-accent hover:bg-sunk" />
         <Toast.Close
-          aria-label="Close"
+          aria-label={t("admin.toast.close")}
           className="inline-flex size-11 shrink-0 items-center justify-center rounded-md hover:bg-sunk"
         >
           <X aria-hidden="true" className="size-4" />

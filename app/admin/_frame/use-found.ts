@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { t } from "@/lib/i18n/t";
 import type { Command, CommandGroup } from "./commands";
 
 const TYPING_MS = 180;
@@ -17,8 +18,8 @@ export function useFound(typed: string, isAsked: boolean): { groups: CommandGrou
         .then((answer) => (answer.ok ? (answer.json() as Promise<Record<string, Command[]>>) : {}))
         .then((lines: Record<string, Command[]>) => {
           const groups = [
-            { value: "Movies", items: lines.movies ?? [] },
-            { value: "Bookings", items: lines.bookings ?? [] },
+            { value: t("admin.goTo.group.movies"), items: lines.movies ?? [] },
+            { value: t("admin.goTo.group.bookings"), items: lines.bookings ?? [] },
           ].filter(({ items }) => items.length > 0);
           setFound({ typed: text, groups });
         })

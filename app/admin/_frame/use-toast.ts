@@ -1,6 +1,7 @@
 import { Toast } from "@base-ui/react/toast";
 import { useCallback } from "react";
-import { isUnsure, UNSURE_TITLE } from "@/app/_actions/unanswered";
+import { isUnsure, unsureTitle } from "@/app/_actions/unanswered";
+import { t } from "@/lib/i18n/t";
 
 type ToastContent = {
   title: string;
@@ -16,9 +17,9 @@ export function useToast() {
   return useCallback(
     ({ title, words, undo, isBad }: ToastContent) => {
       add({
-        title: isUnsure(words) ? UNSURE_TITLE : title,
+        title: isUnsure(words) ? unsureTitle() : title,
         ...(words ? { description: words } : {}),
-        ...(undo ? { actionProps: { children: "Undo", onClick: undo }, timeout: 20_000 } : {}),
+        ...(undo ? { actionProps: { children: t("admin.toast.undo"), onClick: undo }, timeout: 20_000 } : {}),
         priority: isBad ? "high" : "low",
       });
     },

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useTransition } from "react";
 import { whenReachable } from "@/app/_actions/reachable";
 import { Button } from "@/components/ui/button";
+import { t } from "@/lib/i18n/t";
 
 type FiltersProps = {
   /** The page's own path: what is chosen becomes its query, so that a view can be kept, sent and gone back to. */
@@ -48,7 +49,7 @@ export function Filters({ action, label, children }: FiltersProps) {
       {children}
       <noscript>
         <Button type="submit" variant="quiet">
-          Show
+          {t("admin.lists.show")}
         </Button>
       </noscript>
     </Form>

@@ -1,4 +1,5 @@
 import { TheaterField } from "@/app/admin/_forms/theater-field";
+import { t } from "@/lib/i18n/t";
 import { Filters } from "./filters";
 
 type Props = {
@@ -13,7 +14,7 @@ type Props = {
 export function TheaterFilter({ action, theaters, theaterId, all }: Props) {
   if (theaters.length < 2) return null;
   return (
-    <Filters action={action} label="Choose a theater">
+    <Filters action={action} label={t("admin.lists.chooseTheater")}>
       <TheaterField theaters={theaters} chosen={theaterId} all={all} className="w-full sm:w-64" />
     </Filters>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { t } from "@/lib/i18n/t";
 
 export type TimelineEvent = {
   id: string;
@@ -24,7 +25,8 @@ export function Timeline({ label, events }: { label: string; events: TimelineEve
             <time dateTime={new Date(at).toISOString()}>{when}</time>
             {who && (
               <>
-                , <bdi>{who}</bdi>
+                {t("common.comma")}
+                <bdi>{who}</bdi>
               </>
             )}
           </p>

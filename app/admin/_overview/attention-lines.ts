@@ -1,8 +1,8 @@
-import { REVERSAL_TITLES } from "@/app/admin/_bookings/reversal-words";
 import { WALLET_NAMES } from "@/app/admin/_bookings/words";
-import { STATE_WORDS as MESSAGE_WORDS, sayFailure } from "@/app/admin/_messages/words";
-import type { RefundState } from "@/db/schema/refunds";
+import { sayFailure, stateWords } from "@/app/admin/_messages/words";
 import type { DisabledAs } from "@/db/schema/webhooks";
+import { listFacts } from "@/lib/i18n/list-words";
+import { type FixedKey, t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import type { Attention } from "@/lib/overview/list-attention";
 import { cameInOf } from "@/lib/payments/came-in";
@@ -11,34 +11,34 @@ import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
 export type AttentionLine = { id: string; title: string; words: string[]; href: string };
 
-const moment = (at: number, zone: string) => `${formatShortDay(at, zone)}, ${formatTime(at, zone)}`;
+const moment = (at: number, zone: string) => listFacts([formatShortDay(at, zone), formatTime(at, zone)]);
 
-const PAYMENT_WORDS: Record<string, string> = {
-  started: "the provider was asked and has not answered",
-  pending: "the provider is still waiting for it",
-  "in-doubt": "another amount or currency came in than was asked for",
-  captured: "the money came in and is neither a booking nor refunded yet",
+const PAYMENT_WORDS: Record<string, FixedKey> = {
+  started: "admin.attention.payment.started",
+  pending: "admin.attention.payment.pending",
+  "in-doubt": "admin.attention.payment.inDoubt",
+  captured: "admin.attention.payment.captured",
 };
 
-const REFUND_WORDS: Record<RefundState, string> = {
-  requested: "the provider has not answered",
-  pending: "it is on its way at the provider",
-  failed: "the provider refused",
-  succeeded: "it is sent",
-};
+function paymentWords(state: string): string {
+  const key = PAYMENT_WORDS[state];
+  return key ? t(key) : state;
+}
 
-const WHY_STOPPED: Record<DisabledAs, string> = {
-  "by-hand": "it was switched off",
-  gone: "it answered that nobody listens there",
-  failing: "it took nothing for three days",
-  "maker-left": "who made it does not run the theater any more",
-};
+const REVERSALS = { dispute: "dispute", refund: "providerRefund" } as const;
+
+const WHY_STOPPED = {
+  "by-hand": "admin.attention.webhookStopped.byHand",
+  gone: "admin.attention.webhookStopped.gone",
+  failing: "admin.attention.webhookStopped.failing",
+  "maker-left": "admin.attention.webhookStopped.makerLeft",
+} satisfies Record<DisabledAs, FixedKey>;
 
 type Undelivered = Attention["undelivered"][number];
 
-function arrivalWords({ returnedAs, stoppedAs }: Pick<Undelivered, "returnedAs" | "stoppedAs">): string {
-  if (returnedAs) return returnedAs === "bounced" ? "A message came back" : "A message was called spam";
-  return stoppedAs === "unknown" ? "A message may not have arrived" : "A message did not arrive";
+function arrivalOf({ returnedAs, stoppedAs }: Pick<Undelivered, "returnedAs" | "stoppedAs">) {
+  if (returnedAs) return returnedAs === "bounced" ? "bounced" : "spam";
+  return stoppedAs === "unknown" ? "unknown" : "failed";
 }
 
 function whyWords({
@@ -48,8 +48,11 @@ function whyWords({
   stoppedAs,
 }: Pick<Undelivered, "returnedWhy" | "failure" | "returnedAs" | "stoppedAs">): string {
   const why = returnedAs ? returnedWhy : failure;
-  return why ? sayFailure(why) : MESSAGE_WORDS[returnedAs ?? stoppedAs ?? "refused"];
+  return why ? sayFailure(why) : stateWords(returnedAs ?? stoppedAs ?? "refused");
 }
+
+/** A customer in a sentence: by name, where there is one. */
+const customer = (name: string) => ({ named: name ? ("yes" as const) : ("other" as const), name });
 
 /** What somebody should look at, in words, and where something can be done: messages are sent again by admins. */
 export function attentionLines(
@@ -71,11 +74,11 @@ export function attentionLines(
     ...owed.map(
       ({ id, bookingId, paymentId, state, failure, isByHand, name, createdAt, timeZone, ...sum }) => ({
         id: `refund-${id}`,
-        title: `${formatMoney(sum)} ${state === "failed" ? "could not be refunded" : "is still to be refunded"} to ${name || "a customer"}`,
+        title: t(state === "failed" ? "admin.attention.notRefunded" : "admin.attention.toRefund", {
+          ...{ amount: formatMoney(sum), ...customer(name) },
+        }),
         words: [
-          isByHand
-            ? "it was paid at the counter, and is handed back there"
-            : (failure ?? REFUND_WORDS[state]),
+          isByHand ? t("admin.attention.atCounter") : (failure ?? t(`admin.attention.refund.${state}`)),
           moment(createdAt, timeZone),
         ],
         href: bookingId ? `/admin/bookings/${bookingId}` : `/admin/payments/${paymentId}`,
@@ -83,37 +86,38 @@ export function attentionLines(
     ),
     ...reversed.map(({ ref, kind, state, paymentId, dueAt, name, updatedAt, timeZone, ...sum }) => ({
       id: `reversal-${ref}`,
-      title: `${formatMoney(sum)} of ${name || "a customer"}: ${REVERSAL_TITLES[kind][state].toLowerCase()}`,
+      title: t(`admin.attention.${REVERSALS[kind]}.${state}`, {
+        ...{ amount: formatMoney(sum), ...customer(name) },
+      }),
       words: [
         ...(dueAt === null || state === "taken" || state === "returned"
           ? []
-          : [`to be answered by ${moment(dueAt, timeZone)}`]),
+          : [t("admin.attention.answerBy", { when: moment(dueAt, timeZone) })]),
         moment(updatedAt, timeZone),
       ],
       href: `/admin/payments/${paymentId}`,
     })),
     ...mismatched.map(({ id, name, updatedAt, timeZone, ...money }) => {
       const came = cameInOf(money);
+      const asked = { amount: formatMoney(money), ...customer(name) };
       return {
         id: `mismatch-${id}`,
-        title: `${came ? formatMoney(came) : "Another amount"} came in instead of ${formatMoney(money)} of ${name || "a customer"}`,
-        words: ["it bought nothing and is refunded", moment(updatedAt, timeZone)],
+        title: came
+          ? t("admin.attention.cameIn", { cameIn: formatMoney(came), ...asked })
+          : t("admin.attention.otherCameIn", asked),
+        words: [t("admin.attention.boughtNothing"), moment(updatedAt, timeZone)],
         href: `/admin/payments/${id}`,
       };
     }),
     ...inDoubt.map(({ id, state, name, email, createdAt, timeZone, ...sum }) => ({
       id: `payment-${id}`,
-      title: `A payment of ${formatMoney(sum)} is in doubt`,
-      words: [
-        [name, email].filter(Boolean).join(", "),
-        PAYMENT_WORDS[state] ?? state,
-        moment(createdAt, timeZone),
-      ],
+      title: t("admin.attention.inDoubt", { amount: formatMoney(sum) }),
+      words: [listFacts([name, email]), paymentWords(state), moment(createdAt, timeZone)],
       href: `/admin/payments/${id}`,
     })),
     ...undelivered.map(({ id, bookingId, to, ...message }) => ({
       id: `message-${id}`,
-      title: `${arrivalWords(message)}: ${subjectOf(message)}`,
+      title: t(`admin.attention.message.${arrivalOf(message)}`, { subject: subjectOf(message) }),
       words: [to, whyWords(message)],
       // from a booking's page its tickets are sent again, to another address too, and no other message
       href:
@@ -123,39 +127,39 @@ export function attentionLines(
     })),
     ...untold.map(({ bookingId, wallet, copies, failure, name, stoppedAt, timeZone }) => ({
       id: `passes-${bookingId}-${wallet}`,
-      title: `${copies === 1 ? "A pass" : `${copies} passes`} of ${name || "a customer"} in ${WALLET_NAMES[wallet]} ${copies === 1 ? "is" : "are"} out of date`,
-      words: [failure ?? "the wallet could not be told", moment(stoppedAt, timeZone)],
+      title: t("admin.attention.passes", { copies, ...customer(name), wallet: WALLET_NAMES[wallet] }),
+      words: [failure ?? t("admin.attention.walletNotTold"), moment(stoppedAt, timeZone)],
       href: `/admin/bookings/${bookingId}`,
     })),
     ...disabledWebhooks.map(({ id, url, description, disabledAs }) => ({
       id: `webhook-${id}`,
-      title: `Nothing is sent to the webhook ${description || url} any more`,
-      words: [WHY_STOPPED[disabledAs ?? "by-hand"]],
+      title: t("admin.attention.webhook", { webhook: description || url }),
+      words: [t(WHY_STOPPED[disabledAs ?? "by-hand"])],
       href: `/admin/people/webhooks/${id}`,
     })),
     ...drafts.map(({ id, title, startsAt, screenName, theaterName, timeZone }) => ({
       id: `draft-${id}`,
-      title: `${title} is still a draft`,
+      title: t("admin.attention.draft", { movie: title }),
       words: [
-        `starts ${moment(startsAt, timeZone)}`,
-        `${screenName}, ${theaterName}`,
-        "nobody can buy a ticket",
+        t("admin.attention.draftStarts", { when: moment(startsAt, timeZone) }),
+        listFacts([screenName, theaterName]),
+        t("admin.attention.draftNotSold"),
       ],
       href: `/admin/showtimes/${id}`,
     })),
     ...bareScreens.map(({ id, name, theaterName }) => ({
       id: `screen-${id}`,
-      title: `${name} has no seats yet`,
-      words: [theaterName, "nothing can be scheduled there"],
+      title: t("admin.attention.bareScreen", { screen: name }),
+      words: [theaterName, t("admin.attention.bareScreenWords")],
       href: `/admin/screens/${id}/layout`,
     })),
     ...reviews.map(({ id, movieTitle, theaterName, reports }) => ({
       id: `review-${id}`,
       title:
         reports > 0
-          ? `A review of ${movieTitle} was reported`
-          : `A hidden review of ${movieTitle} was changed by its writer`,
-      words: [theaterName, "it waits for your decision"],
+          ? t("admin.attention.reviewReported", { movie: movieTitle })
+          : t("admin.attention.reviewChanged", { movie: movieTitle }),
+      words: [theaterName, t("admin.attention.reviewWaits")],
       href: `/admin/reviews?review=${id}`,
     })),
   ];

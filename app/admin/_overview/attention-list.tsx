@@ -1,6 +1,7 @@
 import { TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { Fragment } from "react";
+import { t } from "@/lib/i18n/t";
 import type { Attention } from "@/lib/overview/list-attention";
 import { attentionLines } from "./attention-lines";
 
@@ -15,7 +16,7 @@ export function AttentionList({ attention, isAdmin }: { attention: Attention; is
     >
       <h2 id="attention" className="flex items-center gap-2 font-semibold text-warn">
         <TriangleAlert aria-hidden="true" className="size-5" />
-        Needs a look
+        {t("admin.attention.title")}
       </h2>
       <ul>
         {lines.map(({ id, title, words, href }) => (

@@ -1,5 +1,6 @@
 import { ArrowLeft, ArrowRight } from "lucide-react";
 import { Chip } from "@/components/ui/chip";
+import { t } from "@/lib/i18n/t";
 import { shiftDay } from "@/lib/scheduling/days";
 import { formatDay, formatShortDay } from "@/lib/zoned-time";
 
@@ -10,7 +11,7 @@ export function DayStrip({ day, isToday }: { day: string; isToday: boolean }) {
   const before = shiftDay(day, -1);
   const after = shiftDay(day, 1);
   return (
-    <nav aria-label="Days" className="mb-8 flex flex-wrap items-center gap-2">
+    <nav aria-label={t("admin.day.days")} className="mb-8 flex flex-wrap items-center gap-2">
       <Chip href={`/admin?day=${before}`} prefetch={false}>
         <ArrowLeft aria-hidden="true" className="size-4" />
         {formatShortDay(atNoon(before), "UTC")}
@@ -29,7 +30,7 @@ export function DayStrip({ day, isToday }: { day: string; isToday: boolean }) {
       </Chip>
       {!isToday && (
         <Chip href="/admin" prefetch={false}>
-          Today
+          {t("admin.day.today")}
         </Chip>
       )}
     </nav>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { t } from "@/lib/i18n/t";
 import type { TheaterDay, TheaterDayShowtime } from "@/lib/overview/list-theater-days";
 import { formatTime } from "@/lib/zoned-time";
 import { Fill } from "./fill";
@@ -19,23 +20,28 @@ export function NowAndNext({ stages, timeZone }: { stages: TheaterDay["stages"];
             </Link>
           </p>
           {playing && (
-            <StageShowtime showtime={playing} word={`until ${formatTime(playing.endsAt, timeZone)}`} />
+            <StageShowtime
+              showtime={playing}
+              words={t("admin.stage.now", { time: formatTime(playing.endsAt, timeZone) })}
+            />
           )}
           {next && (
-            <StageShowtime showtime={next} word={`at ${formatTime(next.startsAt, timeZone)}`} isNext />
+            <StageShowtime
+              showtime={next}
+              words={t("admin.stage.next", { time: formatTime(next.startsAt, timeZone) })}
+              isNext
+            />
           )}
-          {!playing && !next && (
-            <p className="py-1 text-ink-soft">Nothing is on sale here for the next day.</p>
-          )}
+          {!playing && !next && <p className="py-1 text-ink-soft">{t("admin.stage.nothing")}</p>}
         </li>
       ))}
     </ul>
   );
 }
 
-type ShownProps = { showtime: TheaterDayShowtime; word: string; isNext?: boolean };
+type ShownProps = { showtime: TheaterDayShowtime; words: string; isNext?: boolean };
 
-function StageShowtime({ showtime: { id, title, sold, capacity }, word, isNext }: ShownProps) {
+function StageShowtime({ showtime: { id, title, sold, capacity }, words, isNext }: ShownProps) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 py-1">
       <p className="min-w-0">
@@ -46,10 +52,7 @@ function StageShowtime({ showtime: { id, title, sold, capacity }, word, isNext }
         >
           {title}
         </Link>
-        <span className="block text-ink-soft text-sm">
-          {isNext ? "next " : "now "}
-          {word}
-        </span>
+        <span className="block text-ink-soft text-sm">{words}</span>
       </p>
       <Fill sold={sold} capacity={capacity} />
     </div>

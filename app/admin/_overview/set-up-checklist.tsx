@@ -1,41 +1,42 @@
 import { Check } from "lucide-react";
 import { ButtonLink } from "@/components/ui/button";
+import { type FixedKey, t } from "@/lib/i18n/t";
 import { SET_UP_STEPS, type SetUp, type SetUpStep } from "@/lib/overview/set-up";
 
-const STEPS: Record<SetUpStep, { title: string; words: string; button: string; admin?: string }> = {
+const STEPS: Record<SetUpStep, { title: FixedKey; words: FixedKey; button: FixedKey; admin?: FixedKey }> = {
   theater: {
-    title: "A theater",
-    words: "Its address, its clock and its currency.",
-    button: "Open a theater",
-    admin: "An admin opens it.",
+    title: "admin.setUp.theater.title",
+    words: "admin.setUp.theater.words",
+    button: "admin.setUp.theater.button",
+    admin: "admin.setUp.theater.admin",
   },
   screen: {
-    title: "A screen with seats",
-    words: "Name a room, then draw its seats or take a template.",
-    button: "Add a screen",
+    title: "admin.setUp.screen.title",
+    words: "admin.setUp.screen.words",
+    button: "admin.setUp.screen.button",
   },
   movie: {
-    title: "A movie",
-    words: "Its title, its length and, if you have one, its poster.",
-    button: "Add a movie",
-    admin: "An admin adds movies for the whole chain.",
+    title: "admin.setUp.movie.title",
+    words: "admin.setUp.movie.words",
+    button: "admin.setUp.movie.button",
+    admin: "admin.setUp.movie.admin",
   },
   "price-card": {
-    title: "A price card",
-    words: "What an adult, a child and everyone else pays for each kind of seat.",
-    button: "Set the prices",
+    title: "admin.setUp.priceCard.title",
+    words: "admin.setUp.priceCard.words",
+    button: "admin.setUp.priceCard.button",
   },
   showtime: {
-    title: "The first showtime",
-    words: "A movie, a screen and a start. Then the doors are open.",
-    button: "Schedule it",
+    title: "admin.setUp.showtime.title",
+    words: "admin.setUp.showtime.words",
+    button: "admin.setUp.showtime.button",
   },
 };
 
 /** The way from an empty site to its first showtime: what is done, and the one thing to do next. */
 export function SetUpChecklist({ setUp: { done, next, href } }: { setUp: SetUp }) {
   return (
-    <ol aria-label="Setting up" className="max-w-3xl border-line border-t">
+    <ol aria-label={t("admin.setUp.label")} className="max-w-3xl border-line border-t">
       {SET_UP_STEPS.map((step, at) => {
         const { title, words, button, admin } = STEPS[step];
         const isDone = done.includes(step);
@@ -54,17 +55,17 @@ export function SetUpChecklist({ setUp: { done, next, href } }: { setUp: SetUp }
             </span>
             <div className={isDone || isNext ? "" : "text-ink-soft"}>
               <h2 className="font-display text-lg leading-tight">
-                {title}
-                {isDone && <span className="pl-3 font-sans text-ok text-sm">done</span>}
+                {t(title)}
+                {isDone && <span className="pl-3 font-sans text-ok text-sm">{t("admin.setUp.done")}</span>}
               </h2>
-              {!isDone && <p className="text-ink-soft">{words}</p>}
+              {!isDone && <p className="text-ink-soft">{t(words)}</p>}
               {isNext &&
                 (href ? (
                   <ButtonLink href={href} className="mt-3">
-                    {button}
+                    {t(button)}
                   </ButtonLink>
                 ) : (
-                  <p className="mt-2 font-semibold">{admin}</p>
+                  <p className="mt-2 font-semibold">{admin && t(admin)}</p>
                 ))}
             </div>
           </li>

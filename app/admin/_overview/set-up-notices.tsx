@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { listNotices } from "@/lib/ingress/notices";
 import { takesReservations } from "@/lib/payments/counter";
 import { hasNoProvider, providersFor } from "@/lib/payments/providers";
@@ -29,20 +30,19 @@ export function SetUpNotices({ staff, closed }: Props) {
   return (
     <div className="mb-8 grid gap-4">
       {isClosed && (
-        <Notice tone="warn" title="Online sales are not set up">
-          This installation has no payment provider, so customers cannot pay online: they are sent to the box
-          office, where you can sell as usual. Tickets that cost nothing can be booked.
+        <Notice tone="warn" title={t("admin.setUp.offline")}>
+          {t("admin.setUp.offlineWords")}
         </Notice>
       )}
       {closed.map(({ id, name }) => (
-        <Notice key={id} tone="warn" title={`Nobody can pay online at ${name}`}>
+        <Notice key={id} tone="warn" title={t("admin.setUp.closedOnline", { theater: name })}>
           <Link href={`/admin/theaters/${id}`} className="link">
-            Choose how its customers pay
+            {t("admin.setUp.chooseProviders")}
           </Link>
         </Notice>
       ))}
       {notices.map((words) => (
-        <Notice key={words} tone="warn" title="The server’s settings need a look">
+        <Notice key={words} tone="warn" title={t("admin.setUp.settings")}>
           {words}
         </Notice>
       ))}

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { t } from "@/lib/i18n/t";
 import type { TheaterDayShowtime } from "@/lib/overview/list-theater-days";
 import { formatStart } from "@/lib/zoned-time";
 import { Fill } from "./fill";
@@ -10,11 +11,11 @@ function wordFor(
   { state, startsAt, endsAt, sold, capacity }: TheaterDayShowtime,
   now: number,
 ): string | null {
-  if (state === "cancelled") return "cancelled";
-  if (state === "draft") return "draft, not on sale";
-  if (endsAt <= now) return "over";
-  if (startsAt <= now) return "playing";
-  return sold === capacity ? "sold out" : null;
+  if (state === "cancelled") return t("admin.day.state.cancelled");
+  if (state === "draft") return t("admin.day.state.draft");
+  if (endsAt <= now) return t("admin.day.state.over");
+  if (startsAt <= now) return t("admin.day.state.playing");
+  return sold === capacity ? t("admin.day.state.soldOut") : null;
 }
 
 export function TheaterDayRow({ showtime, day, timeZone, now }: TheaterDayRowProps) {
@@ -33,7 +34,7 @@ export function TheaterDayRow({ showtime, day, timeZone, now }: TheaterDayRowPro
         <span className="block text-ink-soft text-sm sm:inline sm:pl-3">
           <span className="sm:hidden">
             {screenName}
-            {word && ", "}
+            {word && t("common.comma")}
           </span>
           {word}
         </span>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { formatNumber } from "@/lib/formatters";
+import { t } from "@/lib/i18n/t";
 import type { TheaterDay } from "@/lib/overview/list-theater-days";
 import { formatZone } from "@/lib/zoned-time";
 import { TheaterDayRow } from "./theater-day-row";
@@ -27,34 +28,37 @@ export function TheaterDayTable({
           {theater.name}
         </h2>
         <p className="text-ink-soft text-sm">
-          {playing[0] && `${sum("sold")} of ${sum("capacity")} seats sold, times in `}
-          {playing[0] && formatZone(playing[0].startsAt, theater.timeZone)}
+          {playing[0] &&
+            t("admin.day.sold", {
+              ...{ sold: sum("sold"), capacity: sum("capacity") },
+              zone: formatZone(playing[0].startsAt, theater.timeZone),
+            })}
         </p>
       </header>
       {children}
       {showtimes.length === 0 ? (
-        <p className="border-line border-y py-6 text-ink-soft">Nothing is scheduled here on this day.</p>
+        <p className="border-line border-y py-6 text-ink-soft">{t("admin.day.nothing")}</p>
       ) : (
         <table className="w-full border-line border-t text-left">
           <thead className="text-ink-soft text-sm">
             <tr className="border-line border-b">
               <th scope="col" className="py-2 pr-4 font-normal">
-                Start
+                {t("admin.day.start")}
               </th>
               <th scope="col" className="w-full py-2 pr-4 font-normal">
-                Movie
+                {t("admin.day.movie")}
               </th>
               <th scope="col" className="hidden py-2 pr-8 font-normal sm:table-cell">
-                Screen
+                {t("admin.day.screen")}
               </th>
               <th scope="col" className="hidden py-2 pr-8 font-normal md:table-cell">
-                Format
+                {t("admin.day.format")}
               </th>
               <th scope="col" className="hidden py-2 pr-8 text-right font-normal md:table-cell">
-                Held
+                {t("admin.day.heldSeats")}
               </th>
               <th scope="col" className="py-2 text-right font-normal">
-                Sold
+                {t("admin.day.soldSeats")}
               </th>
             </tr>
           </thead>

@@ -38,3 +38,8 @@ it("tells sheets of several currencies apart, by name and in addresses", () => {
     ...{ key: "reasons-gbp", title: "By reason, GBP" },
   });
 });
+
+it("calls a chart by its columns and by what stands in the first one", () => {
+  const charts = [{ kind: "bars" as const, keys: ["amount"] }];
+  expect(wordSheet({ ...sheet, charts }).charts).toEqual([{ ...charts[0], title: "Amount, GBP by reason" }]);
+});

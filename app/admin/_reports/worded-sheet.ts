@@ -1,7 +1,8 @@
 import { formatNumber } from "@/lib/formatters";
+import { listFacts } from "@/lib/i18n/list-words";
 import { minorDigits, writeMinor } from "@/lib/money";
 import type { Column, Drawn } from "@/lib/reports/sheet";
-import { formatShortDay } from "@/lib/zoned-time";
+import { formatShortFullDay } from "@/lib/zoned-time";
 
 export type WordedCell = string | number | null;
 
@@ -24,7 +25,7 @@ export type WordedSheet = {
   rows: WordedCell[][];
   /** One line, or one for each currency. */
   totals: WordedCell[][];
-  charts: Drawn[];
+  charts: (Drawn & { title: string })[];
   /** Told in words when there is no row. */
   empty: string;
 };
@@ -35,10 +36,11 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 export function cellWords({ kind, currency = "" }: WordedColumn, cell: WordedCell): string {
   if (cell === null) return "";
   // the line of the total has a word where the others have their day
-  if (typeof cell === "string") return kind === "day" && DAY.test(cell) ? dayWords(cell) : cell;
+  if (typeof cell === "string")
+    return kind === "day" && DAY.test(cell) ? formatShortFullDay(noonOf(cell), "UTC") : cell;
   if (kind === "hour") return `${hour(cell)}–${String(cell).padStart(2, "0")}:59`;
-  if (kind === "percent") return cell.toFixed(1);
-  if (kind === "rate") return String(cell / 100);
+  if (kind === "percent") return formatNumber(cell, 1);
+  if (kind === "rate") return formatNumber(cell / 100);
   if (kind !== "money") return formatNumber(cell);
   const digits = minorDigits(currency);
   return formatNumber(cell / 10 ** digits, digits);
@@ -56,8 +58,8 @@ export function cellData({ kind, currency = "" }: WordedColumn, cell: WordedCell
 
 /** The column's title with its unit. */
 export const columnWords = ({ title, kind, currency }: WordedColumn): string => {
-  if (kind === "money" && currency) return `${title}, ${currency}`;
-  return kind === "percent" || kind === "rate" ? `${title}, %` : title;
+  if (kind === "money" && currency) return listFacts([title, currency]);
+  return listFacts([title, (kind === "percent" || kind === "rate") && "%"]);
 };
 
 /** Rows by the column of that key, downwards for "-key"; as they were when there is no such column. */
@@ -72,6 +74,6 @@ export function sortSheet(sheet: WordedSheet, sort: string | undefined): WordedS
   return { ...sheet, rows: sheet.rows.toSorted((a, b) => sign * compare(a[at], b[at])) };
 }
 
-const dayWords = (day: string) =>
-  `${formatShortDay(Date.parse(`${day}T12:00:00Z`), "UTC")} ${day.slice(0, 4)}`;
+/** A moment of that day, in UTC. */
+export const noonOf = (day: string): number => Date.parse(`${day}T12:00:00Z`);
 const hour = (cell: number) => `${String(cell).padStart(2, "0")}:00`;

@@ -6,6 +6,7 @@ import { sentTo } from "@/app/_sent";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { rowId } from "@/lib/input/ids";
 import { orBusy } from "@/lib/or-busy";
 import { editShowtime } from "@/lib/programme/edit-showtime";
@@ -15,18 +16,9 @@ import { scheduleShowtime } from "@/lib/programme/schedule-showtime";
 import { fail } from "@/lib/result";
 import { getDefaultCard } from "@/lib/scheduling/get-default-card";
 import { getDefaultPresentation } from "@/lib/scheduling/get-default-presentation";
-import {
-  BUSY_WORDS,
-  clashWords,
-  editRefusal,
-  NOT_FOUND_WORDS,
-  PLAN_WORDS,
-  PUBLISH_WORDS,
-  REMOVE_WORDS,
-} from "./words";
+import { clashWords, editRefusal, PUBLISH_WORDS, planWords, REMOVE_WORDS } from "./words";
 
 type Answer<Value> = ({ ok: true } & Value) | { ok: false; words: string; code: string };
-const CHOOSE_WORDS = "Choose a screen, a day and a time.";
 const no = (words: string, code = "refused") => ({ ok: false, words, code }) as const;
 
 type Start = z.input<typeof scheduleShowtime.input>["start"];
@@ -45,8 +37,9 @@ export const moveAction = guarded(
         ...{ staff, now: await currentTime() },
       }),
     );
-    if (!answer.ok && answer.code === "invalid-input") return no(CHOOSE_WORDS);
-    if (!answer.ok) return no(answer.code === "busy" ? BUSY_WORDS : editRefusal(answer), answer.code);
+    if (!answer.ok && answer.code === "invalid-input") return no(t("showtimes.refusal.chooseSpot"));
+    if (!answer.ok)
+      return no(answer.code === "busy" ? t("showtimes.refusal.busy") : editRefusal(answer), answer.code);
     updateTag("showtimes");
     refresh();
     const { screenId: on, startsAt } = answer.value.before;
@@ -61,7 +54,8 @@ type Placed = { theaterId: number; movieId: number; screenId: number; start: Sta
 export const placeAction = guarded(async (sent: Placed): Promise<Answer<{ showtimeId: number }>> => {
   const staff = await requireManager();
   const { theaterId, movieId, screenId, start } = { ...sent };
-  if (![theaterId, movieId, screenId].every((id) => rowId.safeParse(id).success)) return no(CHOOSE_WORDS);
+  if (![theaterId, movieId, screenId].every((id) => rowId.safeParse(id).success))
+    return no(t("showtimes.refusal.chooseSpot"));
   const answer = await orBusy(async () => {
     const defaults = await getDefaultPresentation(database(), movieId, theaterId);
     const priceCardId = await getDefaultCard(database(), { theaterId, screenId });
@@ -70,11 +64,11 @@ export const placeAction = guarded(async (sent: Placed): Promise<Answer<{ showti
     return scheduleShowtime(database(), { ...wish, staff, now: await currentTime() });
   });
   if (!answer.ok) {
-    if (answer.code === "busy") return no(BUSY_WORDS);
-    if (answer.code === "invalid-input") return no(CHOOSE_WORDS);
-    if (answer.code === "no-card") return no("This theater has no price card in force yet.");
+    if (answer.code === "busy") return no(t("showtimes.refusal.busy"));
+    if (answer.code === "invalid-input") return no(t("showtimes.refusal.chooseSpot"));
+    if (answer.code === "no-card") return no(t("showtimes.refusal.noCard"));
     const { clash, timeZone, code } = answer;
-    return no(clash ? clashWords(clash, timeZone) : PLAN_WORDS[code].words, code);
+    return no(clash ? clashWords(clash, timeZone) : planWords(code), code);
   }
   refresh();
   return { ok: true, showtimeId: answer.value.showtimeId };
@@ -88,7 +82,8 @@ export const removeAction = guarded(
     const answer = await orBusy(async () =>
       removeShowtime(database(), { ...sentTo(removeShowtime, sent), staff, now: await currentTime() }),
     );
-    if (!answer.ok) return no(answer.code === "busy" ? BUSY_WORDS : REMOVE_WORDS[answer.code]);
+    if (!answer.ok)
+      return no(answer.code === "busy" ? t("showtimes.refusal.busy") : t(REMOVE_WORDS[answer.code]));
     updateTag("showtimes");
     refresh();
     const { startsAt, state, ...was } = answer.value;
@@ -106,10 +101,10 @@ export const restoreAction = guarded(async (sent: Removed): Promise<Answer<objec
     scheduleShowtime(database(), { ...sentTo(scheduleShowtime, sent), staff, now: await currentTime() }),
   );
   if (!answer.ok) {
-    if (answer.code === "busy") return no(BUSY_WORDS);
-    if (answer.code === "invalid-input") return no(NOT_FOUND_WORDS);
+    if (answer.code === "busy") return no(t("showtimes.refusal.busy"));
+    if (answer.code === "invalid-input") return no(t("showtimes.refusal.notFound"));
     const { clash, timeZone, code } = answer;
-    return no(clash ? clashWords(clash, timeZone) : PLAN_WORDS[code].words, code);
+    return no(clash ? clashWords(clash, timeZone) : planWords(code), code);
   }
   updateTag("showtimes");
   refresh();
@@ -125,7 +120,8 @@ export const publishAction = guarded(
     const answer = await orBusy(async () =>
       act(database(), { showtimeIds, staff, now: await currentTime() }),
     );
-    if (!answer.ok) return no(answer.code === "busy" ? BUSY_WORDS : PUBLISH_WORDS[answer.code]);
+    if (!answer.ok)
+      return no(answer.code === "busy" ? t("showtimes.refusal.busy") : t(PUBLISH_WORDS[answer.code]));
     updateTag("showtimes");
     refresh();
     return { ok: true };

@@ -1,5 +1,6 @@
 import { CheckField, Field, SelectField } from "@/components/ui/field";
 import { NamedOptions } from "@/components/ui/named-options";
+import { t } from "@/lib/i18n/t";
 import { ACCESSIBILITY_HINTS, ACCESSIBILITY_NAMES, ACCESSIBILITY_WORDS } from "@/lib/words/accessibility";
 import type { ShowtimeField } from "./words";
 
@@ -23,7 +24,7 @@ export function PresentationFields({ formats, priceCards, errors, initial = {} }
     <>
       {priceCards && (
         <SelectField
-          label="Price card"
+          label={t("showtimes.fields.priceCard")}
           name="priceCardId"
           defaultValue={initial.priceCardId}
           error={errors.priceCardId}
@@ -31,28 +32,33 @@ export function PresentationFields({ formats, priceCards, errors, initial = {} }
           <NamedOptions of={priceCards} />
         </SelectField>
       )}
-      <SelectField label="Format" name="format" defaultValue={initial.format} error={errors.format}>
+      <SelectField
+        label={t("showtimes.fields.format")}
+        name="format"
+        defaultValue={initial.format}
+        error={errors.format}
+      >
         {formats.map((format) => (
           <option key={format}>{format}</option>
         ))}
       </SelectField>
       <Field
-        label="Language"
+        label={t("showtimes.fields.language")}
         name="language"
         defaultValue={initial.language ?? "English"}
         maxLength={60}
         error={errors.language}
       />
       <Field
-        label="Subtitles"
+        label={t("showtimes.fields.subtitles")}
         name="subtitles"
         defaultValue={initial.subtitles ?? ""}
         maxLength={60}
-        hint="Leave empty if there are none."
+        hint={t("showtimes.fields.subtitlesHint")}
         error={errors.subtitles}
       />
       <fieldset className="sm:col-span-2">
-        <legend className="mb-3 font-semibold">Accessible to more people</legend>
+        <legend className="mb-3 font-semibold">{t("showtimes.fields.accessible")}</legend>
         <div className="grid gap-4 sm:grid-cols-3">
           {ACCESSIBILITY_NAMES.map((name) => (
             <CheckField

@@ -1,4 +1,5 @@
 import { Field, SelectField } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 import { clockOf } from "@/lib/venues/theater";
 import type { ShowtimeField } from "./words";
 
@@ -18,9 +19,15 @@ type StartFieldsProps = {
 export function StartFields({ day, time, theater, errors, repeated }: StartFieldsProps) {
   return (
     <>
-      <Field label="Day" name="localDate" type="date" defaultValue={day} error={errors.localDate} />
       <Field
-        label="Start"
+        label={t("showtimes.fields.day")}
+        name="localDate"
+        type="date"
+        defaultValue={day}
+        error={errors.localDate}
+      />
+      <Field
+        label={t("showtimes.fields.start")}
         name="localTime"
         type="time"
         defaultValue={time}
@@ -29,14 +36,14 @@ export function StartFields({ day, time, theater, errors, repeated }: StartField
       />
       {(errors.repeated || repeated) && (
         <SelectField
-          label="Which of the two"
+          label={t("showtimes.fields.repeated")}
           name="repeated"
           className="sm:col-span-2"
           defaultValue={repeated}
           error={errors.repeated}
         >
-          <option value="earlier">The first, before the clocks go back</option>
-          <option value="later">The second, after the clocks went back</option>
+          <option value="earlier">{t("showtimes.fields.repeatedEarlier")}</option>
+          <option value="later">{t("showtimes.fields.repeatedLater")}</option>
         </SelectField>
       )}
     </>
@@ -45,8 +52,7 @@ export function StartFields({ day, time, theater, errors, repeated }: StartField
 
 /** Whose clock a start is by, and which night is meant after midnight. */
 export function startHint({ name, dayTurnsMinute }: StartTheater): string {
-  const turn = clockOf(dayTurnsMinute);
   return dayTurnsMinute === 0
-    ? `By the clock of ${name}.`
-    : `By the clock of ${name}; before ${turn} it is the night after that day.`;
+    ? t("showtimes.fields.startHint", { theater: name })
+    : t("showtimes.fields.startHintNight", { theater: name, turn: clockOf(dayTurnsMinute) });
 }

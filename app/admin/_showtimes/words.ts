@@ -1,3 +1,4 @@
+import { type FixedKey, t } from "@/lib/i18n/t";
 import type { CancelShowtimeCode } from "@/lib/programme/cancel-showtime";
 import type { EditShowtimeCode } from "@/lib/programme/edit-showtime";
 import type { PublishCode } from "@/lib/programme/publish-showtimes";
@@ -19,105 +20,85 @@ export type ShowtimeField =
   | "state";
 
 /** What to write beside a field that does not fit. */
-export const FIELD_WORDS: Record<ShowtimeField, string> = {
-  movieId: "Choose a movie from the list.",
-  screenId: "Choose one of the screens.",
-  localDate: "Choose a day.",
-  localTime: "Write the time as hours and minutes, like 19:30.",
-  repeated: "Choose one of the two.",
-  format: "Choose one of the formats.",
-  language: "Say what is spoken, in up to 60 characters.",
-  subtitles: "Up to 60 characters, or nothing.",
-  accessibility: "Choose of what is listed.",
-  priceCardId: "Choose one of this theater's price cards.",
-  state: "Choose one of the two.",
-};
+export const fieldWords = (): Record<ShowtimeField, string> => ({
+  movieId: t("showtimes.fieldError.movie"),
+  screenId: t("showtimes.fieldError.screen"),
+  localDate: t("showtimes.fieldError.day"),
+  localTime: t("showtimes.fieldError.time"),
+  repeated: t("showtimes.fieldError.repeated"),
+  format: t("showtimes.fieldError.format"),
+  language: t("showtimes.fieldError.language"),
+  subtitles: t("showtimes.fieldError.subtitles"),
+  accessibility: t("showtimes.fieldError.accessibility"),
+  priceCardId: t("showtimes.fieldError.priceCard"),
+  state: t("showtimes.fieldError.state"),
+});
 
-type Refusal = { field: ShowtimeField; words: string };
+const PLAN_WORDS = {
+  "unknown-movie": { field: "movieId", words: "showtimes.fieldError.movie" },
+  "archived-movie": { field: "movieId", words: "showtimes.plan.archivedMovie" },
+  "no-length": { field: "movieId", words: "showtimes.plan.noLength" },
+  "unknown-screen": { field: "screenId", words: "showtimes.fieldError.screen" },
+  "no-layout": { field: "screenId", words: "showtimes.plan.noLayout" },
+  "unknown-price-card": { field: "priceCardId", words: "showtimes.fieldError.priceCard" },
+  "unpriced-seats": { field: "priceCardId", words: "showtimes.plan.unpricedSeats" },
+  "no-such-time": { field: "localTime", words: "showtimes.plan.noSuchTime" },
+  "ambiguous-time": { field: "repeated", words: "showtimes.plan.ambiguousTime" },
+  past: { field: "localTime", words: "showtimes.plan.past" },
+  overlap: { field: "localTime", words: "showtimes.plan.overlap" },
+} satisfies Record<PlanCode, { field: ShowtimeField; words: FixedKey }>;
 
-export const PLAN_WORDS: Record<PlanCode, Refusal> = {
-  "unknown-movie": { field: "movieId", words: FIELD_WORDS.movieId },
-  "archived-movie": {
-    field: "movieId",
-    words: "This movie is archived. Take it out of the archive to show it again.",
-  },
-  "no-length": {
-    field: "movieId",
-    words: "Its length is not known yet, so nobody can say when it ends. Give it a length first.",
-  },
-  "unknown-screen": { field: "screenId", words: FIELD_WORDS.screenId },
-  "no-layout": { field: "screenId", words: "This screen has no seats yet. Draw its layout first." },
-  "unknown-price-card": { field: "priceCardId", words: FIELD_WORDS.priceCardId },
-  "unpriced-seats": {
-    field: "priceCardId",
-    words:
-      "This card has no price for some of the screen's seats, so nobody could buy them. Add one, or choose another card.",
-  },
-  "no-such-time": {
-    field: "localTime",
-    words: "There is no such time there on that day: the clocks go forward past it.",
-  },
-  "ambiguous-time": {
-    field: "repeated",
-    words: "That time comes twice there, because the clocks go back. Which one do you mean?",
-  },
-  past: { field: "localTime", words: "That has passed already. Choose a later start." },
-  overlap: { field: "localTime", words: "The screen is taken then, cleaning included." },
-};
-
-export const BUSY_WORDS = "We cannot do this just now and nothing was changed. Please try again in a moment.";
+export const planWords = (code: PlanCode): string => t(PLAN_WORDS[code].words);
 
 /** "The screen is taken: The General starts there at 19:10 and keeps it, cleaning included, until 21:05." */
-export function clashWords(
+export const clashWords = (
   { title, startsAt, occupiedUntil }: Omit<Slot, "screenId">,
   timeZone: string,
-): string {
-  const start = `${formatTime(startsAt, timeZone)} on ${formatFullDay(startsAt, timeZone)}`;
-  const free = formatTime(occupiedUntil, timeZone);
-  return `The screen is taken: ${title} starts there at ${start} and keeps it, cleaning included, until ${free}.`;
-}
+): string =>
+  t("showtimes.plan.clash", {
+    movie: title,
+    time: formatTime(startsAt, timeZone),
+    day: formatFullDay(startsAt, timeZone),
+    until: formatTime(occupiedUntil, timeZone),
+  });
 
 type Why = { code: PlanCode; clash: Slot | null; timeZone: string };
 
 /** The field that is to blame, and what to say of it. */
-export function planRefusal({ code, clash, timeZone }: Why): Partial<Record<ShowtimeField, string>> {
-  const { field, words } = PLAN_WORDS[code];
-  return { [field]: clash ? clashWords(clash, timeZone) : words };
-}
+export const planRefusal = ({ code, clash, timeZone }: Why): Partial<Record<ShowtimeField, string>> => ({
+  [PLAN_WORDS[code].field]: clash ? clashWords(clash, timeZone) : planWords(code),
+});
 
-export const NOT_FOUND_WORDS = "There is no such showtime, or it is not yours to change.";
-const STALE_WORDS = "Somebody else changed it meanwhile. Look again; nothing of yours was written.";
+export const EDIT_WORDS = {
+  "not-found": "showtimes.refusal.notFound",
+  cancelled: "showtimes.refusal.cancelled",
+  begun: "showtimes.refusal.begun",
+  stale: "showtimes.refusal.stale",
+  sold: "showtimes.refusal.sold",
+  "house-seats": "showtimes.refusal.houseSeats",
+} satisfies Record<Exclude<EditShowtimeCode, PlanCode>, FixedKey>;
 
-export const EDIT_WORDS: Record<Exclude<EditShowtimeCode, PlanCode>, string> = {
-  "not-found": NOT_FOUND_WORDS,
-  cancelled: "It was cancelled, so there is nothing to change any more.",
-  begun: "It has begun, so it stays as it is.",
-  stale: STALE_WORDS,
-  sold: "Some of its seats are sold or held. To change it all the same, tell those who have them.",
-  "house-seats": "The house keeps seats of it. Let them go before it plays on another screen.",
-};
+export const PUBLISH_WORDS = {
+  "invalid-input": "showtimes.refusal.chooseOne",
+  "not-found": "showtimes.refusal.notFound",
+  changed: "showtimes.refusal.oneChanged",
+  begun: "showtimes.refusal.oneBegun",
+  sold: "showtimes.refusal.oneSold",
+} satisfies Record<PublishCode | "invalid-input", FixedKey>;
 
-export const PUBLISH_WORDS: Record<PublishCode | "invalid-input", string> = {
-  "invalid-input": "Choose at least one.",
-  "not-found": NOT_FOUND_WORDS,
-  changed: "Somebody else changed one of them meanwhile. Look again; nothing was changed.",
-  begun: "One of them should have begun already. Move it, or leave it out.",
-  sold: "Seats of one of them are sold or held, so it stays on sale.",
-};
+export const REMOVE_WORDS = {
+  "invalid-input": "showtimes.refusal.notFound",
+  "not-found": "showtimes.refusal.notFound",
+  stale: "showtimes.refusal.stale",
+  wanted: "showtimes.refusal.wanted",
+} satisfies Record<RemoveShowtimeCode | "invalid-input", FixedKey>;
 
-export const REMOVE_WORDS: Record<RemoveShowtimeCode | "invalid-input", string> = {
-  "invalid-input": NOT_FOUND_WORDS,
-  "not-found": NOT_FOUND_WORDS,
-  stale: STALE_WORDS,
-  wanted: "Some of its seats are taken, so it can be cancelled but not removed.",
-};
-
-export const CANCEL_WORDS: Record<Exclude<CancelShowtimeCode, "confirm-it-is-you">, string> = {
-  "not-found": NOT_FOUND_WORDS,
-  stale: STALE_WORDS,
-  "already-cancelled": "It is cancelled already.",
-  over: "It is over, so it cannot be cancelled any more.",
-};
+export const CANCEL_WORDS = {
+  "not-found": "showtimes.refusal.notFound",
+  stale: "showtimes.refusal.stale",
+  "already-cancelled": "showtimes.refusal.alreadyCancelled",
+  over: "showtimes.refusal.over",
+} satisfies Record<Exclude<CancelShowtimeCode, "confirm-it-is-you">, FixedKey>;
 
 /** Why an edit was refused, in one sentence. */
 export function editRefusal({
@@ -126,7 +107,5 @@ export function editRefusal({
   timeZone,
 }: { code: EditShowtimeCode } & Omit<Why, "code">): string {
   if (clash) return clashWords(clash, timeZone);
-  return code in EDIT_WORDS
-    ? EDIT_WORDS[code as keyof typeof EDIT_WORDS]
-    : PLAN_WORDS[code as PlanCode].words;
+  return code in EDIT_WORDS ? t(EDIT_WORDS[code as keyof typeof EDIT_WORDS]) : planWords(code as PlanCode);
 }

@@ -1,10 +1,12 @@
+import { listed } from "@/app/admin/_words/listed";
 import type { AuditAction } from "@/lib/audit";
 import { thingOf } from "@/lib/audit-log/audit-references";
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import { clockOf } from "@/lib/venues/theater";
 import { formatShortFullDay, formatTime } from "@/lib/zoned-time";
 import { ACTION_WORDS } from "./_action-words";
-import { fieldWords } from "./_field-words";
+import { fieldWords, innerWords } from "./_field-words";
 import { inLines } from "./_line-words";
 import type { NameOf } from "./_name-words";
 
@@ -15,7 +17,10 @@ export type DetailLine = { label: string; before: string | null; after: string }
 type Surroundings = { timeZone: string; currency: string | null; nameOf: NameOf };
 
 /** What an older or a newer version wrote down is told by its name. */
-export const actionWords = (action: string): string => ACTION_WORDS[action as AuditAction] ?? action;
+export function actionWords(action: string): string {
+  const words = Object.hasOwn(ACTION_WORDS, action) && ACTION_WORDS[action as AuditAction];
+  return words ? t(words) : action;
+}
 
 /** What the details of an entry say, an edit's as differences, field by field. */
 export function tellDetails(
@@ -48,24 +53,22 @@ const inCurrencyOf = ({ currency }: Record<string, unknown>, around: Surrounding
   typeof currency === "string" ? { ...around, currency } : around;
 
 function valueWords(field: string, value: unknown, around: Surroundings): string {
-  if (value === null || value === undefined || value === "") return "nothing";
+  if (value === null || value === undefined || value === "") return t("audit.value.nothing");
   const name = around.nameOf(thingOf(field, value));
   if (name) return name.words;
-  if (value === true) return "yes";
-  if (value === false) return "no";
+  if (value === true) return t("audit.value.yes");
+  if (value === false) return t("audit.value.no");
   if (typeof value === "number") return numberWords(field, value, around);
   if (typeof value === "string") return value;
   if (Array.isArray(value)) {
-    if (value.length === 0) return "nothing";
-    return value.map((one) => valueWords(field, one, around)).join(", ");
+    if (value.length === 0) return t("audit.value.nothing");
+    return listed(value.map((one) => valueWords(field, one, around)));
   }
   if (isRecord(value)) {
     const own = inCurrencyOf(value, around);
     const isMoney = Object.keys(value).some((key) => key.endsWith("Minor"));
-    return Object.entries(value)
-      .filter(([key]) => !(isMoney && key === "currency"))
-      .map(([key, one]) => `${fieldWords(key).toLowerCase()} ${valueWords(key, one, own)}`)
-      .join(", ");
+    const told = Object.entries(value).filter(([key]) => !(isMoney && key === "currency"));
+    return listed(told.map(([key, one]) => innerWords(key, valueWords(key, one, own))));
   }
   return String(value);
 }
@@ -73,14 +76,14 @@ function valueWords(field: string, value: unknown, around: Surroundings): string
 function numberWords(field: string, value: number, { timeZone, currency }: Surroundings): string {
   if (/(At|Until)$/.test(field) && value > 1e11) return momentWords(value, timeZone);
   if (/(Opens|Closes|Turns)Minute$/i.test(field)) return clockOf(value);
-  if (/BasisPoints$/i.test(field)) return `${value / 100} %`;
+  if (/BasisPoints$/i.test(field)) return t("audit.value.percent", { share: value / 100 });
   if (/Minor$/.test(field) && currency) return formatMoney({ amountMinor: value, currency });
   return String(value);
 }
 
 /** "Tue 24 Nov 2026, 19:30" */
 export const momentWords = (at: number, timeZone: string): string =>
-  `${formatShortFullDay(at, timeZone)}, ${formatTime(at, timeZone)}`;
+  t("audit.moment", { day: formatShortFullDay(at, timeZone), time: formatTime(at, timeZone) });
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,5 +1,7 @@
 import { describePrices } from "@/app/admin/_words/card-words";
 import { changeWords } from "@/app/admin/_words/change-words";
+import { listedApart } from "@/app/admin/_words/listed";
+import { t } from "@/lib/i18n/t";
 import type { LayoutChange } from "@/lib/layouts/layout-changes";
 import { formatMoney } from "@/lib/money";
 import type { CardContent } from "@/lib/pricing/price-card";
@@ -32,18 +34,27 @@ function cardLines({ currency, ...details }: Details, around: Around): Details {
     const lines = describePrices(typeName, { prices, rules });
     const money = (amountMinor: number) =>
       formatMoney({ amountMinor, currency: String(content.currency ?? currency ?? around.currency) });
-    const priced = lines.prices.map(([of, amountMinor]) => `${of} ${money(amountMinor)}`).join("; ");
+    const priced = lines.prices.map(([of, amountMinor]) =>
+      t("audit.price.amount", { of, amount: money(amountMinor) }),
+    );
     return {
       ...content,
-      ...("prices" in content && { prices: priced }),
-      ...("rules" in content && { rules: lines.rules }),
+      ...("prices" in content && { prices: listedApart(priced) }),
+      ...("rules" in content && { rules: lines.rules.map(inFormatWords) }),
     };
   });
 }
+
+const inFormatWords = <Rule extends { format: string }>(rule: Rule) => ({
+  ...rule,
+  format: rule.format === "any" ? t("audit.price.anyFormat") : rule.format,
+});
 
 type Named = { name: string; note: string };
 
 const typeLines = ({ types, ...others }: Details): Details => ({
   ...others,
-  types: ((types ?? []) as Named[]).map(({ name, note }) => (note ? `${name} (${note})` : name)),
+  types: ((types ?? []) as Named[]).map(({ name, note }) =>
+    note ? t("audit.ticketType.noted", { name, note }) : name,
+  ),
 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { PAGE_LANGUAGE } from "@/lib/language";
+import { DEFAULT_LOCALE } from "@/lib/languages";
 import { inWords, nameWords } from "./_name-words";
 
 const at = Date.UTC(2026, 10, 24, 19, 30);
@@ -12,7 +12,7 @@ it.each([
   [{ reference: "KX7P2MQ4" }, "KX7P-2MQ4"],
   [{ name: "A1", reference: "KX7P2MQ4" }, "A1 of KX7P-2MQ4"],
   [
-    { message: { kind: "reset" as const, payload: { next: "" }, language: PAGE_LANGUAGE } },
+    { message: { kind: "reset" as const, payload: { next: "" }, language: DEFAULT_LOCALE } },
     "Choose a new password for Matinee",
   ],
 ])("%# calls it %s", (named, words) => {

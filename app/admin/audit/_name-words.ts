@@ -1,5 +1,6 @@
 import type { Named, Thing } from "@/lib/audit-log/resolve-labels";
 import { formatReference } from "@/lib/bookings/reference";
+import { t } from "@/lib/i18n/t";
 import { subjectOf } from "@/lib/words/messages/render-message";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
@@ -12,9 +13,12 @@ export type NameOf = (thing: Thing | null) => Name | null;
 export function nameWords({ name, version, reference, at, timeZone, message }: Named): string {
   const called = message ? subjectOf(message) : name;
   const booking = reference && formatReference(reference);
-  const words = called && booking ? `${called} of ${booking}` : (called ?? booking ?? "");
-  if (version !== undefined) return `${words}, version ${version}`;
-  return at && timeZone ? `${words}, ${formatShortDay(at, timeZone)} ${formatTime(at, timeZone)}` : words;
+  const words =
+    called && booking ? t("audit.name.ofBooking", { name: called, booking }) : (called ?? booking ?? "");
+  if (version !== undefined) return t("audit.name.version", { name: words, version: String(version) });
+  if (!at || !timeZone) return words;
+  const [day, time] = [formatShortDay(at, timeZone), formatTime(at, timeZone)];
+  return t("audit.name.at", { name: words, day, time });
 }
 
 export const inWords =

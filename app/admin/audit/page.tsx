@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { withMessages } from "@/app/_components/with-messages";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
@@ -7,16 +8,19 @@ import { thingsIn } from "@/lib/audit-log/audit-references";
 import { listTimeZones } from "@/lib/audit-log/day-by-clock";
 import { resolveLabels } from "@/lib/audit-log/resolve-labels";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { withParams } from "../_address";
 import { AuditFilters } from "./_components/audit-filters";
 import { AuditTable } from "./_components/audit-table";
 import { inWords } from "./_name-words";
 import { readAudit } from "./_query";
 
-export const metadata: Metadata = { title: "Audit log" };
+export const generateMetadata = (): Metadata => ({ title: t("audit.title") });
 
 /** Who did what to what, and what it was before. Nothing in here can be changed. */
-export default async function AuditPage({ searchParams }: PageProps<"/admin/audit">) {
+export default withMessages("app/admin/audit/page.tsx", AuditPage);
+
+async function AuditPage({ searchParams }: PageProps<"/admin/audit">) {
   // the clocks are asked for while it is found out who is looking
   const [staff, zones, params] = await Promise.all([
     requireManager(),
@@ -29,19 +33,17 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
   const step = "link inline-flex min-h-11 items-center font-semibold";
   return (
     <>
-      <PageTitle lead="Who did what, newest first, with what it was before. Entries can be neither changed nor removed.">
-        Audit log
-      </PageTitle>
+      <PageTitle lead={t("audit.lead")}>{t("audit.title")}</PageTitle>
       <AuditFilters asked={asked} />
       {entries.length === 0 ? (
         <NothingWritten isAsked={Object.values(asked.params).some(Boolean) || !isFirstPage} />
       ) : (
         <AuditTable entries={entries} nameOf={nameOf} timeZone={asked.timeZone} />
       )}
-      <nav aria-label="Pages" className="mt-8 flex justify-between">
+      <nav aria-label={t("audit.pages")} className="mt-8 flex justify-between">
         {!isFirstPage ? (
           <Link href={withParams("/admin/audit", asked.params)} prefetch={false} className={step}>
-            Newest entries
+            {t("audit.newest")}
           </Link>
         ) : (
           <span />
@@ -52,7 +54,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
             prefetch={false}
             className={step}
           >
-            Older entries
+            {t("audit.older")}
           </Link>
         )}
       </nav>
@@ -62,10 +64,8 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
 
 function NothingWritten({ isAsked }: { isAsked: boolean }) {
   return isAsked ? (
-    <Empty title="Nothing found">No entry fits. Choose more days, or fewer words.</Empty>
+    <Empty title={t("audit.nothingFound")}>{t("audit.nothingFoundHint")}</Empty>
   ) : (
-    <Empty title="Nothing has been changed yet">
-      Every change is written down here as it is made: by whom, when, and what was before.
-    </Empty>
+    <Empty title={t("audit.nothingYet")}>{t("audit.nothingYetHint")}</Empty>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withMessages } from "@/app/_components/with-messages";
 import { ofShowtime } from "@/app/admin/_bookings/of-showtime";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
@@ -6,6 +7,7 @@ import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { findBookings } from "@/lib/bookings/find-bookings";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { getShowtimeToManage } from "@/lib/scheduling/get-showtime-to-manage";
 import { listStages } from "@/lib/scheduling/list-stages";
 import { withParams } from "../_address";
@@ -14,10 +16,12 @@ import { BookingsTable } from "./_components/bookings-table";
 import { Found } from "./_components/found";
 import { asParams, readQuery } from "./_query";
 
-export const metadata: Metadata = { title: "Bookings" };
+export const generateMetadata = (): Metadata => ({ title: t("bookings.title") });
 
 /** Every booking, to be found by whatever its customer can say of it. */
-export default async function BookingsPage({ searchParams }: PageProps<"/admin/bookings">) {
+export default withMessages("app/admin/bookings/page.tsx", BookingsPage);
+
+async function BookingsPage({ searchParams }: PageProps<"/admin/bookings">) {
   const staff = await requireManager();
   const query = readQuery(await searchParams);
   const { theater: theaterId, showtime: showtimeId, from: fromDay, until: untilDay, ...rest } = query;
@@ -31,7 +35,7 @@ export default async function BookingsPage({ searchParams }: PageProps<"/admin/b
     withParams("/admin/bookings", asParams(query), changes);
   return (
     <>
-      <PageTitle lead="Find one by its reference, a name, an e-mail, or a seat.">Bookings</PageTitle>
+      <PageTitle lead={t("bookings.lead")}>{t("bookings.title")}</PageTitle>
       <BookingFilters
         key={withParams("", asParams({ ...query, q: "", page: 1 }))}
         query={query}

@@ -7,11 +7,12 @@ import { requireSeller } from "@/lib/accounts/sessions/viewer";
 import { listCounterDay } from "@/lib/box-office/list-counter-day";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { formatFullDay } from "@/lib/zoned-time";
 import { DayLinks } from "./_components/day-links";
 import { ScreenDay } from "./_components/screen-day";
 
-export const metadata: Metadata = { title: "Box office" };
+export const generateMetadata = (): Metadata => ({ title: t("boxOffice.title") });
 
 const query = z.object({ day: z.iso.date().or(z.literal("today")).catch("today") });
 
@@ -25,19 +26,19 @@ export default async function BoxOfficePage({ searchParams }: PageProps<"/admin/
   return (
     <>
       <PageTitle
-        lead="Choose a showtime to sell its seats, or to keep some for the house."
+        lead={t("boxOffice.lead")}
         action={
           <div className="flex flex-wrap gap-2">
             <ButtonLink href="/admin/box-office/reservations" variant="quiet">
-              Reservations
+              {t("boxOffice.toReservations")}
             </ButtonLink>
             <ButtonLink href="/admin/box-office/shifts" variant="quiet">
-              Shifts
+              {t("boxOffice.toShifts")}
             </ButtonLink>
           </div>
         }
       >
-        Box office
+        {t("boxOffice.title")}
       </PageTitle>
       {first && <DayLinks day={first.day} isToday={day === "today"} />}
       {theaterDays.map(({ theater, day, screens }) => (
@@ -49,14 +50,14 @@ export default async function BoxOfficePage({ searchParams }: PageProps<"/admin/
             <p className="text-ink-soft text-sm">{formatFullDay(Date.parse(`${day}T12:00:00Z`), "UTC")}</p>
           </header>
           {screens.length === 0 && (
-            <p className="border-line border-y py-6 text-ink-soft">Nothing is scheduled here on this day.</p>
+            <p className="border-line border-y py-6 text-ink-soft">{t("boxOffice.nothingOn")}</p>
           )}
           {screens.map((screen) => (
             <ScreenDay key={screen.id} screen={screen} day={day} timeZone={theater.timeZone} now={now} />
           ))}
         </section>
       ))}
-      {!first && <NoTheater>Once there is one, its showtimes are sold from here.</NoTheater>}
+      {!first && <NoTheater>{t("boxOffice.noTheater")}</NoTheater>}
     </>
   );
 }

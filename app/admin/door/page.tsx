@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withMessages } from "@/app/_components/with-messages";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 import { requireStaff } from "@/lib/accounts/sessions/viewer";
@@ -6,14 +7,17 @@ import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import type { Door } from "@/lib/door/door";
 import { listDoors } from "@/lib/door/list-doors";
+import { t } from "@/lib/i18n/t";
 import { businessDay } from "@/lib/scheduling/business-day";
 import { formatDay } from "@/lib/zoned-time";
 import { DoorList } from "./_components/door-list";
 
-export const metadata: Metadata = { title: "Door" };
+export const generateMetadata = (): Metadata => ({ title: t("door.title") });
 
 /** Today's showtimes of the theaters whose door someone keeps, and how many are in. */
-export default async function DoorsPage() {
+export default withMessages("app/admin/door/page.tsx", DoorsPage);
+
+async function DoorsPage() {
   const staff = await requireStaff();
   const now = await currentTime();
   const doors = await listDoors(database(), { staff, now });
@@ -22,12 +26,8 @@ export default async function DoorsPage() {
   );
   return (
     <>
-      <PageTitle lead="Choose a showtime, and scan.">Door</PageTitle>
-      {theaters.length === 0 && (
-        <Empty title="No showtimes today">
-          Today’s showtimes of your theater stand here, with how many are in.
-        </Empty>
-      )}
+      <PageTitle lead={t("door.lead")}>{t("door.title")}</PageTitle>
+      {theaters.length === 0 && <Empty title={t("door.none")}>{t("door.noneHint")}</Empty>}
       {theaters.map(([id, own, today]) => (
         <section key={id} aria-labelledby={`theater-${id}`} className="mb-12">
           <h2 id={`theater-${id}`} className="mb-3 font-display text-xl">

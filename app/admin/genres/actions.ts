@@ -11,6 +11,7 @@ import { removeGenre } from "@/lib/catalogue/remove-genre";
 import { renameGenre } from "@/lib/catalogue/rename-genre";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
 import { GENRE_WORDS } from "./words";
 
@@ -38,15 +39,15 @@ export const removeGenreAction = guarded(
   async (sent: z.input<typeof removeGenre.input>): Promise<{ refusal?: string }> => {
     const by = { staff: await requireAdmin(), now: await currentTime() };
     const answer = await orBusy(() => removeGenre(database(), { ...sentTo(removeGenre, sent), ...by }));
-    if (!answer.ok && answer.code === "invalid-input") return { refusal: GENRE_WORDS["unknown-genre"] };
-    if (!answer.ok) return { refusal: GENRE_WORDS[answer.code] };
+    if (!answer.ok && answer.code === "invalid-input") return { refusal: t(GENRE_WORDS["unknown-genre"]) };
+    if (!answer.ok) return { refusal: t(GENRE_WORDS[answer.code]) };
     showChanges();
     return {};
   },
 );
 
 function answerWith(answer: { ok: true } | { ok: false; code: keyof typeof GENRE_WORDS }): GenreState {
-  if (!answer.ok) return { errors: { name: GENRE_WORDS[answer.code] } };
+  if (!answer.ok) return { errors: { name: t(GENRE_WORDS[answer.code]) } };
   showChanges();
   return { savedAt: Date.now() };
 }

@@ -1,14 +1,11 @@
-const NAME_WORDS = "Write a name, in up to 60 characters.";
+import type { FixedKey } from "@/lib/i18n/t";
 
-export const GENRE_WORDS: Record<
-  "not-found" | "invalid-input" | "stale" | "name-taken" | "in-use" | "unknown-genre" | "busy",
-  string
-> = {
-  "not-found": "That genre is gone, or no longer yours to change.",
-  "invalid-input": NAME_WORDS,
-  stale: "Somebody renamed it in the meantime. Load the page again to see its name.",
-  "name-taken": "There is a genre of that name already.",
-  "in-use": "Movies have it. Merge it into another genre instead.",
-  "unknown-genre": "Choose another genre to merge it into.",
-  busy: "We cannot do this just now and nothing was done. Please try again in a moment.",
-};
+export const GENRE_WORDS = {
+  "not-found": "genres.refused.gone",
+  "invalid-input": "genres.refused.name",
+  stale: "genres.refused.stale",
+  "name-taken": "genres.refused.nameTaken",
+  "in-use": "genres.refused.inUse",
+  "unknown-genre": "genres.refused.noOther",
+  busy: "genres.refused.busy",
+} satisfies Record<string, FixedKey>;

@@ -1,6 +1,8 @@
 import type { MovieFields } from "@/lib/catalogue/movie-fields";
+import { formatList } from "@/lib/formatters";
+import { t } from "@/lib/i18n/t";
 import type { Difference } from "../_form-state";
-import { FIELD_LABELS, type MovieField, STATUS_WORDS } from "./words";
+import { MOVIE_FIELDS, type MovieField } from "./_fields";
 
 /** Where what stands now is not what was written, field by field, in words. */
 export function differencesOf(
@@ -10,16 +12,15 @@ export function differencesOf(
 ): Difference[] {
   const inWords = (fields: MovieFields, field: MovieField): string => {
     if (field === "genreIds")
-      return genres
-        .filter(({ id }) => fields.genreIds.includes(id))
-        .map(({ name }) => name)
-        .join(", ");
-    if (field === "status") return STATUS_WORDS[fields.status];
-    if (field === "cast") return fields.cast.join(", ");
+      return formatList(genres.filter(({ id }) => fields.genreIds.includes(id)).map(({ name }) => name));
+    if (field === "status") return t(`movies.status.${fields.status}`);
+    if (field === "cast") return formatList(fields.cast);
     return String(fields[field] ?? "");
   };
-  return (Object.keys(FIELD_LABELS) as MovieField[]).flatMap((field) => {
+  return MOVIE_FIELDS.flatMap((field) => {
     const difference = { theirs: inWords(theirs, field), yours: inWords(yours, field) };
-    return difference.theirs === difference.yours ? [] : [{ label: FIELD_LABELS[field], ...difference }];
+    return difference.theirs === difference.yours
+      ? []
+      : [{ label: t(`movies.field.${field}`), ...difference }];
   });
 }

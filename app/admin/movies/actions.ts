@@ -11,6 +11,7 @@ import { posterStore } from "@/lib/catalogue/poster-store";
 import { tagMovies } from "@/lib/catalogue/tag-movies";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
 import { deleteMovie } from "@/lib/programme/delete-movie";
 import { ACTION_WORDS } from "./words";
@@ -21,7 +22,7 @@ type Refusal = { refusal: string };
 type Marked = Awaited<ReturnType<typeof markMovies>> | { ok: false; code: "busy" };
 
 function told(answer: Marked): { undo: Mark[] } | Refusal {
-  if (!answer.ok) return { refusal: ACTION_WORDS[answer.code] };
+  if (!answer.ok) return { refusal: t(ACTION_WORDS[answer.code]) };
   showChanges();
   return answer.value;
 }
@@ -45,7 +46,7 @@ export const tagAction = guarded(
   async (sent: z.input<typeof tagMovies.input>): Promise<{ changed: number[] } | Refusal> => {
     const by = { staff: await requireAdmin(), now: await currentTime() };
     const answer = await orBusy(() => tagMovies(database(), { ...sentTo(tagMovies, sent), ...by }));
-    if (!answer.ok) return { refusal: ACTION_WORDS[answer.code] };
+    if (!answer.ok) return { refusal: t(ACTION_WORDS[answer.code]) };
     showChanges();
     return answer.value;
   },
@@ -57,7 +58,7 @@ export const duplicateAction = guarded(async (id: number): Promise<Refusal> => {
   const answer = await orBusy(async () =>
     duplicateMovie(database(), { staff, movieId: id, now: await currentTime() }),
   );
-  if (!answer.ok) return { refusal: ACTION_WORDS[answer.code] };
+  if (!answer.ok) return { refusal: t(ACTION_WORDS[answer.code]) };
   updateTag("movies");
   redirect(`/admin/movies/${answer.value.movieId}?made=copy`);
 });
@@ -68,7 +69,7 @@ export const deleteAction = guarded(async (id: number): Promise<Refusal> => {
   const answer = await orBusy(async () =>
     deleteMovie(database(), { staff, movieId: id, now: await currentTime() }),
   );
-  if (!answer.ok) return { refusal: ACTION_WORDS[answer.code] };
+  if (!answer.ok) return { refusal: t(ACTION_WORDS[answer.code]) };
   await posterStore()?.remove(answer.value.urls);
   updateTag("movies");
   redirect("/admin/movies?gone=1");

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withMessages } from "@/app/_components/with-messages";
 import { CatalogueTabs } from "@/app/admin/_frame/catalogue-tabs";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -8,17 +9,19 @@ import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { listGenreRows } from "@/lib/catalogue/list-genre-rows";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { formatNumber } from "@/lib/formatters";
+import { t } from "@/lib/i18n/t";
 import { listMovieRows } from "@/lib/programme/list-movie-rows";
 import { withParams } from "../_address";
 import { MovieFilters } from "./_components/movie-filters";
 import { MovieList } from "./_components/movie-list";
 import { readMovieQuery } from "./_query";
 
-export const metadata: Metadata = { title: "Movies" };
+export const generateMetadata = (): Metadata => ({ title: t("movies.title") });
 
 /** The whole catalogue: admins change it, owners read it and schedule from it. */
-export default async function MoviesPage({ searchParams }: PageProps<"/admin/movies">) {
+export default withMessages("app/admin/movies/page.tsx", MoviesPage);
+
+async function MoviesPage({ searchParams }: PageProps<"/admin/movies">) {
   const staff = await requireManager();
   const params = await searchParams;
   const asked = readMovieQuery(params);
@@ -33,24 +36,24 @@ export default async function MoviesPage({ searchParams }: PageProps<"/admin/mov
   return (
     <>
       <PageTitle
-        lead={`${formatNumber(total)} ${total === 1 ? "movie" : "movies"}`}
+        lead={t("movies.count", { count: total })}
         action={
           staff.isAdmin && (
             <div className="flex flex-wrap gap-3">
               <ButtonLink href="/admin/movies/import" variant="quiet">
-                Import
+                {t("movies.list.import")}
               </ButtonLink>
-              <ButtonLink href="/admin/movies/new">Add a movie</ButtonLink>
+              <ButtonLink href="/admin/movies/new">{t("movies.list.add")}</ButtonLink>
             </div>
           )
         }
       >
-        Movies
+        {t("movies.title")}
       </PageTitle>
       <CatalogueTabs here="movies" />
       {params.gone && (
         <div className="mb-6">
-          <Notice tone="ok" title="The movie is deleted" />
+          <Notice tone="ok" title={t("movies.list.deleted")} />
         </div>
       )}
       <MovieFilters asked={asked} genres={genres} />

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withMessages } from "@/app/_components/with-messages";
 import { withParams } from "@/app/admin/_address";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
@@ -7,16 +8,18 @@ import { Pager } from "@/components/ui/pager";
 import { listPeople } from "@/lib/accounts/people/list-people";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
-import { formatNumber } from "@/lib/formatters";
+import { t } from "@/lib/i18n/t";
 import { listTheatersForStaff } from "@/lib/venues/list-theaters-for-staff";
 import { PeopleFilters } from "./_components/people-filters";
 import { PeopleTable } from "./_components/people-table";
 import { PeopleTabs } from "./_components/people-tabs";
 import { readQuery } from "./_query";
 
-export const metadata: Metadata = { title: "People" };
+export const generateMetadata = (): Metadata => ({ title: t("people.title") });
 
-export default async function PeoplePage({ searchParams }: PageProps<"/admin/people">) {
+export default withMessages("app/admin/people/page.tsx", PeoplePage);
+
+async function PeoplePage({ searchParams }: PageProps<"/admin/people">) {
   const staff = await requireManager();
   const { params, ...choice } = readQuery(await searchParams);
   const [theaters, { people, total, page, pageCount }] = await Promise.all([
@@ -25,18 +28,16 @@ export default async function PeoplePage({ searchParams }: PageProps<"/admin/peo
   ]);
   return (
     <>
-      <PageTitle action={<ButtonLink href="/admin/people/invite">Invite someone</ButtonLink>}>
-        People
+      <PageTitle action={<ButtonLink href="/admin/people/invite">{t("people.list.invite")}</ButtonLink>}>
+        {t("people.title")}
       </PageTitle>
       <PeopleTabs here="people" />
       <PeopleFilters choice={choice} theaters={theaters} isAdmin={staff.isAdmin} />
       <p role="status" className="mb-3 text-ink-soft text-sm">
-        {total === 1 ? "1 person" : `${formatNumber(total)} people`}
+        {t("people.list.count", { count: total })}
       </p>
       {people.length === 0 ? (
-        <Empty title="Nobody fits">
-          Fewer letters find more: a part of the name or of the e-mail is enough.
-        </Empty>
+        <Empty title={t("people.list.nobody")}>{t("people.list.nobodyHint")}</Empty>
       ) : (
         <PeopleTable people={people} sort={choice.sort} params={params} />
       )}

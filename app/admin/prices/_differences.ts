@@ -1,5 +1,6 @@
 import type { Difference } from "@/app/admin/_form-state";
 import { describePrices } from "@/app/admin/_words/card-words";
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import type { CardContent } from "@/lib/pricing/price-card";
 
@@ -11,19 +12,26 @@ export function cardDifferences(
 ): Difference[] {
   const words = (content: CardContent): Record<string, string> => {
     const { name, currency } = content;
-    const typeName = (id: number) => types.find((type) => type.id === id)?.name ?? "all tickets";
+    const typeName = (id: number) =>
+      types.find((type) => type.id === id)?.name ?? t("prices.difference.allTickets");
     const { prices, rules } = describePrices(typeName, content);
     const money = (amountMinor: number) => formatMoney({ amountMinor, currency });
     return {
-      Name: name,
-      Currency: currency,
+      [t("prices.difference.name")]: name,
+      [t("prices.difference.currency")]: currency,
       ...Object.fromEntries(prices.map(([of, amount]) => [of, money(amount)])),
       ...Object.fromEntries(
-        rules.map((rule) => [
-          `Rule ${rule.name}`,
-          `${rule.when}, ${rule.format === "any" ? "any format" : rule.format}, ${rule.of}: ${
-            "perCent" in rule ? `${rule.perCent} %` : money(rule.addMinor ?? 0)
-          }`,
+        rules.map((rule, at) => [
+          t("prices.difference.rule", { name: rule.name }),
+          t("prices.difference.ruleContent", {
+            when: rule.when,
+            format: content.rules[at]?.format ?? t("prices.difference.anyFormat"),
+            seats: rule.of,
+            change:
+              "perCent" in rule
+                ? t("prices.difference.share", { share: rule.perCent })
+                : money(rule.addMinor ?? 0),
+          }),
         ]),
       ),
     };

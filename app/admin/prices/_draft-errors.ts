@@ -1,10 +1,8 @@
+import { t } from "@/lib/i18n/t";
 import type { InvalidInput } from "@/lib/input/with-input";
 import { writeMinor } from "@/lib/money";
 import { MAX_RULES } from "@/lib/pricing/price-card";
 import { type CardDraft, cellOf, contentOf, type DraftErrors } from "./_draft";
-
-const NAME = "Give it a name, in up to 60 characters.";
-const TIMES = "It ends after it begins, on the same day. For a night, make two rules.";
 
 /** Words beside every field that does not fit. */
 export function draftErrors({ issues }: InvalidInput, draft: CardDraft): DraftErrors {
@@ -19,8 +17,8 @@ export function draftErrors({ issues }: InvalidInput, draft: CardDraft): DraftEr
     const rule = draft.rules[index];
     if (list === "rules" && rule && part !== undefined)
       return ruleError(rule, index, String(part), draft.currency);
-    if (list === "rules") return ["rules", `A card has up to ${MAX_RULES} rules.`];
-    return [String(list), NAME];
+    if (list === "rules") return ["rules", t("prices.error.rules", { most: MAX_RULES })];
+    return [String(list), t("prices.error.name")];
   });
   return Object.fromEntries(found);
 }
@@ -32,15 +30,18 @@ function ruleError(
   currency: string,
 ): [string, string] {
   const wrong = (field: string, words: string): [string, string] => [`rule:${at}:${field}`, words];
-  if (part === "name") return wrong("name", NAME);
-  if (part === "weekdays") return wrong("weekdays", "Choose a day at least.");
-  if (part === "fromMinute" || part === "untilMinute") return wrong("until", TIMES);
+  if (part === "name") return wrong("name", t("prices.error.name"));
+  if (part === "weekdays") return wrong("weekdays", t("prices.error.days"));
+  if (part === "fromMinute" || part === "untilMinute") return wrong("until", t("prices.error.times"));
   if (!rule.isShare) return wrong("value", amountWords(currency));
   const isAmount = /^\d+([.,]\d+)?$/.test(rule.value.trim());
   return wrong(
     "value",
-    isAmount ? `At most ${rule.isOff ? 100 : 1_000} per cent.` : "A share like 10 or 12.5.",
+    isAmount
+      ? t("prices.error.shareTooLarge", { most: rule.isOff ? "100" : "1000" })
+      : t("prices.error.share"),
   );
 }
 
-const amountWords = (currency: string) => `An amount like ${writeMinor(123_400, currency)}, from 0 up.`;
+const amountWords = (currency: string) =>
+  t("prices.error.amount", { example: writeMinor(123_400, currency) });

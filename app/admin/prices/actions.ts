@@ -12,6 +12,7 @@ import { SEAT_TYPES } from "@/db/schema/venues";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { listOf } from "@/lib/list-of";
 import { orBusy } from "@/lib/or-busy";
 import { archiveTicketType } from "@/lib/pricing/archive-ticket-type";
@@ -55,7 +56,8 @@ export const saveCardAction = guarded(async (_: CardState, data: FormData): Prom
   const staff = await requireManager();
   const form = asForm(data);
   const draft = cardDraft.safeParse(readJson(form.get("draft")));
-  if (!draft.success || !isCurrency(draft.data.currency)) return { refusal: CARD_REFUSALS["invalid-input"] };
+  if (!draft.success || !isCurrency(draft.data.currency))
+    return { refusal: t(CARD_REFUSALS["invalid-input"]) };
   const content = contentOf(draft.data);
   const theaterId = numberIn(form, "theaterId");
   // the card it is made from; empty: a further one
@@ -70,15 +72,15 @@ export const saveCardAction = guarded(async (_: CardState, data: FormData): Prom
     const errors = draftErrors(saved, draft.data);
     return saved.issues.every(({ path }) => path[0] === "content")
       ? { errors }
-      : { refusal: CARD_REFUSALS[saved.code] };
+      : { refusal: t(CARD_REFUSALS[saved.code]) };
   }
-  if (saved.code === "no-prices") return { errors: { prices: CARD_REFUSALS[saved.code] } };
-  if (saved.code === "name-taken") return { errors: { name: CARD_REFUSALS[saved.code] } };
-  if (saved.code !== "stale") return { refusal: CARD_REFUSALS[saved.code] };
+  if (saved.code === "no-prices") return { errors: { prices: t(CARD_REFUSALS[saved.code]) } };
+  if (saved.code === "name-taken") return { errors: { name: t(CARD_REFUSALS[saved.code]) } };
+  if (saved.code !== "stale") return { refusal: t(CARD_REFUSALS[saved.code]) };
   const base = baseId === null ? null : await getCard(db, { staff, priceCardId: baseId });
   const revision = base && (await getSuccessor(db, base));
   const newest = revision === null ? null : await getCard(db, { staff, priceCardId: revision });
-  if (!newest) return { refusal: CARD_REFUSALS["not-found"] };
+  if (!newest) return { refusal: t(CARD_REFUSALS["not-found"]) };
   const types = await listTicketTypes(db, { staff, theaterId });
   return { conflict: { revision: newest.id, differences: cardDifferences(newest, content, types) } };
 });
@@ -91,7 +93,7 @@ export const retireCardAction = guarded(
     const done = await orBusy(() =>
       retirePriceCard(database(), { ...sentTo(retirePriceCard, sent), staff, now }),
     );
-    return done.ok ? null : RETIRE_REFUSALS[done.code];
+    return done.ok ? null : t(RETIRE_REFUSALS[done.code]);
   },
 );
 
@@ -103,7 +105,7 @@ export const saveTypesAction = guarded(async (_: CardState, data: FormData): Pro
   const staff = await requireManager();
   const form = asForm(data);
   const rows = typeRows.safeParse(readJson(form.get("types")));
-  if (!rows.success) return { refusal: TYPES_REFUSALS["invalid-input"] };
+  if (!rows.success) return { refusal: t(TYPES_REFUSALS["invalid-input"]) };
   const [db, now] = [database(), await currentTime()];
   const [theaterId, types] = [numberIn(form, "theaterId"), rows.data];
   const edit = { theaterId, types, revision: numberIn(form, "revision"), staff, now };
@@ -113,14 +115,16 @@ export const saveTypesAction = guarded(async (_: CardState, data: FormData): Pro
     refresh();
     return { savedAt: now };
   }
-  if (saved.code !== "stale") return { refusal: TYPES_REFUSALS[saved.code] };
+  if (saved.code !== "stale") return { refusal: t(TYPES_REFUSALS[saved.code]) };
   const theirs = (await listTicketTypes(db, { staff, theaterId })).filter((type) => !type.archivedAt);
   const words = (list: { name: string; note: string }[]) =>
-    list.map(({ name, note }) => (note ? `${name} (${note})` : name)).join(", ");
+    list.map(({ name, note }) => (note ? t("prices.types.withNote", { name, note }) : name)).join(", ");
   return {
     conflict: {
       revision: await getListRevision(db, theaterId),
-      differences: [{ label: "Ticket types", theirs: words(theirs), yours: words(types) }],
+      differences: [
+        { label: t("prices.difference.ticketTypes"), theirs: words(theirs), yours: words(types) },
+      ],
     },
   };
 });
@@ -133,7 +137,7 @@ export const archiveTypeAction = guarded(
     const done = await orBusy(() =>
       archiveTicketType(database(), { ...sentTo(archiveTicketType, sent), staff, now }),
     );
-    if (!done.ok) return TYPES_REFUSALS[done.code];
+    if (!done.ok) return t(TYPES_REFUSALS[done.code]);
     updateTag("showtimes");
     refresh();
     return null;

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withMessages } from "@/app/_components/with-messages";
 import { rowId } from "@/app/_http/row-id";
 import { PricesTabs } from "@/app/admin/_frame/prices-tabs";
 import { NoTheater } from "@/app/admin/_lists/no-theater";
@@ -9,6 +10,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { getListRevision } from "@/lib/pricing/get-list-revision";
 import { listCards } from "@/lib/pricing/list-cards";
 import { listPricedTheaters } from "@/lib/pricing/list-priced-theaters";
@@ -16,10 +18,12 @@ import { listTicketTypes } from "@/lib/pricing/list-ticket-types";
 import { CardsTable } from "./_components/cards-table";
 import { TicketTypesForm } from "./_components/ticket-types-form";
 
-export const metadata: Metadata = { title: "Prices" };
+export const generateMetadata = (): Metadata => ({ title: t("prices.page.title") });
 
 /** What a theater sells, and by which cards. */
-export default async function PricesPage({ searchParams }: PageProps<"/admin/prices">) {
+export default withMessages("app/admin/prices/page.tsx", PricesPage);
+
+async function PricesPage({ searchParams }: PageProps<"/admin/prices">) {
   const staff = await requireManager();
   const [db, now] = [database(), await currentTime()];
   const asked = rowId.safeParse((await searchParams).theater).data;
@@ -28,8 +32,8 @@ export default async function PricesPage({ searchParams }: PageProps<"/admin/pri
   if (!theater) {
     return (
       <>
-        <PageTitle>Prices</PageTitle>
-        <NoTheater>Prices belong to a theater.</NoTheater>
+        <PageTitle>{t("prices.page.title")}</PageTitle>
+        <NoTheater>{t("prices.page.noTheater")}</NoTheater>
       </>
     );
   }
@@ -39,19 +43,21 @@ export default async function PricesPage({ searchParams }: PageProps<"/admin/pri
     getListRevision(db, theaterId),
     listTicketTypes(db, { staff, theaterId }),
   ]);
-  const make = <ButtonLink href={`/admin/prices/new?theater=${theaterId}`}>New price card</ButtonLink>;
+  const make = (
+    <ButtonLink href={`/admin/prices/new?theater=${theaterId}`}>{t("prices.page.newCard")}</ButtonLink>
+  );
   return (
     <>
-      <PageTitle action={cards.length > 0 && make} lead="All-in: what customers see is what they pay.">
-        Prices
+      <PageTitle action={cards.length > 0 && make} lead={t("prices.page.lead")}>
+        {t("prices.page.title")}
       </PageTitle>
       <PricesTabs here="/admin/prices" />
       <TheaterFilter action="/admin/prices" theaters={theaters} theaterId={theaterId} />
       {cards.length > 0 ? (
         <CardsTable cards={cards} theater={theater} />
       ) : (
-        <Empty title="No price card yet" action={make}>
-          A price card says what each ticket costs on each kind of seat. A showtime is sold by one.
+        <Empty title={t("prices.page.noCards")} action={make}>
+          {t("prices.page.whatACardIs")}
         </Empty>
       )}
       <TicketTypesForm

@@ -1,3 +1,4 @@
+import { t } from "@/lib/i18n/t";
 import { formatMoney, writeMinor } from "@/lib/money";
 import type { Discount } from "@/lib/pricing/promo-code";
 import type { CodeContent } from "@/lib/pricing/promo-code-content";
@@ -6,7 +7,7 @@ import { localDay } from "@/lib/zoned-time";
 /** "10 %" or "£2.50". */
 export const offWords = ({ amountMinor, currency, basisPoints }: Discount & { currency: string | null }) =>
   amountMinor === null
-    ? `${(basisPoints ?? 0) / 100} %`
+    ? t("promo.off.share", { percent: (basisPoints ?? 0) / 100 })
     : formatMoney({ amountMinor, currency: currency ?? "EUR" });
 
 /** The number as one types it. */

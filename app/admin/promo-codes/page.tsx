@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withMessages } from "@/app/_components/with-messages";
 import { rowId } from "@/app/_http/row-id";
 import { PricesTabs } from "@/app/admin/_frame/prices-tabs";
 import { TheaterFilter } from "@/app/admin/_lists/theater-filter";
@@ -9,15 +10,18 @@ import { PageTitle } from "@/components/ui/page-title";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { getChainZone } from "@/lib/pricing/get-chain-zone";
 import { listPricedTheaters } from "@/lib/pricing/list-priced-theaters";
 import { listPromoCodes } from "@/lib/pricing/list-promo-codes";
 import { CodesTable } from "./_components/codes-table";
 
-export const metadata: Metadata = { title: "Promotion codes" };
+export const generateMetadata = (): Metadata => ({ title: t("promo.title") });
 
 /** An owner's theaters' codes; an admin's all, the chain's among them. */
-export default async function PromoCodesPage({ searchParams }: PageProps<"/admin/promo-codes">) {
+export default withMessages("app/admin/promo-codes/page.tsx", PromoCodesPage);
+
+async function PromoCodesPage({ searchParams }: PageProps<"/admin/promo-codes">) {
   const staff = await requireManager();
   const db = database();
   const { theater, saved } = await searchParams;
@@ -27,29 +31,29 @@ export default async function PromoCodesPage({ searchParams }: PageProps<"/admin
     listPricedTheaters(db, staff),
     getChainZone(db),
   ]);
-  const make = <ButtonLink href="/admin/promo-codes/new">New code</ButtonLink>;
+  const make = <ButtonLink href="/admin/promo-codes/new">{t("promo.list.new")}</ButtonLink>;
   return (
     <>
-      <PageTitle action={codes.length > 0 && make} lead="What customers type at the checkout to pay less.">
-        Promotion codes
+      <PageTitle action={codes.length > 0 && make} lead={t("promo.list.lead")}>
+        {t("promo.title")}
       </PageTitle>
       <PricesTabs here="/admin/promo-codes" />
       {typeof saved === "string" && codes.some(({ code }) => code === saved) && (
         <div className="mb-6">
-          <Notice tone="ok" title={`${saved} is saved`} />
+          <Notice tone="ok" title={t("promo.list.saved", { code: saved })} />
         </div>
       )}
       <TheaterFilter
         action="/admin/promo-codes"
         theaters={theaters}
         theaterId={theaterId}
-        all="All theaters"
+        all={t("promo.list.allTheaters")}
       />
       {codes.length > 0 ? (
         <CodesTable codes={codes} now={await currentTime()} chainZone={chainZone} />
       ) : (
-        <Empty title="No code yet" action={make}>
-          A code takes an amount or a share off a booking, as often and for as long as you like.
+        <Empty title={t("promo.list.none.title")} action={make}>
+          {t("promo.list.none.text")}
         </Empty>
       )}
     </>

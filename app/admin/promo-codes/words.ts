@@ -1,3 +1,4 @@
+import { type FixedKey, t } from "@/lib/i18n/t";
 import type { SavePromoCodeCode } from "@/lib/pricing/save-promo-code";
 
 export type CodeField =
@@ -10,24 +11,23 @@ export type CodeField =
   | "maxUsesPerPerson"
   | "movieIds";
 
-export const FIELD_WORDS: Record<CodeField, string> = {
-  code: "3 to 40 letters and digits.",
-  theaterId: "Choose where it is good.",
-  value: "An amount like 2.50, or a share like 10, above 0; a share up to 100.",
-  fromDay: "Choose a day of the calendar.",
-  untilDay: "It ends on the day it begins, or later.",
-  maxUses: "A whole number from 1 up, or nothing for no limit.",
-  maxUsesPerPerson: "A whole number from 1 up, or nothing for no limit.",
-  movieIds: "Up to 100 movies.",
-};
+/** What to write beside a field that does not fit. */
+export const fieldWords = (): Record<CodeField, string> => ({
+  code: t("promo.wrong.code"),
+  theaterId: t("promo.wrong.where"),
+  value: t("promo.wrong.off"),
+  fromDay: t("promo.wrong.firstDay"),
+  untilDay: t("promo.wrong.lastDay"),
+  maxUses: t("promo.wrong.uses"),
+  maxUsesPerPerson: t("promo.wrong.uses"),
+  movieIds: t("promo.wrong.movies"),
+});
 
-export const CODE_REFUSALS: Record<Exclude<SavePromoCodeCode, "stale"> | "busy" | "invalid-input", string> = {
-  "not-found": "This code is not there any more, or is not yours to keep.",
-  "code-taken": "This code is in use already. Choose another.",
-  "unknown-movie":
-    "A movie you have chosen has been deleted meanwhile. Nothing was saved; please load the page again and choose anew.",
-  "unknown-theater":
-    "A theater you have chosen is not there any more. Nothing was saved; please load the page again and choose anew.",
-  busy: "The database cannot take this just now. Nothing was changed; please try once more.",
-  "invalid-input": "Something in the form could not be read. Please load the page again.",
-};
+export const CODE_REFUSALS = {
+  "not-found": "promo.notDone.gone",
+  "code-taken": "promo.notDone.taken",
+  "unknown-movie": "promo.notDone.unknownMovie",
+  "unknown-theater": "promo.notDone.unknownTheater",
+  busy: "promo.notDone.busy",
+  "invalid-input": "promo.notDone.unreadable",
+} satisfies Record<Exclude<SavePromoCodeCode, "stale"> | "busy" | "invalid-input", FixedKey>;

@@ -7,17 +7,17 @@ import type { FormState } from "@/app/admin/_form-state";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { type FixedKey, t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
 import { type ModerateReviewCode, moderateReview } from "@/lib/reviews/moderate-review";
 
-const REFUSALS: Record<ModerateReviewCode | "busy", string> = {
-  "not-found": "This review is not there any more, or not yours to decide about.",
-  "so-already": "Somebody else has decided about it in the meantime. Look at it once more.",
-  busy: "The database cannot take this just now, and nothing was changed. Please try once more.",
-};
+const REFUSALS = {
+  "not-found": "reviews.moderate.gone",
+  "so-already": "reviews.moderate.decided",
+  busy: "reviews.moderate.busy",
+} as const satisfies Record<ModerateReviewCode | "busy", FixedKey>;
 
-const FIELD_WORDS = { reason: "Please write why, in up to 200 letters." };
-type Field = keyof typeof FIELD_WORDS;
+type Field = "reason";
 
 /** Hides a review, or shows it: again, or all the same after it was reported. */
 export const moderateAction = guarded(
@@ -33,8 +33,8 @@ export const moderateAction = guarded(
     // a refusal may come from a page that is out of date
     refresh();
     if (done.ok) return { savedAt: Date.now() };
-    if (done.code !== "invalid-input") return { refusal: REFUSALS[done.code] };
-    const errors = fieldErrors(done, FIELD_WORDS);
-    return Object.keys(errors).length > 0 ? { errors } : { refusal: REFUSALS["not-found"] };
+    if (done.code !== "invalid-input") return { refusal: t(REFUSALS[done.code]) };
+    const errors = fieldErrors(done, { reason: t("reviews.moderate.reasonError") });
+    return Object.keys(errors).length > 0 ? { errors } : { refusal: t(REFUSALS["not-found"]) };
   },
 );

@@ -1,27 +1,31 @@
 import type { Metadata } from "next";
+import { withMessages } from "@/app/_components/with-messages";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { listReviewsForStaff } from "@/lib/reviews/list-reviews-for-staff";
 import { withParams } from "../_address";
 import { NavTabs } from "../_frame/nav-tabs";
 import { ReviewRow } from "./_components/review-row";
 import { afterWords, readQuery } from "./_query";
 
-export const metadata: Metadata = { title: "Reviews" };
+export const generateMetadata = (): Metadata => ({ title: t("reviews.admin.title") });
 
 const PER_PAGE = 30;
 
 const TABS = [
-  { show: undefined, label: "All" },
-  { show: "waiting", label: "To look at" },
-  { show: "hidden", label: "Hidden" },
+  { show: undefined, label: "reviews.admin.all" },
+  { show: "waiting", label: "reviews.admin.waiting" },
+  { show: "hidden", label: "reviews.admin.hidden" },
 ] as const;
 
 /** What people who were at one's theaters say: those that were reported first. */
-export default async function ReviewsPage({ searchParams }: PageProps<"/admin/reviews">) {
+export default withMessages("app/admin/reviews/page.tsx", ReviewsPage);
+
+async function ReviewsPage({ searchParams }: PageProps<"/admin/reviews">) {
   const staff = await requireManager();
   const { show, review, after } = readQuery(await searchParams);
   const asked = { staff, filter: show, reviewId: review, after: after ?? null, limit: PER_PAGE };
@@ -30,13 +34,11 @@ export default async function ReviewsPage({ searchParams }: PageProps<"/admin/re
     withParams("/admin/reviews", { show, review: null, after: null }, more);
   return (
     <>
-      <PageTitle lead="What people whose tickets were scanned say of the movies. Those that were reported come first.">
-        Reviews
-      </PageTitle>
+      <PageTitle lead={t("reviews.admin.lead")}>{t("reviews.admin.title")}</PageTitle>
       <NavTabs
-        label="Which reviews"
+        label={t("reviews.admin.tabs")}
         tabs={TABS.map((tab) => ({
-          ...{ href: hrefOf({ show: tab.show ?? null }), label: tab.label },
+          ...{ href: hrefOf({ show: tab.show ?? null }), label: t(tab.label) },
           isHere: !review && tab.show === show,
         }))}
       />
@@ -52,12 +54,12 @@ export default async function ReviewsPage({ searchParams }: PageProps<"/admin/re
       <p className="mt-8 flex flex-wrap gap-3">
         {(review || after) && (
           <ButtonLink href={hrefOf({})} variant="quiet">
-            To the first of them
+            {t("reviews.admin.first")}
           </ButtonLink>
         )}
         {next && (
           <ButtonLink href={hrefOf({ after: afterWords(next) })} variant="quiet">
-            Older ones
+            {t("reviews.admin.older")}
           </ButtonLink>
         )}
       </p>
@@ -66,13 +68,9 @@ export default async function ReviewsPage({ searchParams }: PageProps<"/admin/re
 }
 
 function Nothing({ show, isOne }: { show: (typeof TABS)[number]["show"]; isOne: boolean }) {
-  if (isOne) return <Empty title="There is no such review any more" />;
+  if (isOne) return <Empty title={t("reviews.admin.gone")} />;
   if (show === "waiting")
-    return <Empty title="Nothing to look at">What readers report is listed here until you decide.</Empty>;
-  if (show === "hidden") return <Empty title="None is hidden" />;
-  return (
-    <Empty title="No review yet">
-      Guests are asked the day after their visit; what they say is listed here.
-    </Empty>
-  );
+    return <Empty title={t("reviews.admin.noneWaiting")}>{t("reviews.admin.noneWaitingHint")}</Empty>;
+  if (show === "hidden") return <Empty title={t("reviews.admin.noneHidden")} />;
+  return <Empty title={t("reviews.admin.none")}>{t("reviews.admin.noneHint")}</Empty>;
 }

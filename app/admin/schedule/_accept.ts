@@ -2,10 +2,10 @@ import { refresh, updateTag } from "next/cache";
 import { redirect } from "next/navigation";
 import type { Refused } from "@/app/_actions/refused";
 import { withParams } from "@/app/admin/_address";
-import { BUSY_WORDS } from "@/app/admin/_showtimes/words";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { type FixedKey, t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
 import { nameOfPreview, previewShowtimes } from "@/lib/programme/preview-showtimes";
 import { type ScheduleShowtimesCode, scheduleShowtimes } from "@/lib/programme/schedule-showtimes";
@@ -17,14 +17,13 @@ import { isFitting, type Wish } from "@/lib/scheduling/plan";
 export type AcceptState = { refusal?: string };
 export type AcceptAction = (before: AcceptState, data: FormData) => Promise<AcceptState | Refused>;
 
-const WORDS: Record<ScheduleShowtimesCode | "nothing" | "invalid-input" | "busy", string> = {
-  "not-found": "This theater is not yours to schedule at.",
-  changed: "Something changed since this preview was made, so nothing was written. This is how it looks now.",
-  nothing: "None of these fits, so there is nothing to make.",
-  "invalid-input":
-    "Something changed since this preview was made, so nothing was written. This is how it looks now.",
-  busy: BUSY_WORDS,
-};
+const WORDS = {
+  "not-found": "schedule.accept.notYours",
+  changed: "schedule.accept.changed",
+  nothing: "schedule.accept.nothingFits",
+  "invalid-input": "schedule.accept.changed",
+  busy: "showtimes.refusal.busy",
+} satisfies Record<ScheduleShowtimesCode | "nothing" | "invalid-input" | "busy", FixedKey>;
 
 type Accepted = {
   staff: StaffMember;
@@ -51,7 +50,7 @@ export async function accept({ staff, stage, wishes, state, seen }: Accepted): P
   if (!answer.ok) {
     // the preview is made anew
     if (answer.code === "changed") refresh();
-    return { refusal: WORDS[answer.code] };
+    return { refusal: t(WORDS[answer.code]) };
   }
   updateTag("showtimes");
   const day = businessDay(Math.min(...answer.value.map(({ startsAt }) => startsAt)), stage);

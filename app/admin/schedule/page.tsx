@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withMessages } from "@/app/_components/with-messages";
 import { NoTheater } from "@/app/admin/_lists/no-theater";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
@@ -7,6 +8,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { listChoices } from "@/lib/catalogue/list-choices";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { getScheduleDay } from "@/lib/programme/get-schedule-day";
 import { listCaptionsGaps } from "@/lib/programme/list-captions-gaps";
 import { formatFullDay } from "@/lib/zoned-time";
@@ -16,17 +18,19 @@ import { DayBoard } from "./_components/day-board";
 import { DayPicker, ScheduleTabs } from "./_components/schedule-head";
 import { readScheduleView } from "./_schedule-view";
 
-export const metadata: Metadata = { title: "Schedule" };
+export const generateMetadata = (): Metadata => ({ title: t("schedule.title") });
 
 /** A theater's day, screen by screen. */
-export default async function SchedulePage({ searchParams }: PageProps<"/admin/schedule">) {
+export default withMessages("app/admin/schedule/page.tsx", SchedulePage);
+
+async function SchedulePage({ searchParams }: PageProps<"/admin/schedule">) {
   const staff = await requireManager();
   const { stages, stage, day: asked, now } = await readScheduleView(staff, await searchParams);
   if (!stage)
     return (
       <>
-        <PageTitle>Schedule</PageTitle>
-        <NoTheater>Its days will be planned here, screen by screen.</NoTheater>
+        <PageTitle>{t("schedule.title")}</PageTitle>
+        <NoTheater>{t("schedule.noTheater")}</NoTheater>
       </>
     );
   const its = { theaterId: stage.id, clock: stage, day: asked, staff };
@@ -44,7 +48,7 @@ export default async function SchedulePage({ searchParams }: PageProps<"/admin/s
         eyebrow={stage.name}
         action={
           <ButtonLink href={`/admin/showtimes/new?theater=${stage.id}&day=${asked}`}>
-            Schedule a showtime
+            {t("schedule.scheduleShowtime")}
           </ButtonLink>
         }
       >
@@ -54,8 +58,8 @@ export default async function SchedulePage({ searchParams }: PageProps<"/admin/s
       <DayPicker path="/admin/schedule" at={at} theaters={stages} />
       {made > 0 && (
         <div className="mb-6">
-          <Notice tone="ok" title={made === 1 ? "One showtime was made" : `${made} showtimes were made`}>
-            Drafts are shown to customers once you put them on sale.
+          <Notice tone="ok" title={t("schedule.made", { showtimes: made })}>
+            {t("schedule.madeNote")}
           </Notice>
         </div>
       )}
@@ -63,10 +67,14 @@ export default async function SchedulePage({ searchParams }: PageProps<"/admin/s
       <ClockChange from={day.from} until={day.until} />
       {day.screens.length === 0 ? (
         <Empty
-          title="No screens yet"
-          action={<ButtonLink href={`/admin/theaters/${stage.id}`}>Go to {stage.name}</ButtonLink>}
+          title={t("schedule.noScreens")}
+          action={
+            <ButtonLink href={`/admin/theaters/${stage.id}`}>
+              {t("schedule.goToTheater", { theater: stage.name })}
+            </ButtonLink>
+          }
         >
-          A showtime needs a screen to play on. Add one to {stage.name} first.
+          {t("schedule.needsScreen", { theater: stage.name })}
         </Empty>
       ) : (
         <DayBoard key={`${stage.id} ${asked}`} day={day} movies={movies} now={now} />

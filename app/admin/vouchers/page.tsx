@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withMessages } from "@/app/_components/with-messages";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
@@ -6,7 +7,7 @@ import { Pager } from "@/components/ui/pager";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { formatNumber } from "@/lib/formatters";
+import { t } from "@/lib/i18n/t";
 import { listPricedTheaters } from "@/lib/pricing/list-priced-theaters";
 import { listVouchers } from "@/lib/vouchers/list-vouchers";
 import { withParams } from "../_address";
@@ -14,10 +15,12 @@ import { VoucherFilters } from "./_components/voucher-filters";
 import { VouchersTable } from "./_components/vouchers-table";
 import { readQuery } from "./_query";
 
-export const metadata: Metadata = { title: "Gift vouchers" };
+export const generateMetadata = (): Metadata => ({ title: t("vouchers.title") });
 
 /** Every voucher that was bought, to be found by its code or by who bought it. */
-export default async function VouchersPage({ searchParams }: PageProps<"/admin/vouchers">) {
+export default withMessages("app/admin/vouchers/page.tsx", VouchersPage);
+
+async function VouchersPage({ searchParams }: PageProps<"/admin/vouchers">) {
   const staff = await requireManager();
   const query = readQuery(await searchParams);
   const { theater: theaterId, ...rest } = query;
@@ -30,27 +33,25 @@ export default async function VouchersPage({ searchParams }: PageProps<"/admin/v
   return (
     <>
       <PageTitle
-        lead="Find one by its code, the last four letters of it, or who bought it."
+        lead={t("vouchers.list.lead")}
         action={
           <ButtonLink href="/admin/reports/vouchers" variant="quiet">
-            What is owed
+            {t("vouchers.list.owed")}
           </ButtonLink>
         }
       >
-        Gift vouchers
+        {t("vouchers.title")}
       </PageTitle>
       <VoucherFilters key={withParams("", { ...query, q: "" })} query={query} theaters={theaters} />
       <p role="status" className="mb-2 text-ink-soft text-sm">
-        {found.total > 0 && (found.total === 1 ? "One voucher" : `${formatNumber(found.total)} vouchers`)}
+        {found.total > 0 && t("vouchers.list.count", { count: found.total })}
       </p>
       {found.vouchers.length > 0 ? (
         <VouchersTable vouchers={found.vouchers} now={now} />
       ) : isAll ? (
-        <Empty title="No voucher yet">Each is listed here as soon as it is paid on the site.</Empty>
+        <Empty title={t("vouchers.list.none.title")}>{t("vouchers.list.none.text")}</Empty>
       ) : (
-        <Empty title="No voucher fits">
-          A code has sixteen letters and figures. Of names and e-mails the first letters are enough.
-        </Empty>
+        <Empty title={t("vouchers.list.noneFits.title")}>{t("vouchers.list.noneFits.text")}</Empty>
       )}
       <Pager
         page={query.page}

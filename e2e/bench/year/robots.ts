@@ -1,7 +1,7 @@
 import Sqlite from "better-sqlite3";
 import { openDatabase } from "@/db/client";
 import { DAY_MS } from "@/lib/clock-units";
-import { PAGE_LANGUAGE } from "@/lib/language";
+import { DEFAULT_LOCALE } from "@/lib/languages";
 import { tidySome } from "@/lib/server/retention/tidy";
 import { SHOWTIMES_A_DAY, STARTS_AT } from "./draw-year";
 import { id } from "./ids";
@@ -66,7 +66,7 @@ const leftBehind = (from: number, until: number, days: number): string => {
   insert into email_links (token_hash, purpose, email, created_at, expires_at)
     select ${id("u", "n")}, 'reset', network || '@example.com', at, at + ${LINK_MS} from click where n % 10 = 0;
   insert into messages (id, kind, to_email, language, payload, topic, created_at, delivered_at, attempts, transport)
-    select ${id("v", "n")}, 'reset-unknown', network || '@example.com', '${PAGE_LANGUAGE}', '{}', network, at, at + 1000, 1, 'smtp'
+    select ${id("v", "n")}, 'reset-unknown', network || '@example.com', '${DEFAULT_LOCALE}', '{}', network, at, at + 1000, 1, 'smtp'
     from click where n % 10 = 0;
   insert into reminders (booking_id, starts_at, posted_at)
     select bookings.id, starts_at, starts_at - 10800000 from bookings join showtimes on showtimes.id = showtime_id

@@ -4,7 +4,7 @@ import { guestNames } from "@/db/seed/people";
 import { seededRandom } from "@/db/seed/random";
 import { TRUE_TOTALS } from "@/db/totals";
 import { DAY_MS, MINUTE_MS } from "@/lib/clock-units";
-import { PAGE_LANGUAGE } from "@/lib/language";
+import { DEFAULT_LOCALE } from "@/lib/languages";
 import type { Drawn } from "./draw-year";
 import { id } from "./ids";
 import { setAside } from "./set-aside";
@@ -91,7 +91,7 @@ const ROWS = `
   insert into paid select sale, sum(amount) from sold group by sale;
   insert into orders (id, theater_id, currency, channel, sold_by, name, email, language, hold_id, total_minor, created_at, updated_at)
     select ${id("o", "n")}, 1, 'GBP', iif(counter, 'counter', 'online'), iif(counter, 1, null), iif(counter, '', name),
-      iif(counter, '', email), '${PAGE_LANGUAGE}', ${id("h", "n")}, coalesce(amount, 1250), at + 60000, at + 60000
+      iif(counter, '', email), '${DEFAULT_LOCALE}', ${id("h", "n")}, coalesce(amount, 1250), at + 60000, at + 60000
     from sale left join paid on n = sale join people on people.id = n % ${PEOPLE.length} where step in (1, 3);
   insert into order_lines (id, order_id, position, kind, amount_minor, showtime_id, seat_id, ticket_type_id)
     select ${id("n", "sold.n")}, ${id("o", "sale.n")}, sold.n, 'ticket', amount, showtime_id, seat_id, type_id

@@ -1,4 +1,4 @@
-import { PAGE_LANGUAGE } from "@/lib/language";
+import { DEFAULT_LOCALE } from "@/lib/languages";
 import { id } from "./ids";
 
 const MAILED = "sale.step = 3 and not counter";
@@ -18,11 +18,11 @@ export const TOLD = `
     select ${id("q", "sold.n")}, showtime_id, ${id("t", "sold.n")}, 'admitted', 1, 'north', 'North door', starts_at - 600000, starts_at - 600000
     from sold join sale on sale.n = sold.sale join showtimes on showtimes.id = showtime_id where came;
   insert into messages (id, kind, to_email, language, payload, topic, created_at, delivered_at, attempts, transport, transport_ref, booking_id)
-    select ${id("k", "sale.n")}, 'booking-confirmed', email, '${PAGE_LANGUAGE}', json_object('bookingId', ${id("b", "sale.n")}), ${id("b", "sale.n")},
+    select ${id("k", "sale.n")}, 'booking-confirmed', email, '${DEFAULT_LOCALE}', json_object('bookingId', ${id("b", "sale.n")}), ${id("b", "sale.n")},
       at + 60000, at + 61000, 1, 'smtp', ${id("x", "sale.n")}, ${id("b", "sale.n")}
     from sale join people on people.id = sale.n % (select count(*) from people) where ${MAILED}
     union all
-    select ${id("j", "sale.n")}, 'reminder', email, '${PAGE_LANGUAGE}', json_object('bookingId', ${id("b", "sale.n")}), ${id("b", "sale.n")},
+    select ${id("j", "sale.n")}, 'reminder', email, '${DEFAULT_LOCALE}', json_object('bookingId', ${id("b", "sale.n")}), ${id("b", "sale.n")},
       starts_at - 10800000, starts_at - 10799000, 1, 'smtp', ${id("y", "sale.n")}, ${id("b", "sale.n")}
     from sale join people on people.id = sale.n % (select count(*) from people) join showtimes on showtimes.id = showtime_id
     where ${MAILED} and at < starts_at - 10800000;

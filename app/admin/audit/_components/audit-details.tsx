@@ -1,3 +1,5 @@
+import { listedApart } from "@/app/admin/_words/listed";
+import { t } from "@/lib/i18n/t";
 import type { DetailLine } from "../_audit-words";
 
 /** What an edit changed, before and after side by side; what else is known, in a line. */
@@ -11,13 +13,13 @@ export function AuditDetails({ told }: { told: DetailLine[] }) {
           <thead className="text-ink-soft">
             <tr>
               <th scope="col" className="w-1/4 py-0.5 pr-4 font-normal">
-                Changed
+                {t("audit.table.changed")}
               </th>
               <th scope="col" className="py-0.5 pr-4 font-normal">
-                Before
+                {t("audit.table.before")}
               </th>
               <th scope="col" className="py-0.5 font-normal">
-                After
+                {t("audit.table.after")}
               </th>
             </tr>
           </thead>
@@ -40,7 +42,7 @@ export function AuditDetails({ told }: { told: DetailLine[] }) {
       )}
       {facts.length > 0 && (
         <p className="mt-1 wrap-anywhere text-ink-soft text-sm">
-          {facts.map(({ label, after }) => `${label}: ${after}`).join("; ")}
+          {listedApart(facts.map(({ label, after }) => t("audit.table.fact", { label, value: after })))}
         </p>
       )}
     </>

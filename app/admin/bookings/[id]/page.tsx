@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { cache } from "react";
-import { ofShowtime } from "@/app/admin/_bookings/of-showtime";
+import { withMessages } from "@/app/_components/with-messages";
+import { ofShowtimeAt } from "@/app/admin/_bookings/of-showtime";
 import { ReversalNotices } from "@/app/admin/_bookings/reversal-notices";
 import { ButtonLink } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
@@ -12,6 +13,7 @@ import { listRefunds } from "@/lib/bookings/list-refunds";
 import { formatReference } from "@/lib/bookings/reference";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { listReversals } from "@/lib/payments/list-reversals";
 import { listGivenUp } from "@/lib/wallets/list-given-up";
 import { BookingTimeline } from "./_components/booking-timeline";
@@ -30,11 +32,14 @@ const findBooking = cache(async (id: string) => {
 });
 
 export async function generateMetadata({ params }: PageProps<"/admin/bookings/[id]">): Promise<Metadata> {
-  return { title: `Booking ${formatReference((await findBooking((await params).id)).reference)}` };
+  const { reference } = await findBooking((await params).id);
+  return { title: t("bookings.booking.metaTitle", { reference: formatReference(reference) }) };
 }
 
 /** All there is to know of one booking, and what can be done for its customer. */
-export default async function BookingPage({ params }: PageProps<"/admin/bookings/[id]">) {
+export default withMessages("app/admin/bookings/[id]/page.tsx", BookingPage);
+
+async function BookingPage({ params }: PageProps<"/admin/bookings/[id]">) {
   const booking = await findBooking((await params).id);
   const { showtime, linkToken } = booking;
   const [db, now] = [database(), await currentTime()];
@@ -49,13 +54,13 @@ export default async function BookingPage({ params }: PageProps<"/admin/bookings
       <PageTitle
         eyebrow={
           <Link href="/admin/bookings" className="link">
-            Bookings
+            {t("bookings.title")}
           </Link>
         }
-        lead={`${ofShowtime(showtime)}, ${showtime.theaterName}`}
+        lead={ofShowtimeAt(showtime)}
         action={
           <ButtonLink href={`/tickets/${linkToken}`} variant="quiet" prefetch={false}>
-            Tickets, to print
+            {t("bookings.booking.ticketsToPrint")}
           </ButtonLink>
         }
       >
@@ -65,7 +70,7 @@ export default async function BookingPage({ params }: PageProps<"/admin/bookings
         <div className="grid grid-cols-1 content-start gap-10">
           <ReversalNotices reversals={reversals} timeZone={showtime.timeZone}>
             <Link href={`/admin/payments/${reversals[0]?.paymentId}`} className="link justify-self-start">
-              Go to the payment
+              {t("bookings.booking.toPayment")}
             </Link>
           </ReversalNotices>
           <StateNotice booking={booking} now={now} />
@@ -75,7 +80,7 @@ export default async function BookingPage({ params }: PageProps<"/admin/bookings
           <Customer booking={booking} />
         </div>
         <div className="grid grid-cols-1 content-start gap-6">
-          <h2 className="font-display text-xl">What happened</h2>
+          <h2 className="font-display text-xl">{t("bookings.booking.happened")}</h2>
           <NoteForm bookingId={booking.id} />
           <BookingTimeline events={events} showtime={showtime} />
         </div>

@@ -1,4 +1,5 @@
 import { CircleAlert, CircleX } from "lucide-react";
+import { t } from "@/lib/i18n/t";
 
 type Props = {
   cancelledAt: number | null;
@@ -10,26 +11,26 @@ type Props = {
 
 /** What is not as usual about a booking, in words. */
 export function BookingMark({ cancelledAt, startsAt, seats, hasFailedRefund, now }: Props) {
-  const word =
+  const mark =
     cancelledAt !== null
       ? "cancelled"
       : seats.some(({ isCancelled }) => isCancelled)
-        ? "partly cancelled"
+        ? "partly"
         : startsAt <= now
           ? "past"
           : null;
   return (
     <>
-      {word && (
+      {mark && (
         <span className="ml-2 inline-flex items-center gap-1 text-ink-soft text-sm">
-          {word !== "past" && <CircleX aria-hidden="true" className="size-3.5" />}
-          {word}
+          {mark !== "past" && <CircleX aria-hidden="true" className="size-3.5" />}
+          {t(`bookings.mark.${mark}`)}
         </span>
       )}
       {hasFailedRefund && (
         <span className="ml-2 inline-flex items-center gap-1 text-danger text-sm">
           <CircleAlert aria-hidden="true" className="size-3.5" />
-          refund failed
+          {t("bookings.mark.refundFailed")}
         </span>
       )}
     </>

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { type Column, DataTable } from "@/app/admin/_lists/data-table";
 import type { FoundBooking } from "@/lib/bookings/list-found";
 import { formatReference } from "@/lib/bookings/reference";
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import { BookingMark } from "./booking-mark";
 import { momentsOf } from "./moments-of";
@@ -32,7 +33,7 @@ export function BookingsTable({ bookings, now, ...order }: Props) {
   const moment = momentsOf(bookings);
   const columns: Column<FoundBooking>[] = [
     {
-      title: "Booking",
+      title: t("bookings.table.booking"),
       isHead: true,
       cell: (booking) => (
         <>
@@ -40,47 +41,62 @@ export function BookingsTable({ bookings, now, ...order }: Props) {
             {formatReference(booking.reference)}
           </Link>
           <BookingMark {...booking} now={now} />
-          <span className="block text-sm">{booking.name || "No name given"}</span>
+          <span className="block text-sm">{booking.name || t("bookings.table.noName")}</span>
           <span className="block break-all text-ink-soft text-sm">{booking.email}</span>
           <span className="block text-ink-soft text-sm md:hidden">
-            {booking.movieTitle}, {moment(booking.startsAt, booking)}
+            {t("bookings.table.movieAt", {
+              movie: booking.movieTitle,
+              moment: moment(booking.startsAt, booking),
+            })}
             <span className="block">{seatsOf(booking)}</span>
           </span>
         </>
       ),
     },
     {
-      title: "Showtime",
+      title: t("bookings.table.showtime"),
       sort: "starts",
       from: "md",
       cell: (booking) => (
         <>
           {booking.movieTitle}
           <span className="block text-ink-soft text-sm">
-            {moment(booking.startsAt, booking)}, {booking.screenName}, {booking.theaterName}
+            {t("bookings.table.place", {
+              moment: moment(booking.startsAt, booking),
+              screen: booking.screenName,
+              theater: booking.theaterName,
+            })}
           </span>
         </>
       ),
     },
-    { title: "Seats", from: "md", cell: seatsOf },
+    { title: t("bookings.table.seats"), from: "md", cell: seatsOf },
     {
-      title: "Booked",
+      title: t("bookings.table.booked"),
       sort: "booked",
       from: "lg",
       cell: (booking) => (
         <span className="whitespace-nowrap">
           {moment(booking.createdAt, booking)}
           <span className="block text-ink-soft text-sm">
-            {booking.channel === "counter" ? "at the counter" : "online"}
+            {t(booking.channel === "counter" ? "bookings.table.atCounter" : "bookings.table.online")}
           </span>
         </span>
       ),
     },
     {
-      title: "Total",
+      title: t("bookings.table.total"),
       isNumber: true,
       cell: ({ totalMinor, currency }) => formatMoney({ amountMinor: totalMinor, currency }),
     },
   ];
-  return <DataTable caption="Bookings" columns={columns} rows={bookings} keyOf={({ id }) => id} {...order} />;
+  return (
+    <DataTable
+      caption={t("bookings.table.caption")}
+      columns={columns}
+      rows={bookings}
+      keyOf={({ id }) => id}
+      {...order}
+    />
+  );
 }

@@ -1,7 +1,7 @@
 import { Empty } from "@/components/ui/empty";
 import { MOST_FOUND } from "@/lib/bookings/booking-source";
 import type { FoundBookings } from "@/lib/bookings/find-bookings";
-import { formatNumber } from "@/lib/formatters";
+import { t } from "@/lib/i18n/t";
 
 type FoundProps = {
   found: FoundBookings;
@@ -16,42 +16,31 @@ export function Found({ found, q, isAll }: FoundProps) {
   return (
     <>
       <p role="status" className="mb-2 text-ink-soft text-sm">
-        {total > 0 && countWords(total, isMore)}
-        {total > 0 &&
-          seatDay === "today" &&
-          `, of today. Choose days to look for seat ${q.toUpperCase()} there.`}
+        {total > 0 && countWords(total, isMore, seatDay === "today" ? q.toUpperCase() : null)}
       </p>
       {total === 0 && (isAll ? <NoneYet /> : <Nothing {...found} q={q} />)}
     </>
   );
 }
 
-const NoneYet = () => (
-  <Empty title="No bookings yet">Each is listed here as soon as it is paid, online or at the counter.</Empty>
-);
+const NoneYet = () => <Empty title={t("bookings.found.noneYet")}>{t("bookings.found.noneYetHint")}</Empty>;
 
 function Nothing({ seatDay, q }: Pick<FoundBookings, "seatDay"> & { q: string }) {
   if (seatDay === "too-many-days")
-    return (
-      <Empty title="On which day?">
-        A seat is looked for in at most a week. Choose fewer days, or open a showtime from the box office.
-      </Empty>
-    );
+    return <Empty title={t("bookings.found.whichDay")}>{t("bookings.found.whichDayHint")}</Empty>;
   if (seatDay === "today")
     return (
-      <Empty title={`Nobody has booked seat ${q.toUpperCase()} today`}>
-        Choose days above to look for that seat on others.
+      <Empty title={t("bookings.found.noSeatToday", { seat: q.toUpperCase() })}>
+        {t("bookings.found.noSeatTodayHint")}
       </Empty>
     );
-  return (
-    <Empty title="No booking fits">
-      A reference has eight letters and figures. Of names and e-mails the first letters are enough.
-    </Empty>
-  );
+  return <Empty title={t("bookings.found.none")}>{t("bookings.found.noneHint")}</Empty>;
 }
 
-function countWords(total: number, isMore: boolean): string {
-  const most = `More than ${formatNumber(total)} bookings`;
-  if (isMore) return total < MOST_FOUND ? most : `${most}; the first ${formatNumber(total)} are here`;
-  return total === 1 ? "One booking" : `${formatNumber(total)} bookings`;
+/** `seat`: the one that was looked for, of today alone. */
+function countWords(total: number, isMore: boolean, seat: string | null): string {
+  const key = !isMore ? "count" : total < MOST_FOUND ? "moreThan" : "theFirst";
+  return seat === null
+    ? t(`bookings.found.${key}`, { total })
+    : t(`bookings.found.${key}Today`, { total, seat });
 }

@@ -1,3 +1,5 @@
+import { momentOf } from "@/app/admin/_bookings/moment-of";
+import { t } from "@/lib/i18n/t";
 import { formatShortDay, formatTime, formatZone } from "@/lib/zoned-time";
 
 type Placed = { timeZone: string };
@@ -9,7 +11,11 @@ type Placed = { timeZone: string };
 export function momentsOf(rows: readonly Placed[]): (at: number, of: Placed) => string {
   const withZone = new Set(rows.map(({ timeZone }) => timeZone)).size > 1;
   return (at, { timeZone }) => {
-    const moment = `${formatShortDay(at, timeZone)}, ${formatTime(at, timeZone)}`;
-    return withZone ? `${moment} ${formatZone(at, timeZone)}` : moment;
+    if (!withZone) return momentOf(at, timeZone);
+    return t("bookings.momentInZone", {
+      day: formatShortDay(at, timeZone),
+      time: formatTime(at, timeZone),
+      zone: formatZone(at, timeZone),
+    });
   };
 }

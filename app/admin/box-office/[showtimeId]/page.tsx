@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { cache } from "react";
+import { withMessages } from "@/app/_components/with-messages";
 import { rowId } from "@/app/_http/row-id";
 import { readFirstSeats } from "@/app/admin/box-office/_first-seats";
 import { packSeats } from "@/components/seat-map/packed-seats";
@@ -10,6 +11,7 @@ import { getPolicy } from "@/lib/claims/get-policy";
 import { listHouseSeats } from "@/lib/claims/list-house-seats";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { newId } from "@/lib/id";
 import { listSeats } from "@/lib/layouts/list-seats";
 import { listPrices } from "@/lib/pricing/list-prices";
@@ -35,14 +37,13 @@ export async function generateMetadata({
   params,
 }: PageProps<"/admin/box-office/[showtimeId]">): Promise<Metadata> {
   const { showtime } = await findShowtime((await params).showtimeId);
-  return { title: `Box office: ${showtime.movieTitle}` };
+  return { title: t("boxOffice.till.metaTitle", { movie: showtime.movieTitle }) };
 }
 
 /** The till of one showtime. */
-export default async function TillPage({
-  params,
-  searchParams,
-}: PageProps<"/admin/box-office/[showtimeId]">) {
+export default withMessages("app/admin/box-office/[showtimeId]/page.tsx", TillPage);
+
+async function TillPage({ params, searchParams }: PageProps<"/admin/box-office/[showtimeId]">) {
   const { showtime, revision, staff } = await findShowtime((await params).showtimeId);
   const { id, layoutId, startsAt, timeZone, screenName, currency, theaterName } = showtime;
   const [db, now] = [database(), await currentTime()];
@@ -58,18 +59,23 @@ export default async function TillPage({
       <PageTitle
         eyebrow={
           <Link href="/admin/box-office" className="link">
-            Box office
+            {t("boxOffice.title")}
           </Link>
         }
         lead={
           <>
-            {formatDay(startsAt, timeZone)}, {formatTime(startsAt, timeZone)}, {screenName}, {theaterName}.{" "}
+            {t("boxOffice.till.about", {
+              day: formatDay(startsAt, timeZone),
+              time: formatTime(startsAt, timeZone),
+              screen: screenName,
+              theater: theaterName,
+            })}{" "}
             <Link href={`/admin/bookings?showtime=${id}`} className="link">
-              Its bookings
+              {t("boxOffice.till.itsBookings")}
             </Link>
             {" · "}
             <Link href={`/admin/box-office/reservations?showtime=${id}`} className="link">
-              Its reservations
+              {t("boxOffice.till.itsReservations")}
             </Link>
           </>
         }

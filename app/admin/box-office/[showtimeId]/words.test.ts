@@ -8,7 +8,7 @@ import { addOwner } from "@/lib/accounts/testing/staff";
 import { sellAtCounter } from "@/lib/box-office/sell-at-counter";
 import { newId } from "@/lib/id";
 import { orBusy } from "@/lib/or-busy";
-import { SALE_WORDS } from "./words";
+import { saleWords } from "./words";
 
 it("says at the till that nothing was sold while the database is locked, and sells once it is free", async () => {
   const db = openTestDatabase();
@@ -32,7 +32,7 @@ it("says at the till that nothing was sold while the database is locked, and sel
   const refused = await orBusy(() => sellAtCounter(db, sale));
   unlock();
   expect(refused).toEqual({ ok: false, code: "busy" });
-  expect(SALE_WORDS[(!refused.ok && refused.code) || "offline"]).toMatch(
+  expect(saleWords((!refused.ok && refused.code) || "offline")).toMatch(
     /cannot take this just now.*Nothing was sold.*try once more/,
   );
   expect(await db.select().from(bookings)).toEqual([]);

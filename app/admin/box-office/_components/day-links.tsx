@@ -1,5 +1,6 @@
 import { ArrowLeft, ArrowRight } from "lucide-react";
 import { Chip } from "@/components/ui/chip";
+import { t } from "@/lib/i18n/t";
 import { shiftDay } from "@/lib/scheduling/days";
 import { formatDay, formatShortDay } from "@/lib/zoned-time";
 
@@ -13,7 +14,7 @@ export function DayLinks({ day, isToday }: { day: string; isToday: boolean }) {
   const [before, after] = [shiftDay(day, -1), shiftDay(day, 1)];
   const step = "max-sm:min-h-11 max-sm:min-w-11 max-sm:justify-center";
   return (
-    <nav aria-label="Days" className="mb-8 flex items-center gap-1 sm:gap-2">
+    <nav aria-label={t("boxOffice.days.label")} className="mb-8 flex items-center gap-1 sm:gap-2">
       <Chip href={`/admin/box-office?day=${before}`} prefetch={false} className={step}>
         <ArrowLeft aria-hidden="true" className="size-4" />
         <Roomy>{formatShortDay(atNoon(before), "UTC")}</Roomy>
@@ -28,7 +29,7 @@ export function DayLinks({ day, isToday }: { day: string; isToday: boolean }) {
       </Chip>
       {!isToday && (
         <Chip href="/admin/box-office" prefetch={false} className="max-sm:min-h-11">
-          Today
+          {t("boxOffice.days.today")}
         </Chip>
       )}
     </nav>

@@ -1,15 +1,16 @@
 import Link from "next/link";
 import type { CounterShowtime } from "@/lib/box-office/list-counter-day";
+import { t } from "@/lib/i18n/t";
 import { formatStart } from "@/lib/zoned-time";
 
 type Props = { showtime: CounterShowtime; day: string; timeZone: string; now: number };
 
 function wordFor({ state, startsAt, endsAt, sold, house, capacity }: CounterShowtime, now: number) {
-  if (state === "cancelled") return "cancelled";
-  if (state === "draft") return "draft, not on sale";
-  if (endsAt <= now) return "over";
-  if (sold + house >= capacity) return "full";
-  return startsAt <= now ? "playing, still sells" : null;
+  if (state === "cancelled") return t("boxOffice.tile.cancelled");
+  if (state === "draft") return t("boxOffice.tile.draft");
+  if (endsAt <= now) return t("boxOffice.tile.over");
+  if (sold + house >= capacity) return t("boxOffice.tile.full");
+  return startsAt <= now ? t("boxOffice.tile.playing") : null;
 }
 
 /** One showtime: its time, its movie, how full it is. */
@@ -38,14 +39,12 @@ export function ShowtimeTile({ showtime, day, timeZone, now }: Props) {
       </span>
       <span>
         <span className="flex justify-between gap-2 text-sm">
-          <span>
-            {sold} of {capacity} sold
-          </span>
+          <span>{t("boxOffice.tile.sold", { sold, capacity })}</span>
           <span className="text-ink-soft">
             {[
-              house && `${house} house`,
-              reserved && `${reserved} reserved`,
-              held > reserved && `${held - reserved} held`,
+              house > 0 && t("boxOffice.tile.house", { count: house }),
+              reserved > 0 && t("boxOffice.tile.reserved", { count: reserved }),
+              held > reserved && t("boxOffice.tile.held", { count: held - reserved }),
             ]
               .filter(Boolean)
               .join(", ")}

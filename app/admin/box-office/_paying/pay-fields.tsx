@@ -1,9 +1,10 @@
 import { Field } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 import { formatMoney, parseMinor } from "@/lib/money";
 import { roundSums } from "./round-sums";
 import type { usePay } from "./use-pay";
 
-const KINDS = { cash: "Cash", terminal: "Card terminal", complimentary: "Complimentary" } as const;
+const KINDS = ["cash", "terminal", "complimentary"] as const;
 
 type Props = {
   pay: ReturnType<typeof usePay>;
@@ -16,12 +17,10 @@ type Props = {
 
 /** Cash with its change, a card on the house's terminal, or given away. */
 export function PayFields({ pay, totalMinor, currency, canGive = false }: Props) {
-  const kinds = (Object.keys(KINDS) as (keyof typeof KINDS)[]).filter(
-    (kind) => canGive || kind !== "complimentary",
-  );
+  const kinds = KINDS.filter((kind) => canGive || kind !== "complimentary");
   return (
     <fieldset className="grid gap-3">
-      <legend className="sr-only">How it is paid</legend>
+      <legend className="sr-only">{t("boxOffice.pay.label")}</legend>
       <div className="flex flex-wrap gap-x-6">
         {kinds.map((kind) => (
           <label key={kind} className="flex min-h-9 items-center gap-2">
@@ -32,28 +31,28 @@ export function PayFields({ pay, totalMinor, currency, canGive = false }: Props)
               onChange={() => pay.setKind(kind)}
               className="size-5"
             />
-            {KINDS[kind]}
+            {t(`boxOffice.pay.kind.${kind}`)}
           </label>
         ))}
       </div>
       {pay.kind === "terminal" && (
         <Field
-          label="Its receipt number"
+          label={t("boxOffice.pay.receipt")}
           value={pay.receipt}
           onChange={(event) => pay.setReceipt(event.target.value)}
           maxLength={60}
           autoComplete="off"
-          hint="As the terminal prints it, if it does. It is kept in the audit log."
+          hint={t("boxOffice.pay.receiptHint")}
         />
       )}
       {pay.kind === "complimentary" && (
         <Field
-          label="Why"
+          label={t("boxOffice.pay.why")}
           value={pay.reason}
           onChange={(event) => pay.setReason(event.target.value)}
           maxLength={200}
           error={pay.error ?? undefined}
-          hint="Press, a raffle, amends: it is kept with the booking."
+          hint={t("boxOffice.pay.whyHint")}
         />
       )}
       {pay.kind === "cash" && <CashFields pay={pay} totalMinor={totalMinor} currency={currency} />}
@@ -69,7 +68,7 @@ function CashFields({ pay, totalMinor, currency }: Props) {
   return (
     <>
       <Field
-        label="Given"
+        label={t("boxOffice.pay.given")}
         inputMode="decimal"
         autoComplete="off"
         value={pay.given}
@@ -90,8 +89,8 @@ function CashFields({ pay, totalMinor, currency }: Props) {
         ))}
       </div>
       <p className="flex items-baseline justify-between">
-        <span className="text-ink-soft">Change</span>
-        <output aria-label="Change" className="font-display text-xl">
+        <span className="text-ink-soft">{t("boxOffice.pay.change")}</span>
+        <output aria-label={t("boxOffice.pay.change")} className="font-display text-xl">
           {change === null || change < 0 ? "–" : money(change)}
         </output>
       </p>

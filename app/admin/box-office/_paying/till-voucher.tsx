@@ -1,5 +1,7 @@
 import { CodeEntry } from "@/app/_components/code-entry";
 import { TakenOff } from "@/app/_components/taken-off";
+import { rich } from "@/components/rich";
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import type { useTillVoucher } from "./use-till-voucher";
 
@@ -16,18 +18,21 @@ export function TillVoucher({ voucher, partMinor, currency }: Props) {
   const money = (amountMinor: number) => formatMoney({ amountMinor, currency });
   if (applied)
     return (
-      <TakenOff amount={money(partMinor)} removeLabel="Do not use the voucher" onRemove={reset}>
-        Voucher <b className="font-semibold">…{applied.codeEnd}</b>
+      <TakenOff amount={money(partMinor)} removeLabel={t("boxOffice.voucher.takeOff")} onRemove={reset}>
+        {rich("boxOffice.voucher.applied", {
+          codeEnd: applied.codeEnd,
+          b: (text) => <b className="font-semibold">{text}</b>,
+        })}
         <span className="block text-ink-soft text-sm">
-          {money(applied.balanceMinor - partMinor)} stays on it
+          {t("boxOffice.voucher.stays", { amount: money(applied.balanceMinor - partMinor) })}
         </span>
       </TakenOff>
     );
   return (
     <CodeEntry
-      ask="A gift voucher"
-      label="Code of the voucher"
-      button="Use the voucher"
+      ask={t("boxOffice.voucher.ask")}
+      label={t("boxOffice.voucher.label")}
+      button={t("boxOffice.voucher.use")}
       {...{ refusal, isPending }}
       onUse={(code) => void apply(code)}
     />

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { CounterPayment } from "@/lib/box-office/counter-sale";
+import { t } from "@/lib/i18n/t";
 import { parseMinor } from "@/lib/money";
 
 type Way = Exclude<CounterPayment["kind"], "voucher">;
@@ -20,14 +21,14 @@ export function usePay(currency: string) {
     if (kind === "terminal") return { kind, receipt: receipt.trim() };
     const givenMinor = given.trim() ? parseMinor(given, currency) : restMinor;
     if (givenMinor !== null && givenMinor >= restMinor) return { kind: "cash", givenMinor };
-    setError(givenMinor === null ? "Write a sum, like 20 or 20.50." : "That is less than the seats cost.");
+    setError(t(givenMinor === null ? "boxOffice.pay.noSum" : "boxOffice.pay.tooLittle"));
     return null;
   }
 
   /** The same where it may be given away too. */
   function read(restMinor: number, isCovered: boolean): CounterPayment | null {
     if (kind !== "complimentary") return readTill(restMinor, isCovered);
-    setError(reason.trim() ? null : "Say why they pay nothing.");
+    setError(reason.trim() ? null : t("boxOffice.pay.whyMissing"));
     return reason.trim() ? { kind, reason: reason.trim() } : null;
   }
 

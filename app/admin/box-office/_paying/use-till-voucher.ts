@@ -1,7 +1,7 @@
 import { useCallback, useState } from "react";
 import { callAction } from "@/app/_actions/call-action";
 import { quoteVoucherAtTillAction } from "./voucher-action";
-import { QUOTE_WORDS } from "./voucher-words";
+import { quoteWords } from "./voucher-words";
 
 type Applied = { code: string; codeEnd: string; balanceMinor: number };
 
@@ -19,7 +19,7 @@ export function useTillVoucher(showtimeId: number, reservationId?: string) {
       );
       setIsPending(false);
       setApplied(answer.ok ? { code, ...answer.value } : null);
-      setRefusal(answer.ok ? null : QUOTE_WORDS[answer.code]);
+      setRefusal(answer.ok ? null : quoteWords(answer.code));
     },
     [showtimeId, reservationId],
   );

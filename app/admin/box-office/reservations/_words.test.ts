@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { lostWords, sellInstead } from "./_words";
+import { sellInstead } from "./_sell-instead";
+import { lostWords } from "./_words";
 
 const seat = (row: string, number: string, id: number) => ({
   ...{ id, row, number, ordinal: id, x: id, y: 0, type: "standard" as const, groupKey: null },

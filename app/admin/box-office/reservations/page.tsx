@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { withMessages } from "@/app/_components/with-messages";
 import { Filters } from "@/app/admin/_lists/filters";
 import { Empty } from "@/components/ui/empty";
 import { Field } from "@/components/ui/field";
@@ -11,9 +12,10 @@ import { plainReference } from "@/lib/bookings/reference";
 import { listReservations } from "@/lib/bookings/reservations/list-reservations";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { ReservationsTable } from "./_components/reservations-table";
 
-export const metadata: Metadata = { title: "Reservations" };
+export const generateMetadata = (): Metadata => ({ title: t("boxOffice.reservations.title") });
 
 const query = z.object({
   q: z.string().trim().max(200).catch(""),
@@ -21,9 +23,9 @@ const query = z.object({
 });
 
 /** What waits to be paid at the counter; one that is named by its reference opens at once. */
-export default async function ReservationsPage({
-  searchParams,
-}: PageProps<"/admin/box-office/reservations">) {
+export default withMessages("app/admin/box-office/reservations/page.tsx", ReservationsPage);
+
+async function ReservationsPage({ searchParams }: PageProps<"/admin/box-office/reservations">) {
   const staff = await requireSeller();
   const { q, showtime } = query.parse({ q: "", ...(await searchParams) });
   const now = await currentTime();
@@ -39,20 +41,20 @@ export default async function ReservationsPage({
       <PageTitle
         eyebrow={
           <Link href="/admin/box-office" className="link">
-            Box office
+            {t("boxOffice.title")}
           </Link>
         }
-        lead="Seats that wait to be paid here. Find one by its reference, a name or an e-mail, also when it is over."
+        lead={t("boxOffice.reservations.lead")}
       >
-        Reservations
+        {t("boxOffice.reservations.title")}
       </PageTitle>
-      <Filters action="/admin/box-office/reservations" label="Find reservations">
+      <Filters action="/admin/box-office/reservations" label={t("boxOffice.reservations.find")}>
         <Field
-          label="Search"
+          label={t("boxOffice.reservations.search")}
           name="q"
           type="search"
           defaultValue={q}
-          placeholder="KX7P-2MQ4, Mabel"
+          placeholder={t("boxOffice.reservations.searchExample")}
           maxLength={200}
           autoComplete="off"
           className="min-w-0 grow basis-full sm:basis-64 sm:grow-0"
@@ -62,10 +64,8 @@ export default async function ReservationsPage({
       {found.length > 0 ? (
         <ReservationsTable reservations={found} />
       ) : (
-        <Empty title={q ? "None like that." : "Nothing is reserved."}>
-          {q
-            ? "Look at how it is written; a booking that was paid online is among the bookings."
-            : "Once customers reserve seats to pay for them here, they stand here until they are paid or lapse. Whether they can is chosen on the theater's page."}
+        <Empty title={q ? t("boxOffice.reservations.noneLikeThat") : t("boxOffice.reservations.none")}>
+          {q ? t("boxOffice.reservations.noneLikeThatHint") : t("boxOffice.reservations.noneHint")}
         </Empty>
       )}
     </>

@@ -1,17 +1,22 @@
 import type { Metadata } from "next";
+import { withMessages } from "@/app/_components/with-messages";
 import { rowId } from "@/app/_http/row-id";
+import { rich } from "@/components/rich";
 import { PageTitle } from "@/components/ui/page-title";
 import { notTheirs, requireStaff } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
 import { getDoor } from "@/lib/door/get-door";
 import { getDoorState } from "@/lib/door/get-door-state";
+import { t } from "@/lib/i18n/t";
 import { formatDay, formatTime } from "@/lib/zoned-time";
 import { Scanner } from "./_components/scanner";
 
-export const metadata: Metadata = { title: "Door" };
+export const generateMetadata = (): Metadata => ({ title: t("door.title") });
 
 /** The door of one showtime. */
-export default async function DoorPage({ params }: PageProps<"/admin/door/[showtimeId]">) {
+export default withMessages("app/admin/door/[showtimeId]/page.tsx", DoorPage);
+
+async function DoorPage({ params }: PageProps<"/admin/door/[showtimeId]">) {
   const staff = await requireStaff();
   const id = rowId.safeParse((await params).showtimeId);
   if (!id.success) return notTheirs();
@@ -28,17 +33,21 @@ export default async function DoorPage({ params }: PageProps<"/admin/door/[showt
         eyebrow={
           // a whole new page, for what only the scanner's page may load
           <a href="/admin/door" className="link">
-            All doors of today
+            {t("door.allOfToday")}
           </a>
         }
         lead={
           <>
-            <strong className="text-ink">
-              {screenName}, {formatTime(startsAt, timeZone)}
-            </strong>
-            , {formatDay(startsAt, timeZone)}, {theaterName} · {format}
-            {certificate && ` · Certificate ${certificate}`}
-            {door.state === "cancelled" && <strong className="text-danger"> · Cancelled</strong>}
+            {rich("door.about", {
+              place: (text) => <strong className="text-ink">{text}</strong>,
+              screen: screenName,
+              time: formatTime(startsAt, timeZone),
+              day: formatDay(startsAt, timeZone),
+              theater: theaterName,
+              format,
+            })}
+            {certificate && ` · ${t("door.certificate", { name: certificate })}`}
+            {door.state === "cancelled" && <strong className="text-danger"> · {t("door.cancelled")}</strong>}
           </>
         }
       >

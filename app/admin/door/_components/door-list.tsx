@@ -1,5 +1,7 @@
+import { rich } from "@/components/rich";
 import { MINUTE_MS } from "@/lib/clock-units";
 import type { Door } from "@/lib/door/door";
+import { t } from "@/lib/i18n/t";
 import { formatStart } from "@/lib/zoned-time";
 import { KeptHere } from "./kept-here";
 
@@ -9,10 +11,10 @@ const isOpen = ({ startsAt, endsAt, state }: Door, now: number) =>
   startsAt - 45 * MINUTE_MS <= now &&
   now < Math.min(endsAt, startsAt + 45 * MINUTE_MS);
 
-function wordFor(door: Door, now: number): string | null {
+function stateOf(door: Door, now: number) {
   if (door.state === "cancelled") return "cancelled";
   if (door.endsAt <= now) return "over";
-  if (isOpen(door, now)) return "people are coming";
+  if (isOpen(door, now)) return "open";
   return door.startsAt <= now ? "playing" : null;
 }
 
@@ -22,7 +24,7 @@ export function DoorList({ doors, today, now }: { doors: Door[]; today: string; 
     <ul className="border-line border-t">
       {doors.map((door) => {
         const { id, startsAt, timeZone, movieTitle, screenName, certificate, sold, admitted, doubles } = door;
-        const word = wordFor(door, now);
+        const state = stateOf(door, now);
         const isQuiet = door.endsAt <= now || door.state === "cancelled";
         return (
           <li key={id} className="border-line border-b">
@@ -37,30 +39,35 @@ export function DoorList({ doors, today, now }: { doors: Door[]; today: string; 
               <span className="min-w-0">
                 <span className="block font-semibold">{movieTitle}</span>
                 <span className="block text-ink-soft text-sm">
-                  {screenName}
-                  {certificate && (
-                    <>
-                      , <span className="whitespace-nowrap">certificate {certificate}</span>
-                    </>
-                  )}
-                  {word && (
+                  {certificate
+                    ? rich("door.list.where", {
+                        screen: screenName,
+                        name: certificate,
+                        whole: (text) => <span className="whitespace-nowrap">{text}</span>,
+                      })
+                    : screenName}
+                  {state && (
                     <span
-                      className={`block sm:inline sm:pl-3 ${word === "people are coming" ? "font-semibold text-ok" : ""}`}
+                      className={`block sm:inline sm:pl-3 ${state === "open" ? "font-semibold text-ok" : ""}`}
                     >
-                      {word}
+                      {t(`door.list.${state}`)}
                     </span>
                   )}
                 </span>
                 <KeptHere showtimeId={id} />
                 {doubles > 0 && (
                   <span className="block font-semibold text-sm text-warn">
-                    {doubles} {doubles === 1 ? "ticket" : "tickets"} let in twice or in error
+                    {t("door.list.doubles", { count: doubles })}
                   </span>
                 )}
               </span>
               <span className="text-right">
                 <span className="whitespace-nowrap">
-                  <strong className="font-semibold">{admitted}</strong> of {sold} in
+                  {rich("door.list.in", {
+                    count: admitted,
+                    sold,
+                    b: (text) => <strong className="font-semibold">{text}</strong>,
+                  })}
                 </span>
                 <span
                   aria-hidden="true"

@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
+import { t } from "@/lib/i18n/t";
 import { forgetOver, listKept, readQueue } from "./door-store";
 
 /** Whether this device could keep the door without a network, and what it has to send. */
@@ -18,9 +19,9 @@ export function KeptHere({ showtimeId }: { showtimeId: number }) {
   if (!isKept && waiting === 0) return null;
   return (
     <span className="block text-sm">
-      {isKept && "Kept on this device"}
-      {waiting > 0 &&
-        `${isKept ? ", " : ""}${waiting} ${waiting === 1 ? "scan waits" : "scans wait"} to be sent`}
+      {waiting === 0
+        ? t("door.list.kept")
+        : t(isKept ? "door.list.keptAndWaiting" : "door.list.waiting", { count: waiting })}
     </span>
   );
 }

@@ -4,6 +4,7 @@ import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useForm } from "@/app/admin/_forms/use-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 import { addGenreAction } from "../actions";
 
 export function AddGenre() {
@@ -17,14 +18,14 @@ export function AddGenre() {
       <Field
         key={savedAt}
         ref={again}
-        label="New genre"
+        label={t("genres.add.name")}
         name="name"
         maxLength={60}
         error={errors.name}
         className="min-w-56 grow"
       />
       <Button type="submit" pending={isPending} className="mt-7">
-        Add
+        {t("genres.add.button")}
       </Button>
       {refusal && (
         <div className="basis-full">

@@ -3,9 +3,11 @@ import { useState } from "react";
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import { useForm } from "@/app/admin/_forms/use-form";
+import { rich } from "@/components/rich";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import type { GenreRow } from "@/lib/catalogue/list-genre-rows";
+import { t } from "@/lib/i18n/t";
 import { renameGenreAction } from "../actions";
 
 /** A genre's name, which turns into a field to rename it. */
@@ -22,7 +24,10 @@ export function GenreName({ genre: { id, name } }: { genre: GenreRow }) {
           onClick={() => setIsOpen(true)}
           className="link inline-flex min-h-11 items-center text-ink-soft text-sm"
         >
-          Rename<span className="sr-only"> {name}</span>
+          {rich("genres.rename.open", {
+            genre: name,
+            spoken: (text) => <span className="sr-only">{text}</span>,
+          })}
         </button>
       </span>
     );
@@ -32,7 +37,7 @@ export function GenreName({ genre: { id, name } }: { genre: GenreRow }) {
       <input type="hidden" name="genreId" value={id} />
       <input type="hidden" name="was" value={name} />
       <Field
-        label={`New name of ${name}`}
+        label={t("genres.rename.name", { genre: name })}
         name="name"
         defaultValue={name}
         maxLength={60}
@@ -41,10 +46,10 @@ export function GenreName({ genre: { id, name } }: { genre: GenreRow }) {
         className="min-w-40 grow"
       />
       <Button type="submit" pending={isPending}>
-        Rename
+        {t("genres.rename.save")}
       </Button>
       <Button variant="quiet" onClick={() => setIsOpen(false)}>
-        Leave it
+        {t("genres.rename.leave")}
       </Button>
       {refusal && (
         <div className="basis-full">

@@ -17,10 +17,12 @@ import { savePoster } from "@/lib/catalogue/save-poster";
 import { setPoster } from "@/lib/catalogue/set-poster";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
 import { differencesOf } from "../_differences";
+import type { MovieField } from "../_fields";
 import { movieIn } from "../_input";
-import { FIELD_WORDS, type MovieField, SAVE_WORDS } from "../words";
+import { fieldWords, saveRefusal } from "../words";
 
 /** Of a picture of another shape its middle. */
 const WHOLE = { x: 0, y: 0, width: 1, height: 1 };
@@ -45,13 +47,10 @@ export const editMovieAction = guarded(
     });
     if ("conflict" in answer) return answer;
     if (!answer.ok && answer.code === "invalid-input") {
-      const errors = fieldErrors(answer, FIELD_WORDS);
-      return Object.keys(errors).length > 0 ? { errors } : { refusal: SAVE_WORDS["not-found"].words };
+      const errors = fieldErrors(answer, fieldWords());
+      return Object.keys(errors).length > 0 ? { errors } : saveRefusal("not-found");
     }
-    if (!answer.ok) {
-      const { field, words } = SAVE_WORDS[answer.code];
-      return field ? { errors: { [field]: words } } : { refusal: words };
-    }
+    if (!answer.ok) return saveRefusal(answer.code);
     updateTag("movies");
     refresh();
     return { savedAt: Date.now(), revision: answer.value.revision };
@@ -78,7 +77,7 @@ export const fetchPosterAction = guarded(
       const more = { bytes: fetched.value, store: posterStore(), staff, now: await currentTime() };
       return savePoster(database(), { ...asked, ...more });
     });
-    if (!answer.ok) return { errors: { url: POSTER_WORDS[answer.code] } };
+    if (!answer.ok) return { errors: { url: t(POSTER_WORDS[answer.code]) } };
     updateTag("movies");
     refresh();
     return { savedAt: Date.now() };
@@ -92,7 +91,7 @@ export const removePosterAction = guarded(
     const answer = await orBusy(async () =>
       setPoster(database(), { ...sentTo(setPoster, sent), poster: null, staff, now: await currentTime() }),
     );
-    if (!answer.ok) return { refusal: POSTER_WORDS[answer.code] };
+    if (!answer.ok) return { refusal: t(POSTER_WORDS[answer.code]) };
     await posterStore()?.remove(answer.value.urls);
     updateTag("movies");
     refresh();

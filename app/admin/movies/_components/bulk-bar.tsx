@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { Button } from "@/components/ui/button";
-import { manyMovies } from "../words";
+import { t } from "@/lib/i18n/t";
 import { BulkButtons } from "./bulk-buttons";
 import { BulkChoice } from "./bulk-choice";
 import { useChanges } from "./use-changes";
@@ -17,20 +17,20 @@ export function BulkBar({ ticked, genres, onTickAll }: BulkBarProps) {
   if (ticked.length === 0) {
     return (
       <Button variant="quiet" className="mt-4" onClick={() => onTickAll(true)}>
-        Tick all on this page
+        {t("movies.ticked.tickAll")}
       </Button>
     );
   }
   return (
     <section
-      aria-label="Ticked movies"
+      aria-label={t("movies.ticked.label")}
       className="sticky bottom-0 z-10 mt-4 flex items-center gap-2 rounded-md border border-line-strong bg-surface p-2 shadow-raised sm:p-3"
     >
       <p role="status" className="shrink-0 font-semibold sm:mr-2">
         <span aria-hidden="true" className="inline-grid min-w-8 justify-items-center sm:hidden">
           {ticked.length}
         </span>
-        <span className="sr-only sm:not-sr-only">{manyMovies(ticked.length)} ticked</span>
+        <span className="sr-only sm:not-sr-only">{t("movies.ticked.count", { count: ticked.length })}</span>
       </p>
       <div className="hidden flex-wrap items-center gap-2 sm:flex">
         <BulkButtons {...{ ticked, genres, changes }} />
@@ -40,12 +40,12 @@ export function BulkBar({ ticked, genres, onTickAll }: BulkBarProps) {
       </div>
       <Button
         variant="quiet"
-        aria-label="Untick"
+        aria-label={t("movies.ticked.untick")}
         className="shrink-0 px-3 sm:ml-auto sm:px-5"
         onClick={() => onTickAll(false)}
       >
         <X aria-hidden="true" className="size-5 sm:hidden" />
-        <span className="hidden sm:inline">Untick</span>
+        <span className="hidden sm:inline">{t("movies.ticked.untick")}</span>
       </Button>
     </section>
   );

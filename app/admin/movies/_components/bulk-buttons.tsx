@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { NamedOptions } from "@/components/ui/named-options";
+import { t } from "@/lib/i18n/t";
 import type { useChanges } from "./use-changes";
 
 export type BulkActions = {
@@ -16,21 +17,21 @@ export function BulkButtons({ ticked, genres, changes: { change, tag, isPending 
   return (
     <>
       <Button variant="quiet" pending={isPending} onClick={() => change(ticked, "release")}>
-        Release
+        {t("movies.change.release")}
       </Button>
       <Button variant="quiet" pending={isPending} onClick={() => change(ticked, "archive")}>
-        Archive
+        {t("movies.change.archive")}
       </Button>
       <Button variant="quiet" pending={isPending} onClick={() => change(ticked, "restore")}>
-        Restore
+        {t("movies.change.restore")}
       </Button>
       <select
-        aria-label="Genre to give"
+        aria-label={t("movies.ticked.genre")}
         value={genreId}
         onChange={(event) => setGenreId(event.target.value)}
         className="min-h-11 min-w-0 rounded-md border border-line-strong bg-surface px-3"
       >
-        <option value="">Genre…</option>
+        <option value="">{t("movies.ticked.chooseGenre")}</option>
         <NamedOptions of={genres} />
       </select>
       <Button
@@ -39,7 +40,7 @@ export function BulkButtons({ ticked, genres, changes: { change, tag, isPending 
         pending={isPending}
         onClick={() => genre && tag(ticked, genre)}
       >
-        Give genre
+        {t("movies.ticked.giveGenre")}
       </Button>
     </>
   );

@@ -1,17 +1,14 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { t } from "@/lib/i18n/t";
 import type { BulkActions } from "./bulk-buttons";
 
-const ACTIONS = [
-  ["release", "Release"],
-  ["archive", "Archive"],
-  ["restore", "Restore"],
-] as const;
+const ACTIONS = ["release", "archive", "restore"] as const;
 
 /** The same where there is no room for so many buttons: chosen first, then done. */
 export function BulkChoice({ ticked, genres, changes: { change, tag, isPending } }: BulkActions) {
   const [chosen, setChosen] = useState("");
-  const action = ACTIONS.find(([name]) => name === chosen)?.[0];
+  const action = ACTIONS.find((name) => name === chosen);
   const genre = genres.find(({ id }) => `genre-${id}` === chosen);
   const act = () => {
     if (action) change(ticked, action);
@@ -20,18 +17,18 @@ export function BulkChoice({ ticked, genres, changes: { change, tag, isPending }
   return (
     <>
       <select
-        aria-label="What to do with them"
+        aria-label={t("movies.ticked.whatToDo")}
         value={chosen}
         onChange={(event) => setChosen(event.target.value)}
         className="min-h-11 min-w-0 grow rounded-md border border-line-strong bg-surface px-3"
       >
-        <option value="">Do with them…</option>
-        {ACTIONS.map(([name, words]) => (
+        <option value="">{t("movies.ticked.doWithThem")}</option>
+        {ACTIONS.map((name) => (
           <option key={name} value={name}>
-            {words}
+            {t(`movies.change.${name}`)}
           </option>
         ))}
-        <optgroup label="Give genre">
+        <optgroup label={t("movies.ticked.genres")}>
           {genres.map(({ id, name }) => (
             <option key={id} value={`genre-${id}`}>
               {name}
@@ -46,7 +43,7 @@ export function BulkChoice({ ticked, genres, changes: { change, tag, isPending }
         onClick={act}
         className="shrink-0 px-4"
       >
-        Do it
+        {t("movies.ticked.doIt")}
       </Button>
     </>
   );

@@ -1,6 +1,7 @@
 import { CircleAlert } from "lucide-react";
 import Link from "next/link";
-import { FIELD_LABELS } from "../words";
+import { rich } from "@/components/rich";
+import { t } from "@/lib/i18n/t";
 
 type GenreBoxesProps = {
   genres: { id: number; name: string }[];
@@ -12,13 +13,16 @@ type GenreBoxesProps = {
 export function GenreBoxes({ genres, chosen, error }: GenreBoxesProps) {
   return (
     <fieldset className="sm:col-span-6" aria-describedby={error ? "genres-error" : undefined}>
-      <legend className="mb-1 font-semibold">{FIELD_LABELS.genreIds}</legend>
+      <legend className="mb-1 font-semibold">{t("movies.field.genreIds")}</legend>
       {genres.length === 0 && (
         <p className="text-ink-soft">
-          There are none yet.{" "}
-          <Link href="/admin/genres" className="link">
-            Add the first
-          </Link>
+          {rich("movies.form.noGenres", {
+            link: (text) => (
+              <Link href="/admin/genres" className="link">
+                {text}
+              </Link>
+            ),
+          })}
         </p>
       )}
       <div className="flex flex-wrap gap-2">

@@ -1,7 +1,8 @@
 import { Field, SelectField } from "@/components/ui/field";
 import type { MovieRecord } from "@/lib/catalogue/movie-fields";
 import type { Film } from "@/lib/catalogue/tmdb/get-film";
-import { FIELD_LABELS, type MovieField, STATUS_WORDS } from "../words";
+import { t } from "@/lib/i18n/t";
+import type { MovieField } from "../_fields";
 
 type MovieFieldsProps = {
   movie: MovieRecord | undefined;
@@ -16,7 +17,7 @@ export function MovieFactFields({ movie, film, errors }: MovieFieldsProps) {
   return (
     <>
       <Field
-        label={FIELD_LABELS.year}
+        label={t("movies.field.year")}
         name="year"
         inputMode="numeric"
         maxLength={4}
@@ -25,17 +26,17 @@ export function MovieFactFields({ movie, film, errors }: MovieFieldsProps) {
         className="sm:col-span-2"
       />
       <Field
-        label={FIELD_LABELS.durationMinutes}
+        label={t("movies.field.durationMinutes")}
         name="durationMinutes"
         inputMode="numeric"
         maxLength={4}
         defaultValue={filled?.durationMinutes ?? ""}
-        hint="Without it, it cannot be scheduled."
+        hint={t("movies.form.durationHint")}
         error={errors.durationMinutes}
         className="sm:col-span-2"
       />
       <Field
-        label={FIELD_LABELS.certificate}
+        label={t("movies.field.certificate")}
         name="certificate"
         maxLength={12}
         defaultValue={filled?.certificate ?? ""}
@@ -43,7 +44,7 @@ export function MovieFactFields({ movie, film, errors }: MovieFieldsProps) {
         className="sm:col-span-2"
       />
       <Field
-        label={FIELD_LABELS.releasedOn}
+        label={t("movies.field.releasedOn")}
         name="releasedOn"
         type="date"
         defaultValue={movie?.releasedOn ?? ""}
@@ -51,11 +52,11 @@ export function MovieFactFields({ movie, film, errors }: MovieFieldsProps) {
         className="sm:col-span-2"
       />
       <Field
-        label={FIELD_LABELS.ticketsOn}
+        label={t("movies.field.ticketsOn")}
         name="ticketsOn"
         type="date"
         defaultValue={movie?.ticketsOn ?? ""}
-        hint="Told where it is coming soon."
+        hint={t("movies.form.ticketsOnHint")}
         error={errors.ticketsOn}
         className="sm:col-span-2"
       />
@@ -63,22 +64,22 @@ export function MovieFactFields({ movie, film, errors }: MovieFieldsProps) {
         <input type="hidden" name="status" value="archived" />
       ) : (
         <SelectField
-          label={FIELD_LABELS.status}
+          label={t("movies.field.status")}
           name="status"
           defaultValue={movie?.status ?? "draft"}
-          hint="Customers do not see a draft."
+          hint={t("movies.form.statusHint")}
           error={errors.status}
           className="sm:col-span-2"
         >
           {OFFERED.map((status) => (
             <option key={status} value={status}>
-              {STATUS_WORDS[status]}
+              {t(`movies.status.${status}`)}
             </option>
           ))}
         </SelectField>
       )}
       <Field
-        label={FIELD_LABELS.trailerUrl}
+        label={t("movies.field.trailerUrl")}
         name="trailerUrl"
         type="url"
         placeholder="https://"

@@ -8,8 +8,9 @@ import { Button } from "@/components/ui/button";
 import { CheckField } from "@/components/ui/field";
 import type { MovieRecord } from "@/lib/catalogue/movie-fields";
 import type { Film } from "@/lib/catalogue/tmdb/get-film";
+import { t } from "@/lib/i18n/t";
+import type { MovieField } from "../_fields";
 import { isCalled } from "../_is-called";
-import type { MovieField } from "../words";
 import { FilledFrom } from "./filled-from";
 import { GenreBoxes } from "./genre-boxes";
 import { MovieFactFields } from "./movie-fact-fields";
@@ -30,7 +31,7 @@ export function MovieForm({ action, genres, send, movie, film }: MovieFormProps)
   const { errors, refusal, conflict, savedAt, formProps, isPending, isUnsaved } = useForm<MovieField>(action);
   const say = useToast();
   useEffect(() => {
-    if (savedAt) say({ title: "Saved", words: "Customers see it so from now on." });
+    if (savedAt) say({ title: t("movies.form.saved"), words: t("movies.form.savedNote") });
   }, [savedAt, say]);
   return (
     <form {...formProps} className="grid max-w-3xl gap-6 sm:grid-cols-6">
@@ -54,7 +55,7 @@ export function MovieForm({ action, genres, send, movie, film }: MovieFormProps)
       />
       {film?.posterPath && (
         <CheckField
-          label="Take its poster from TMDB"
+          label={t("movies.form.takePoster")}
           name="posterPath"
           value={film.posterPath}
           defaultChecked
@@ -65,7 +66,7 @@ export function MovieForm({ action, genres, send, movie, film }: MovieFormProps)
         <Button type="submit" pending={isPending}>
           {send}
         </Button>
-        {isUnsaved && <p className="text-ink-soft text-sm">Not saved yet</p>}
+        {isUnsaved && <p className="text-ink-soft text-sm">{t("movies.form.unsaved")}</p>}
       </div>
     </form>
   );

@@ -1,6 +1,7 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import type { GenreRow } from "@/lib/catalogue/list-genre-rows";
+import { t } from "@/lib/i18n/t";
 import { MovieTable, type MovieTableProps } from "./movie-table";
 import { TickedMovies } from "./ticked-movies";
 
@@ -9,17 +10,17 @@ export function MovieList({ genres, ...table }: MovieTableProps & { genres: Genr
   if (table.rows.length === 0) {
     const isAll = table.hrefWith({ sort: null }) === "/admin/movies";
     return isAll ? (
-      <Empty title="No movies yet">Every movie is kept here, with its poster and its facts.</Empty>
+      <Empty title={t("movies.list.none")}>{t("movies.list.noneNote")}</Empty>
     ) : (
       <Empty
-        title="No movie fits"
+        title={t("movies.list.noneFits")}
         action={
           <ButtonLink href="/admin/movies" variant="quiet">
-            Show all
+            {t("movies.list.showAll")}
           </ButtonLink>
         }
       >
-        Try fewer filters or other words.
+        {t("movies.list.noneFitsNote")}
       </Empty>
     );
   }

@@ -1,5 +1,5 @@
 import type { MovieStatus } from "@/lib/catalogue/mark-movies";
-import { STATUS_WORDS } from "../words";
+import { t } from "@/lib/i18n/t";
 
 const DOTS: Record<MovieStatus, string> = {
   draft: "border border-line-strong",
@@ -12,6 +12,6 @@ const DOTS: Record<MovieStatus, string> = {
 export const Status = ({ status }: { status: MovieStatus }) => (
   <span className="inline-flex items-center gap-2 whitespace-nowrap">
     <span aria-hidden="true" className={`size-2 shrink-0 rounded-full ${DOTS[status]}`} />
-    {STATUS_WORDS[status]}
+    {t(`movies.status.${status}`)}
   </span>
 );

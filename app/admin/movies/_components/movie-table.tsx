@@ -1,7 +1,9 @@
 import Link from "next/link";
 import { type Column, DataTable } from "@/app/admin/_lists/data-table";
 import { Poster } from "@/components/poster";
-import { dateFormat } from "@/lib/formatters";
+import { rich } from "@/components/rich";
+import { dateFormat, formatList } from "@/lib/formatters";
+import { t } from "@/lib/i18n/t";
 import type { MovieRow } from "@/lib/programme/list-movie-rows";
 import { Status } from "./movie-status";
 
@@ -14,8 +16,8 @@ export type MovieTableProps = {
 
 export const MovieTable = ({ rows, sort, isAdmin, hrefWith }: MovieTableProps) => (
   <DataTable
-    caption="Movies"
-    columns={isAdmin ? [tick, ...columns] : columns}
+    caption={t("movies.table.caption")}
+    columns={isAdmin ? [tickColumn(), ...columns()] : columns()}
     rows={rows}
     keyOf={({ id }) => id}
     {...(sort ? { sort } : {})}
@@ -23,27 +25,49 @@ export const MovieTable = ({ rows, sort, isAdmin, hrefWith }: MovieTableProps) =
   />
 );
 
-const tick: Column<MovieRow> = {
-  title: <span className="sr-only">Tick</span>,
+const tickColumn = (): Column<MovieRow> => ({
+  title: <span className="sr-only">{t("movies.table.tick")}</span>,
   cell: ({ id, title }) => (
-    <input type="checkbox" name="movie" value={id} aria-label={`Tick ${title}`} className="mt-1 size-6" />
+    <input
+      type="checkbox"
+      name="movie"
+      value={id}
+      aria-label={t("movies.table.tickOne", { title })}
+      className="mt-1 size-6"
+    />
   ),
-};
+});
 
-const columns: Column<MovieRow>[] = [
-  { sort: "title", title: "Movie", isHead: true, cell: (row) => <MovieCell row={row} /> },
-  { title: "Status", from: "md", cell: ({ status }) => <Status status={status} /> },
-  { title: "Genres", from: "lg", cell: ({ genres }) => genres.map(({ name }) => name).join(", ") },
-  { sort: "year", title: "Year", from: "lg", isNumber: true, cell: ({ year }) => year },
+const columns = (): Column<MovieRow>[] => [
+  { sort: "title", title: t("movies.table.movie"), isHead: true, cell: (row) => <MovieCell row={row} /> },
+  { title: t("movies.table.status"), from: "md", cell: ({ status }) => <Status status={status} /> },
+  {
+    title: t("movies.table.genres"),
+    from: "lg",
+    cell: ({ genres }) => formatList(genres.map(({ name }) => name)),
+  },
+  { sort: "year", title: t("movies.table.year"), from: "lg", isNumber: true, cell: ({ year }) => year },
   {
     sort: "opens",
-    title: "Opens",
+    title: t("movies.table.opens"),
     from: "lg",
     isNumber: true,
     cell: ({ releasedOn }) => releasedOn && dayInWords(releasedOn),
   },
-  { sort: "length", title: "Length", from: "sm", isNumber: true, cell: (row) => <Length row={row} /> },
-  { sort: "showtimes", title: "Showtimes", isNumber: true, from: "sm", cell: ({ upcoming }) => upcoming },
+  {
+    sort: "length",
+    title: t("movies.table.length"),
+    from: "sm",
+    isNumber: true,
+    cell: (row) => <Length row={row} />,
+  },
+  {
+    sort: "showtimes",
+    title: t("movies.table.showtimes"),
+    isNumber: true,
+    from: "sm",
+    cell: ({ upcoming }) => upcoming,
+  },
 ];
 
 const days = dateFormat({ dateStyle: "medium" });
@@ -51,9 +75,9 @@ const dayInWords = (day: string) => days("UTC").format(Date.parse(day));
 
 const Length = ({ row: { durationMinutes } }: { row: MovieRow }) =>
   durationMinutes === null ? (
-    <span className="text-ink-soft">not known</span>
+    <span className="text-ink-soft">{t("movies.table.lengthUnknown")}</span>
   ) : (
-    <span>{durationMinutes} min</span>
+    <span>{t("movies.table.minutes", { minutes: durationMinutes })}</span>
   );
 
 function MovieCell({ row }: { row: MovieRow }) {
@@ -73,10 +97,12 @@ function MovieCell({ row }: { row: MovieRow }) {
         </Link>
         <span className="block text-ink-soft text-sm">{director}</span>
         <span className="block text-ink-soft text-sm md:hidden">
-          <Status status={status} />
-          <span className="sm:hidden">
-            , <Length row={row} />, {row.upcoming} to come
-          </span>
+          {rich("movies.table.facts", {
+            status: () => <Status status={status} />,
+            more: (text) => <span className="sm:hidden">{text}</span>,
+            length: () => <Length row={row} />,
+            upcoming: row.upcoming,
+          })}
         </span>
       </span>
     </span>

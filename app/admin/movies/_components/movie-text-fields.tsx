@@ -2,8 +2,9 @@ import { useState } from "react";
 import { Field, TextField } from "@/components/ui/field";
 import type { MovieRecord } from "@/lib/catalogue/movie-fields";
 import type { Film } from "@/lib/catalogue/tmdb/get-film";
+import { t } from "@/lib/i18n/t";
 import { slugOf } from "@/lib/slug";
-import { FIELD_LABELS, type MovieField } from "../words";
+import type { MovieField } from "../_fields";
 
 type MovieFieldsProps = {
   movie: MovieRecord | undefined;
@@ -17,7 +18,7 @@ export function MovieTextFields({ movie, film, errors }: MovieFieldsProps) {
   return (
     <>
       <Field
-        label={FIELD_LABELS.title}
+        label={t("movies.field.title")}
         name="title"
         value={title}
         onChange={(event) => setTitle(event.target.value)}
@@ -27,24 +28,20 @@ export function MovieTextFields({ movie, film, errors }: MovieFieldsProps) {
         className="sm:col-span-6"
       />
       <Field
-        label={FIELD_LABELS.originalTitle}
+        label={t("movies.field.originalTitle")}
         name="originalTitle"
         defaultValue={filled?.originalTitle ?? ""}
-        hint="Where it was first released under another. It is found by both."
+        hint={t("movies.form.originalTitleHint")}
         maxLength={200}
         error={errors.originalTitle}
         className="sm:col-span-6"
       />
       <Field
-        label={FIELD_LABELS.slug}
+        label={t("movies.field.slug")}
         name="slug"
         defaultValue={movie?.slug}
         placeholder={slugOf(title)}
-        hint={
-          movie
-            ? "After /movies/. Links to the old address stop working when it changes."
-            : "After /movies/. Left empty, it is made of the title."
-        }
+        hint={movie ? t("movies.form.slugHint") : t("movies.form.newSlugHint")}
         maxLength={80}
         spellCheck={false}
         autoCapitalize="none"
@@ -52,17 +49,17 @@ export function MovieTextFields({ movie, film, errors }: MovieFieldsProps) {
         className="sm:col-span-6"
       />
       <TextField
-        label={FIELD_LABELS.description}
+        label={t("movies.field.description")}
         name="description"
         defaultValue={filled?.description}
-        hint="Its first sentence stands on the cards."
+        hint={t("movies.form.descriptionHint")}
         rows={7}
         maxLength={20_000}
         error={errors.description}
         className="sm:col-span-6"
       />
       <Field
-        label={FIELD_LABELS.director}
+        label={t("movies.field.director")}
         name="director"
         defaultValue={filled?.director ?? ""}
         maxLength={200}
@@ -70,10 +67,10 @@ export function MovieTextFields({ movie, film, errors }: MovieFieldsProps) {
         className="sm:col-span-3"
       />
       <TextField
-        label={FIELD_LABELS.cast}
+        label={t("movies.field.cast")}
         name="cast"
         defaultValue={filled?.cast.join("\n")}
-        hint="One name to a line."
+        hint={t("movies.form.castHint")}
         rows={4}
         error={errors.cast}
         className="sm:col-span-3"

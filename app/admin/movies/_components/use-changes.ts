@@ -1,10 +1,8 @@
 import { callAction } from "@/app/_actions/call-action";
 import { useAsking } from "@/app/_actions/use-asking";
 import { useToast } from "@/app/admin/_frame/use-toast";
+import { t } from "@/lib/i18n/t";
 import { type Change, changeAction, tagAction, undoAction } from "../actions";
-import { manyMovies } from "../words";
-
-const DONE: Record<Change, string> = { release: "released", archive: "archived", restore: "restored" };
 
 /** Changes movies at once and offers to take it back. */
 export function useChanges(onDone?: () => void) {
@@ -14,13 +12,13 @@ export function useChanges(onDone?: () => void) {
   /** Says a refusal; whether there was none. */
   function isDone<Answer extends object>(answer: Answer): answer is Exclude<Answer, { refusal: string }> {
     if (!("refusal" in answer)) return true;
-    say({ title: "Not done", words: String(answer.refusal), isBad: true });
+    say({ title: t("movies.notDone"), words: String(answer.refusal), isBad: true });
     return false;
   }
 
   const takeBack = (call: () => Promise<object>) =>
     ask(call, (answer) => {
-      if (isDone(answer)) say({ title: "Taken back" });
+      if (isDone(answer)) say({ title: t("movies.takenBack") });
     });
 
   const change = (movieIds: number[], name: Change, revision?: number) =>
@@ -30,9 +28,9 @@ export function useChanges(onDone?: () => void) {
         if (!isDone(answer)) return;
         const { undo } = answer;
         onDone?.();
-        if (undo.length === 0) return say({ title: `Nothing to do: already so, or not to be ${DONE[name]}` });
+        if (undo.length === 0) return say({ title: t(`movies.unchanged.${name}`) });
         say({
-          title: `${manyMovies(undo.length)} ${DONE[name]}`,
+          title: t(`movies.changed.${name}`, { count: undo.length }),
           undo: () => takeBack(() => callAction(() => undoAction(undo))),
         });
       },
@@ -45,9 +43,9 @@ export function useChanges(onDone?: () => void) {
       if (!isDone(answer)) return;
       const { changed } = answer;
       onDone?.();
-      if (changed.length === 0) return say({ title: `All of them are ${genre.name} already` });
+      if (changed.length === 0) return say({ title: t("movies.unchanged.genre", { genre: genre.name }) });
       say({
-        title: `${manyMovies(changed.length)} now ${genre.name}`,
+        title: t("movies.changed.genre", { count: changed.length, genre: genre.name }),
         undo: () => takeBack(set(changed, false)),
       });
     });

@@ -1,25 +1,26 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { withMessages } from "@/app/_components/with-messages";
 import { PageTitle } from "@/components/ui/page-title";
 import { requireAdmin } from "@/lib/accounts/sessions/viewer";
+import { t } from "@/lib/i18n/t";
 import { ImportMovies } from "./_components/import-movies";
 
-export const metadata: Metadata = { title: "Import movies" };
+export const generateMetadata = (): Metadata => ({ title: t("imports.title") });
 
-export default async function ImportMoviesPage() {
+export default withMessages("app/admin/movies/import/page.tsx", ImportMoviesPage);
+
+async function ImportMoviesPage() {
   await requireAdmin();
   const back = (
     <Link href="/admin/movies" className="link">
-      Movies
+      {t("imports.back")}
     </Link>
   );
   return (
     <>
-      <PageTitle
-        eyebrow={back}
-        lead="From CSV or JSON, as spreadsheets and movie databases write them. The file is tried first: nothing is imported before you have seen what would be."
-      >
-        Import movies
+      <PageTitle eyebrow={back} lead={t("imports.lead")}>
+        {t("imports.title")}
       </PageTitle>
       <ImportMovies />
     </>

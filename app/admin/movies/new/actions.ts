@@ -15,8 +15,9 @@ import { tmdbPosterUrl } from "@/lib/catalogue/tmdb/ask-tmdb";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { orBusy } from "@/lib/or-busy";
+import type { MovieField } from "../_fields";
 import { movieIn } from "../_input";
-import { FIELD_WORDS, type MovieField, SAVE_WORDS } from "../words";
+import { fieldWords, saveRefusal } from "../words";
 
 /** Adds the movie and goes to it, where its poster is chosen unless it came along. */
 export const addMovieAction = guarded(
@@ -25,11 +26,8 @@ export const addMovieAction = guarded(
     const answer = await orBusy(async () =>
       addMovie(database(), { staff, fields: movieIn(asForm(data)), now: await currentTime() }),
     );
-    if (!answer.ok && answer.code === "invalid-input") return { errors: fieldErrors(answer, FIELD_WORDS) };
-    if (!answer.ok) {
-      const { field, words } = SAVE_WORDS[answer.code];
-      return field ? { errors: { [field]: words } } : { refusal: words };
-    }
+    if (!answer.ok && answer.code === "invalid-input") return { errors: fieldErrors(answer, fieldWords()) };
+    if (!answer.ok) return saveRefusal(answer.code);
     const { movieId } = answer.value;
     const poster = await takePoster(textIn(asForm(data), "posterPath"), { movieId, staff });
     updateTag("movies");

@@ -5,6 +5,7 @@ import { sentTo } from "@/app/_sent";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
 import { askAgain } from "@/lib/ordering/ask-again";
 import { seeReversals } from "@/lib/ordering/see-reversals";
@@ -18,9 +19,12 @@ export const askAgainAction = guarded(async (paymentId: string): Promise<AskAnsw
   const now = await currentTime();
   const answer = await orBusy(() => askAgain(database(), { staff, paymentId, now }));
   refresh();
-  if (!answer.ok) return { words: ASK_REFUSALS[answer.code], isBad: true };
+  if (!answer.ok) return { words: t(ASK_REFUSALS[answer.code]), isBad: true };
   const { state } = answer.value;
-  return { words: ANSWERS[state], isBad: state === "started" || state === "pending" || state === "captured" };
+  return {
+    words: t(ANSWERS[state]),
+    isBad: state === "started" || state === "pending" || state === "captured",
+  };
 });
 
 export type SeenAnswer = { ok: true } | { ok: false; words: string };
@@ -32,6 +36,6 @@ export const seeReversalsAction = guarded(
     const now = await currentTime();
     const seen = await orBusy(() => seeReversals(database(), { ...sentTo(seeReversals, shown), staff, now }));
     refresh();
-    return seen.ok ? { ok: true } : { ok: false, words: SEE_REFUSALS[seen.code] };
+    return seen.ok ? { ok: true } : { ok: false, words: t(SEE_REFUSALS[seen.code]) };
   },
 );

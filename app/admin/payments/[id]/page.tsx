@@ -1,26 +1,30 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { ofShowtime } from "@/app/admin/_bookings/of-showtime";
+import { withMessages } from "@/app/_components/with-messages";
+import { momentOf } from "@/app/admin/_bookings/moment-of";
+import { ofShowtimeAt } from "@/app/admin/_bookings/of-showtime";
 import { ReversalNotices } from "@/app/admin/_bookings/reversal-notices";
 import { Timeline } from "@/app/admin/_lists/timeline";
 import { PageTitle } from "@/components/ui/page-title";
 import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import { getPaymentForStaff } from "@/lib/ordering/get-payment-for-staff";
 import { getPaymentTimeline } from "@/lib/ordering/get-payment-timeline";
 import { listReversals } from "@/lib/payments/list-reversals";
-import { formatShortDay, formatTime } from "@/lib/zoned-time";
 import { SeeReversals } from "./_components/see-reversals";
 import { Standing } from "./_components/standing";
 import { WhatFor } from "./_components/what-for";
 import { sayWhat } from "./words";
 
-export const metadata: Metadata = { title: "Payment" };
+export const generateMetadata = (): Metadata => ({ title: t("bookings.payments.metaTitle") });
 
 /** One payment: how it stands, what happened to it, and what can be done while it is in doubt. */
-export default async function PaymentPage({ params }: PageProps<"/admin/payments/[id]">) {
+export default withMessages("app/admin/payments/[id]/page.tsx", PaymentPage);
+
+async function PaymentPage({ params }: PageProps<"/admin/payments/[id]">) {
   const staff = await requireManager();
   const paymentId = (await params).id.slice(0, 100);
   const now = await currentTime();
@@ -39,12 +43,12 @@ export default async function PaymentPage({ params }: PageProps<"/admin/payments
       <PageTitle
         eyebrow={
           <Link href="/admin" className="link">
-            Today
+            {t("bookings.payments.today")}
           </Link>
         }
-        lead={showtime ? `${ofShowtime(showtime)}, ${theater.name}` : theater.name}
+        lead={showtime ? ofShowtimeAt({ ...showtime, theaterName: theater.name }) : theater.name}
       >
-        Payment of {formatMoney({ ...payment, currency: order.currency })}
+        {t("bookings.payments.title", { amount: formatMoney({ ...payment, currency: order.currency }) })}
       </PageTitle>
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid content-start gap-8">
@@ -58,13 +62,13 @@ export default async function PaymentPage({ params }: PageProps<"/admin/payments
           <WhatFor found={found} />
         </div>
         <div className="grid content-start gap-6">
-          <h2 className="font-display text-xl">What happened</h2>
+          <h2 className="font-display text-xl">{t("bookings.payments.happened")}</h2>
           <Timeline
-            label="What happened"
+            label={t("bookings.payments.happened")}
             events={events.map((event) => ({
               id: event.id,
               at: event.at,
-              when: `${formatShortDay(event.at, timeZone)}, ${formatTime(event.at, timeZone)}`,
+              when: momentOf(event.at, timeZone),
               what: sayWhat(event),
               who: event.who,
             }))}

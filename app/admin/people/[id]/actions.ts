@@ -12,14 +12,15 @@ import { resetSecondStep } from "@/lib/accounts/second-step/reset-second-step";
 import { requireAdmin, requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
-import { PERSON_WORDS } from "../words";
+import { PERSON_WORDS } from "../refusal-words";
 
 type Answer = { ok: true } | { ok: false; code: keyof typeof PERSON_WORDS };
 
 /** Null when it was done, else words. */
 function said(answer: Answer): string | null {
-  if (!answer.ok) return PERSON_WORDS[answer.code];
+  if (!answer.ok) return t(PERSON_WORDS[answer.code]);
   refresh();
   return null;
 }

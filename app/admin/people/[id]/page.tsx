@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { withMessages } from "@/app/_components/with-messages";
 import { rowId } from "@/app/_http/row-id";
 import { FormSection } from "@/app/admin/_forms/form-section";
 import { Timeline } from "@/app/admin/_lists/timeline";
@@ -9,15 +10,18 @@ import { getPerson } from "@/lib/accounts/people/get-person";
 import { listActivity } from "@/lib/accounts/people/list-activity";
 import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { isolate } from "@/lib/isolate";
 import { listTheatersForStaff } from "@/lib/venues/list-theaters-for-staff";
 import { momentOf } from "../words";
 import { PersonActions } from "./_components/person-actions";
 import { activityWords } from "./activity-words";
 
-export const metadata: Metadata = { title: "Person" };
+export const generateMetadata = (): Metadata => ({ title: t("people.person.title") });
 
-export default async function PersonPage({ params }: PageProps<"/admin/people/[id]">) {
+export default withMessages("app/admin/people/[id]/page.tsx", PersonPage);
+
+async function PersonPage({ params }: PageProps<"/admin/people/[id]">) {
   const staff = await requireManager();
   const id = rowId.safeParse((await params).id);
   const person = id.success && (await getPerson(database(), { staff, userId: id.data }));
@@ -31,7 +35,7 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[i
       <PageTitle
         eyebrow={
           <Link href="/admin/people" className="link">
-            People
+            {t("people.back")}
           </Link>
         }
         lead={<span className="break-all">{person.email}</span>}
@@ -40,24 +44,26 @@ export default async function PersonPage({ params }: PageProps<"/admin/people/[i
       </PageTitle>
       {person.disabledAt !== null && (
         <div className="mb-8">
-          <Notice tone="warn" title="This account is shut">
-            Since {momentOf(person.disabledAt)}. Nobody can sign in with it; tickets bought with it stay good.
+          <Notice tone="warn" title={t("people.person.shut")}>
+            {t("people.person.shutSince", { when: momentOf(person.disabledAt) })}
           </Notice>
         </div>
       )}
       <PersonActions person={{ ...person, name: isolate(person.name) }} theaters={theaters} staff={staff} />
-      <FormSection title="What happened">
+      <FormSection title={t("people.person.happened")}>
         {timeline.length === 0 ? (
-          <p className="text-ink-soft">Nothing that is yours to see yet.</p>
+          <p className="text-ink-soft">{t("people.person.nothing")}</p>
         ) : (
           <Timeline
-            label="What happened"
+            label={t("people.person.happened")}
             events={timeline.map((event) => ({
               id: String(event.id),
               at: event.at,
               when: momentOf(event.at),
               what: activityWords(event),
-              ...(event.byId !== person.id && event.byName ? { who: `by ${isolate(event.byName)}` } : {}),
+              ...(event.byId !== person.id && event.byName
+                ? { who: t("people.person.by", { name: isolate(event.byName) }) }
+                : {}),
             }))}
           />
         )}

@@ -2,7 +2,16 @@ import { TheaterField } from "@/app/admin/_forms/theater-field";
 import { Filters } from "@/app/admin/_lists/filters";
 import { Field, SelectField } from "@/components/ui/field";
 import type { PeopleChoice } from "@/lib/accounts/people/list-people";
-import { KIND_WORDS } from "../words";
+import { type FixedKey, t } from "@/lib/i18n/t";
+
+const KIND_WORDS = {
+  team: "people.kind.team",
+  admins: "people.kind.admins",
+  owners: "people.kind.owners",
+  door: "people.kind.door",
+  disabled: "people.kind.disabled",
+  everyone: "people.kind.everyone",
+} satisfies Record<PeopleChoice["kind"], FixedKey>;
 
 type PeopleFiltersProps = {
   choice: PeopleChoice;
@@ -15,27 +24,32 @@ export function PeopleFilters({ choice, theaters, isAdmin }: PeopleFiltersProps)
     (kind) => isAdmin || !["admins", "everyone"].includes(kind),
   );
   return (
-    <Filters action="/admin/people" label="Filter people">
+    <Filters action="/admin/people" label={t("people.filter.label")}>
       <Field
-        label="Name or e-mail"
+        label={t("people.filter.search")}
         name="q"
         type="search"
         defaultValue={choice.words}
         maxLength={100}
         className="w-full sm:w-64"
       />
-      <SelectField label="Who" name="who" defaultValue={choice.kind} className="w-full sm:w-auto">
+      <SelectField
+        label={t("people.filter.who")}
+        name="who"
+        defaultValue={choice.kind}
+        className="w-full sm:w-auto"
+      >
         {kinds.map((kind) => (
           <option key={kind} value={kind}>
-            {KIND_WORDS[kind]}
+            {t(KIND_WORDS[kind])}
           </option>
         ))}
       </SelectField>
       <TheaterField
-        label="Where"
+        label={t("people.filter.where")}
         theaters={theaters}
         chosen={choice.theaterId}
-        all="Any theater"
+        all={t("people.filter.anyTheater")}
         className="w-full sm:w-auto"
       />
       {choice.sort !== "name" && <input type="hidden" name="sort" value={choice.sort} />}

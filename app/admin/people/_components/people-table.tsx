@@ -2,21 +2,21 @@ import Link from "next/link";
 import { withParams } from "@/app/admin/_address";
 import { type Column, DataTable } from "@/app/admin/_lists/data-table";
 import type { ListedPerson } from "@/lib/accounts/people/list-people";
-import { formatShortDay } from "@/lib/zoned-time";
-import { ROLE_WORDS } from "../words";
+import { t } from "@/lib/i18n/t";
+import { formatShortFullDay } from "@/lib/zoned-time";
 
 /** "Admin; Owner of The Lantern" */
 export const rolesOf = ({ role, theaterRoles }: Pick<ListedPerson, "role" | "theaterRoles">): string =>
   [
-    role === "admin" ? ROLE_WORDS.admin : "",
-    ...theaterRoles.map(({ role, theaterName }) => `${ROLE_WORDS[role]} of ${theaterName}`),
+    role === "admin" ? t("staff.role.admin") : "",
+    ...theaterRoles.map(({ role, theaterName }) => t(`staff.roleAt.${role}`, { theater: theaterName })),
   ]
     .filter(Boolean)
     .join("; ");
 
-const columns: Column<ListedPerson>[] = [
+const columns = (): Column<ListedPerson>[] => [
   {
-    title: "Name",
+    title: t("people.list.name"),
     sort: "name",
     isHead: true,
     cell: (person) => (
@@ -28,20 +28,30 @@ const columns: Column<ListedPerson>[] = [
         >
           <bdi>{person.name}</bdi>
         </Link>
-        {person.disabledAt !== null && <span className="pl-3 text-ink-soft text-sm">account shut</span>}
+        {person.disabledAt !== null && (
+          <span className="pl-3 text-ink-soft text-sm">{t("people.list.shut")}</span>
+        )}
         <span className="block break-all text-ink-soft text-sm md:hidden">{person.email}</span>
         <span className="block text-ink-soft text-sm sm:hidden">{rolesOf(person)}</span>
       </>
     ),
   },
-  { title: "E-mail", from: "md", cell: ({ email }) => <span className="break-all">{email}</span> },
-  { title: "Works as", from: "sm", cell: (person) => rolesOf(person) || "Customer" },
   {
-    title: "Since",
+    title: t("people.list.email"),
+    from: "md",
+    cell: ({ email }) => <span className="break-all">{email}</span>,
+  },
+  {
+    title: t("people.list.worksAs"),
+    from: "sm",
+    cell: (person) => rolesOf(person) || t("people.list.customer"),
+  },
+  {
+    title: t("people.list.since"),
     sort: "joined",
     isNumber: true,
     from: "lg",
-    cell: ({ createdAt }) => `${formatShortDay(createdAt, "UTC")} ${new Date(createdAt).getUTCFullYear()}`,
+    cell: ({ createdAt }) => formatShortFullDay(createdAt, "UTC"),
   },
 ];
 
@@ -49,8 +59,8 @@ type PeopleTableProps = { people: ListedPerson[]; sort: string; params: Record<s
 
 export const PeopleTable = ({ people, sort, params }: PeopleTableProps) => (
   <DataTable
-    caption="People"
-    columns={columns}
+    caption={t("people.list.caption")}
+    columns={columns()}
     rows={people}
     keyOf={({ id }) => id}
     sort={sort}

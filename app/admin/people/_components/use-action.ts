@@ -2,6 +2,7 @@ import { callForWords } from "@/app/_actions/call-action";
 import type { Refused } from "@/app/_actions/refused";
 import { useAsking } from "@/app/_actions/use-asking";
 import { useToast } from "@/app/admin/_frame/use-toast";
+import { t } from "@/lib/i18n/t";
 
 type Action = {
   act: () => Promise<string | null | Refused>;
@@ -18,8 +19,11 @@ export function useAction() {
     ask(
       () => callForWords(act),
       (words) => {
-        if (words) return toast({ title: "Not done", words, isBad: true });
-        toast({ title: done, ...(undo ? { undo: () => run({ act: undo, done: "Taken back" }) } : {}) });
+        if (words) return toast({ title: t("people.done.notDone"), words, isBad: true });
+        toast({
+          title: done,
+          ...(undo ? { undo: () => run({ act: undo, done: t("people.done.takenBack") }) } : {}),
+        });
       },
     );
   return { run, isPending };

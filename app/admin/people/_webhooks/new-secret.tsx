@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "react";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { t } from "@/lib/i18n/t";
 
 /** What is shown once: the page takes the eye and the keyboard there, with all of it chosen. */
 export function NewSecret({ title, secret }: { title: string; secret: string }) {
@@ -10,12 +11,10 @@ export function NewSecret({ title, secret }: { title: string; secret: string }) 
   return (
     <div className="mb-8">
       <Notice tone="ok" title={title}>
-        <p className="mb-3">
-          Its program checks by this that we sent what it receives. Copy it now: it cannot be shown again.
-        </p>
+        <p className="mb-3">{t("people.webhookSecret.use")}</p>
         <Field
           ref={field}
-          label="Secret"
+          label={t("people.webhookSecret.label")}
           readOnly
           value={secret}
           size={54}

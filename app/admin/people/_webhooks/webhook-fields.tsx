@@ -1,5 +1,6 @@
 import { CheckField, Field } from "@/components/ui/field";
 import { WEBHOOK_TYPES, type WebhookType } from "@/db/schema/webhooks";
+import { t } from "@/lib/i18n/t";
 import { TYPE_WORDS, type WebhookField } from "./words";
 
 type Props = {
@@ -11,7 +12,7 @@ type Props = {
 export const WebhookFields = ({ errors, webhook }: Props) => (
   <>
     <Field
-      label="Address"
+      label={t("people.webhook.url")}
       name="url"
       type="url"
       inputMode="url"
@@ -22,20 +23,20 @@ export const WebhookFields = ({ errors, webhook }: Props) => (
       error={errors.url}
     />
     <Field
-      label="What it is for"
+      label={t("people.webhook.description")}
       name="description"
       autoComplete="off"
       maxLength={120}
-      hint="For people to know it by: “Newsletter”. May stay empty."
+      hint={t("people.webhook.descriptionHint")}
       defaultValue={webhook?.description}
       error={errors.description}
     />
     <fieldset className="grid gap-3 sm:grid-cols-2" aria-describedby={errors.types && "types-error"}>
-      <legend className="mb-2 font-semibold">What it is told of</legend>
+      <legend className="mb-2 font-semibold">{t("people.webhook.types")}</legend>
       {WEBHOOK_TYPES.map((type) => (
         <CheckField
           key={type}
-          label={TYPE_WORDS[type]}
+          label={t(TYPE_WORDS[type])}
           hint={type}
           name="types"
           value={type}

@@ -9,8 +9,9 @@ import { revokeInvitation } from "@/lib/accounts/invitations/revoke-invitation";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
-import { INVITE_WORDS } from "../words";
+import { INVITE_WORDS } from "../refusal-words";
 
 export const renewInvitationAction = guarded(async (invitationId: string): Promise<string | null> => {
   const staff = await requireManager();
@@ -18,7 +19,7 @@ export const renewInvitationAction = guarded(async (invitationId: string): Promi
   const answer = await confirmed(
     await orBusy(() => renewInvitation(database(), { staff, invitationId, now })),
   );
-  if (!answer.ok) return INVITE_WORDS[answer.code];
+  if (!answer.ok) return t(INVITE_WORDS[answer.code]);
   refresh();
   return null;
 });
@@ -30,7 +31,7 @@ export const revokeInvitationAction = guarded(
     const answer = await confirmed(
       await orBusy(() => revokeInvitation(database(), { ...sentTo(revokeInvitation, asked), staff, now })),
     );
-    if (!answer.ok) return INVITE_WORDS[answer.code];
+    if (!answer.ok) return t(INVITE_WORDS[answer.code]);
     refresh();
     return null;
   },

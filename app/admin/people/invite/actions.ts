@@ -10,15 +10,16 @@ import type { InvitedRole } from "@/lib/accounts/people/invited-role";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
-import { INVITE_WORDS } from "../words";
+import { INVITE_WORDS } from "../refusal-words";
 
 export type InviteField = "email" | "role";
 
-const FIELDS: Record<InviteField, string> = {
-  email: "Write an e-mail address, like nell@example.com.",
-  role: "Choose one of the roles.",
-};
+const fieldWords = (): Record<InviteField, string> => ({
+  email: t("people.invite.emailError"),
+  role: t("people.invite.asError"),
+});
 
 /** "admin", "owner:3", "door:3" */
 function roleIn(form: FormData) {
@@ -36,11 +37,11 @@ export const inviteAction = guarded(
       await orBusy(() => invitePerson(database(), { staff, email, ...roleIn(form), now })),
     );
     if (!answer.ok && answer.code === "invalid-input")
-      return { errors: fieldErrors(answer, FIELDS, { role: "role", theaterId: "role" }) };
+      return { errors: fieldErrors(answer, fieldWords(), { role: "role", theaterId: "role" }) };
     if (!answer.ok)
       return answer.code === "already"
-        ? { errors: { email: INVITE_WORDS.already } }
-        : { refusal: INVITE_WORDS[answer.code] };
+        ? { errors: { email: t(INVITE_WORDS.already) } }
+        : { refusal: t(INVITE_WORDS[answer.code]) };
     redirect("/admin/people/invitations");
   },
 );

@@ -1,14 +1,18 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { withMessages } from "@/app/_components/with-messages";
 import { PageTitle } from "@/components/ui/page-title";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { listTheatersForStaff } from "@/lib/venues/list-theaters-for-staff";
 import { InviteForm } from "./_components/invite-form";
 
-export const metadata: Metadata = { title: "Invite someone" };
+export const generateMetadata = (): Metadata => ({ title: t("people.invite.title") });
 
-export default async function InvitePage() {
+export default withMessages("app/admin/people/invite/page.tsx", InvitePage);
+
+async function InvitePage() {
   const staff = await requireManager();
   const theaters = (await listTheatersForStaff(database(), staff)).filter(
     ({ archivedAt }) => archivedAt === null,
@@ -18,12 +22,12 @@ export default async function InvitePage() {
       <PageTitle
         eyebrow={
           <Link href="/admin/people" className="link">
-            People
+            {t("people.back")}
           </Link>
         }
-        lead="They get a message with a link that works once, within seven days. Anyone without an account makes one on the way."
+        lead={t("people.invite.lead")}
       >
-        Invite someone
+        {t("people.invite.title")}
       </PageTitle>
       <InviteForm theaters={theaters.map(({ id, name }) => ({ id, name }))} isAdmin={staff.isAdmin} />
     </>

@@ -13,17 +13,25 @@ import { revokeToken } from "@/lib/accounts/api-clients/revoke-token";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { type FixedKey, t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
-import { TOKEN_WORDS } from "./words";
+import { INVITE_WORDS } from "../refusal-words";
 
 export type TokenField = "name" | "scopes" | "theaterId" | "days";
 
-const FIELDS: Record<TokenField, string> = {
-  name: "Say which program it is for.",
-  scopes: "Choose what it may do.",
-  theaterId: "Choose where.",
-  days: "Choose how long it is good for.",
-};
+const fieldWords = (): Record<TokenField, string> => ({
+  name: t("people.newToken.nameError"),
+  scopes: t("people.newToken.scopesError"),
+  theaterId: t("people.newToken.whereError"),
+  days: t("people.newToken.daysError"),
+});
+
+const TOKEN_WORDS = {
+  "not-found": INVITE_WORDS["not-found"],
+  "invalid-input": INVITE_WORDS["invalid-input"],
+  "already-revoked": "people.tokens.revokedAlready",
+  busy: INVITE_WORDS.busy,
+} as const satisfies Record<string, FixedKey>;
 
 /** The token itself is in the answer alone: nothing keeps it. */
 export const makeTokenAction = guarded(
@@ -38,8 +46,8 @@ export const makeTokenAction = guarded(
     };
     const now = await currentTime();
     const made = await confirmed(await orBusy(() => makeToken(database(), { ...asked, staff, now })));
-    if (!made.ok && made.code === "invalid-input") return { errors: fieldErrors(made, FIELDS) };
-    if (!made.ok) return { refusal: TOKEN_WORDS[made.code] };
+    if (!made.ok && made.code === "invalid-input") return { errors: fieldErrors(made, fieldWords()) };
+    if (!made.ok) return { refusal: t(TOKEN_WORDS[made.code]) };
     refresh();
     return { secret: made.value.token, savedAt: Date.now() };
   },
@@ -53,6 +61,6 @@ export const revokeTokenAction = guarded(
       revokeToken(database(), { ...sentTo(revokeToken, asked), staff, now }),
     );
     refresh();
-    return revoked.ok ? null : TOKEN_WORDS[revoked.code];
+    return revoked.ok ? null : t(TOKEN_WORDS[revoked.code]);
   },
 );

@@ -1,20 +1,10 @@
 import type { Scope } from "@/lib/accounts/api-client";
-import { INVITE_WORDS } from "../words";
+import type { FixedKey } from "@/lib/i18n/t";
 
 /** What a token may do, in the order in which it is offered. */
-export const SCOPE_WORDS: Record<Scope, { label: string; hint: string }> = {
-  read: { label: "Read", hint: "Movies, theaters, showtimes and seats. Every token does." },
-  sell: { label: "Sell", hint: "Hold seats and book them for many customers, and cancel for them." },
-  manage: {
-    label: "Manage",
-    hint: "Run the theater: showtimes, seats, prices, people, reports. For every theater: movies and admins too.",
-  },
-  door: { label: "Door", hint: "Check tickets in, and take that back." },
-};
-
-export const TOKEN_WORDS = {
-  "not-found": INVITE_WORDS["not-found"],
-  "invalid-input": INVITE_WORDS["invalid-input"],
-  "already-revoked": "Somebody has revoked it already.",
-  busy: INVITE_WORDS.busy,
-} as const;
+export const SCOPE_WORDS = {
+  read: { label: "people.scope.read.label", hint: "people.scope.read.hint" },
+  sell: { label: "people.scope.sell.label", hint: "people.scope.sell.hint" },
+  manage: { label: "people.scope.manage.label", hint: "people.scope.manage.hint" },
+  door: { label: "people.scope.door.label", hint: "people.scope.door.hint" },
+} as const satisfies Record<Scope, { label: FixedKey; hint: FixedKey }>;

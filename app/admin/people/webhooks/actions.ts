@@ -6,10 +6,12 @@ import { fieldErrors } from "@/app/_field-errors";
 import { asForm, numberOrNull } from "@/app/_form";
 import type { FormState } from "@/app/admin/_form-state";
 import { webhookIn } from "@/app/admin/people/_webhooks/input";
-import { FIELD_WORDS, WEBHOOK_WORDS, type WebhookField } from "@/app/admin/people/_webhooks/words";
+import { fieldWords, WEBHOOK_WORDS } from "@/app/admin/people/_webhooks/refusal-words";
+import type { WebhookField } from "@/app/admin/people/_webhooks/words";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
 import { makeEndpoint } from "@/lib/webhooks/make-endpoint";
 
@@ -25,8 +27,8 @@ export const makeWebhookAction = guarded(
       refresh();
       return { secret: made.value.secret, savedAt: Date.now() };
     }
-    if (made.code === "invalid-input") return { errors: fieldErrors(made, FIELD_WORDS) };
-    const words = WEBHOOK_WORDS[made.code];
+    if (made.code === "invalid-input") return { errors: fieldErrors(made, fieldWords()) };
+    const words = t(WEBHOOK_WORDS[made.code]);
     return made.code === "not-allowed" || made.code === "private-address"
       ? { errors: { url: words } }
       : { refusal: words };

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { withMessages } from "@/app/_components/with-messages";
 import { rowId } from "@/app/_http/row-id";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
@@ -7,6 +8,7 @@ import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
 import { SEAT_TYPES } from "@/db/schema/venues";
 import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { getCard } from "@/lib/pricing/get-card";
 import { getSuccessor } from "@/lib/pricing/get-successor";
 import { listPricedTheaters } from "@/lib/pricing/list-priced-theaters";
@@ -16,10 +18,12 @@ import { CardSaved } from "../_components/card-saved";
 import { RetireCard } from "../_components/retire-card";
 import { draftOf } from "../_draft";
 
-export const metadata: Metadata = { title: "Price card" };
+export const generateMetadata = (): Metadata => ({ title: t("prices.card.title") });
 
 /** A price card: its table, its rules and what they make of a showtime. A replaced one can only be read. */
-export default async function CardPage({ params, searchParams }: PageProps<"/admin/prices/[id]">) {
+export default withMessages("app/admin/prices/[id]/page.tsx", CardPage);
+
+async function CardPage({ params, searchParams }: PageProps<"/admin/prices/[id]">) {
   const staff = await requireManager();
   const db = database();
   const id = rowId.safeParse((await params).id).data;
@@ -44,10 +48,10 @@ export default async function CardPage({ params, searchParams }: PageProps<"/adm
         }
         eyebrow={
           <Link href={`/admin/prices?theater=${theater.id}`} className="link">
-            Prices of {theater.name}
+            {t("prices.card.pricesOf", { theater: theater.name })}
           </Link>
         }
-        lead={`In ${card.currency}, all-in: what customers see is what they pay.`}
+        lead={t("prices.card.lead", { currency: card.currency })}
       >
         {card.name}
       </PageTitle>
@@ -55,11 +59,11 @@ export default async function CardPage({ params, searchParams }: PageProps<"/adm
         <CardSaved saved={(await searchParams).saved} />
       ) : (
         <div className="mb-6">
-          <Notice tone="warn" title={`This price card was ${successor ? "replaced" : "given up"}`}>
-            Only what was held or sold by it still goes by it.{" "}
+          <Notice tone="warn" title={t(successor ? "prices.card.replaced" : "prices.card.givenUp")}>
+            {t("prices.card.outOfForce")}{" "}
             {successor && (
               <Link href={`/admin/prices/${successor}`} className="link">
-                See the one in force
+                {t("prices.card.seeTheOneInForce")}
               </Link>
             )}
           </Notice>

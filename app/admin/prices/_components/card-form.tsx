@@ -11,6 +11,7 @@ import { useForm } from "@/app/admin/_forms/use-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { t } from "@/lib/i18n/t";
 import type { SeatType } from "@/lib/layouts/seat-type";
 import type { PricedTheater } from "@/lib/pricing/list-priced-theaters";
 import type { TicketType } from "@/lib/pricing/list-ticket-types";
@@ -66,19 +67,16 @@ export function CardForm({ theater, types, formats, baseId, initial, seatTypes, 
     setRules([...rules, { ...NEW_RULE, key: Math.max(-1, ...rules.map(({ key }) => key)) + 1 }]);
 
   return (
-    <form {...formProps} aria-label="Price card">
+    <form {...formProps} aria-label={t("prices.form.label")}>
       <input type="hidden" name="theaterId" value={theater.id} />
       <input type="hidden" name="revision" value={baseId ?? ""} />
       <input type="hidden" name="draft" value={JSON.stringify(draft)} />
       <fieldset disabled={isReadOnly} className="min-w-0">
-        <legend className="sr-only">What is written of it</legend>
-        <FormSection
-          title="Base prices"
-          note="An empty cell is not sold: that ticket cannot be had for that seat."
-        >
+        <legend className="sr-only">{t("prices.form.content")}</legend>
+        <FormSection title={t("prices.form.base")} note={t("prices.form.baseNote")}>
           <div className="grid gap-5">
             <Field
-              label="Name"
+              label={t("prices.form.name")}
               value={name}
               maxLength={60}
               onChange={(event) => setName(event.target.value)}
@@ -86,7 +84,7 @@ export function CardForm({ theater, types, formats, baseId, initial, seatTypes, 
               className="max-w-sm"
             />
             <ChoicePicker
-              label="Currency"
+              label={t("prices.form.currency")}
               name="currency"
               choices={CURRENCIES}
               initial={currency}
@@ -94,8 +92,8 @@ export function CardForm({ theater, types, formats, baseId, initial, seatTypes, 
               className="max-w-sm"
               hint={
                 currency === initial.currency
-                  ? "Another one asks for every amount anew."
-                  : `Give every amount in ${currency}. Seats that are held or sold keep theirs in ${initial.currency}.`
+                  ? t("prices.form.currencyHint")
+                  : t("prices.form.currencyChanged", { currency, before: initial.currency })
               }
             />
             <PriceGrid
@@ -106,10 +104,7 @@ export function CardForm({ theater, types, formats, baseId, initial, seatTypes, 
             <FeeNote theater={theater} currency={currency} />
           </div>
         </FormSection>
-        <FormSection
-          title="Rules"
-          note="By the day and time a showtime starts on the theater's clock, and by its format. All that fit are added up; shares are of the base price."
-        >
+        <FormSection title={t("prices.form.rules")} note={t("prices.form.rulesNote")}>
           <ol className="grid gap-6">
             {rules.map((rule, at) => (
               <RuleFields
@@ -122,14 +117,11 @@ export function CardForm({ theater, types, formats, baseId, initial, seatTypes, 
           </ol>
           {errors.rules && <p className="mt-3 text-danger">{errors.rules}</p>}
           <Button variant="quiet" className="mt-4" onClick={add}>
-            <Plus aria-hidden="true" className="size-4" /> Add a rule
+            <Plus aria-hidden="true" className="size-4" /> {t("prices.form.addRule")}
           </Button>
         </FormSection>
       </fieldset>
-      <FormSection
-        title="What comes of it"
-        note="The prices of a showtime, as they are written here, saved or not."
-      >
+      <FormSection title={t("prices.form.result")} note={t("prices.form.resultNote")}>
         <ResultTable {...{ draft, formats, seatTypes }} types={sold} fee={fee} />
       </FormSection>
       {!isReadOnly && (
@@ -138,11 +130,11 @@ export function CardForm({ theater, types, formats, baseId, initial, seatTypes, 
           {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
           {errors.prices && <Notice tone="danger">{errors.prices}</Notice>}
           {Object.keys(errors).length > 0 && !errors.prices && (
-            <Notice tone="danger">Some fields above are invalid.</Notice>
+            <Notice tone="danger">{t("prices.form.someInvalid")}</Notice>
           )}
           <div>
             <Button type="submit" pending={isPending}>
-              Save the price card
+              {t("prices.form.save")}
             </Button>
           </div>
         </div>

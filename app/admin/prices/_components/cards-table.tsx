@@ -1,13 +1,12 @@
 import Link from "next/link";
 import { type Column, DataTable } from "@/app/admin/_lists/data-table";
+import { dayAndTime } from "@/app/admin/_showtimes/day-and-time";
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import type { listCards } from "@/lib/pricing/list-cards";
 import type { PricedTheater } from "@/lib/pricing/list-priced-theaters";
-import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
 type Card = Awaited<ReturnType<typeof listCards>>[number];
-
-const count = (n: number, one: string) => `${n} ${one}${n === 1 ? "" : "s"}`;
 
 /** The cards in force, one a row. */
 export function CardsTable({ cards, theater }: { cards: Card[]; theater: PricedTheater }) {
@@ -16,7 +15,7 @@ export function CardsTable({ cards, theater }: { cards: Card[]; theater: PricedT
     amountMinor === null ? "" : formatMoney({ amountMinor, currency });
   const columns: Column<Card>[] = [
     {
-      title: "Price card",
+      title: t("prices.list.card"),
       isHead: true,
       cell: ({ id, name, rules, showtimes }) => (
         <>
@@ -24,26 +23,28 @@ export function CardsTable({ cards, theater }: { cards: Card[]; theater: PricedT
             {name}
           </Link>
           <span className="block text-ink-soft text-sm sm:hidden">
-            {count(rules, "rule")}, {count(showtimes, "showtime")} to come
+            {t("prices.list.counts", { rules, showtimes })}
           </span>
         </>
       ),
     },
     {
-      title: "From – to",
+      title: t("prices.list.range"),
       isNumber: true,
       cell: ({ fromMinor, untilMinor, currency }) =>
         `${money(fromMinor, currency)} – ${money(untilMinor, currency)}`,
     },
-    { title: "Currency", from: "md", cell: ({ currency }) => currency },
-    { title: "Rules", isNumber: true, from: "sm", cell: ({ rules }) => rules },
-    { title: "Showtimes to come", isNumber: true, from: "sm", cell: ({ showtimes }) => showtimes },
+    { title: t("prices.list.currency"), from: "md", cell: ({ currency }) => currency },
+    { title: t("prices.list.rules"), isNumber: true, from: "sm", cell: ({ rules }) => rules },
+    { title: t("prices.list.showtimes"), isNumber: true, from: "sm", cell: ({ showtimes }) => showtimes },
     {
-      title: "In force since",
+      title: t("prices.list.since"),
       isNumber: true,
       from: "md",
-      cell: ({ createdAt }) => `${formatShortDay(createdAt, timeZone)}, ${formatTime(createdAt, timeZone)}`,
+      cell: ({ createdAt }) => dayAndTime(createdAt, timeZone),
     },
   ];
-  return <DataTable caption="Price cards" columns={columns} rows={cards} keyOf={({ id }) => id} />;
+  return (
+    <DataTable caption={t("prices.list.caption")} columns={columns} rows={cards} keyOf={({ id }) => id} />
+  );
 }

@@ -1,4 +1,5 @@
 import { CircleAlert } from "lucide-react";
+import { t } from "@/lib/i18n/t";
 import type { SeatType } from "@/lib/layouts/seat-type";
 import type { TicketType } from "@/lib/pricing/list-ticket-types";
 import { SEAT_TYPE_NAMES } from "@/lib/words/seat-type";
@@ -22,11 +23,11 @@ export function PriceGrid({ types, seatTypes, prices, errors, currency, onChange
     <div className="min-w-0">
       <div className="overflow-x-auto">
         <table className="border-line border-t text-left">
-          <caption className="sr-only">Base prices in {currency}</caption>
+          <caption className="sr-only">{t("prices.grid.caption", { currency })}</caption>
           <thead className="text-ink-soft text-sm">
             <tr className="border-line border-b">
               <th scope="col" className="py-2 pr-4 font-normal">
-                Ticket
+                {t("prices.grid.ticket")}
               </th>
               {seatTypes.map((seatType) => (
                 <th key={seatType} scope="col" className="px-1 py-2 text-right font-normal">
@@ -46,7 +47,7 @@ export function PriceGrid({ types, seatTypes, prices, errors, currency, onChange
                   return (
                     <td key={seatType} className="px-1 py-1.5">
                       <input
-                        aria-label={`${name}, ${SEAT_TYPE_NAMES[seatType]}`}
+                        aria-label={t("prices.grid.cell", { ticket: name, seat: SEAT_TYPE_NAMES[seatType] })}
                         inputMode="decimal"
                         autoComplete="off"
                         maxLength={12}

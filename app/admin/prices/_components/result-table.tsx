@@ -1,5 +1,7 @@
 import { useState } from "react";
+import { WEEKDAYS, weekdayName } from "@/app/admin/_showtimes/weekdays";
 import { Field, SelectField } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 import type { SeatType } from "@/lib/layouts/seat-type";
 import { formatMoney } from "@/lib/money";
 import { type BookingFee, feeInPrice } from "@/lib/pricing/booking-fee";
@@ -7,7 +9,6 @@ import type { TicketType } from "@/lib/pricing/list-ticket-types";
 import { isWhen, pricesFor } from "@/lib/pricing/price-rule";
 import { SEAT_TYPE_NAMES } from "@/lib/words/seat-type";
 import { type CardDraft, contentOf, toldSoFar } from "../_draft";
-import { WEEKDAYS } from "./weekday-boxes";
 
 type Props = {
   draft: CardDraft;
@@ -41,26 +42,26 @@ export function ResultTable({ draft, types, seatTypes, formats, fee }: Props) {
     <div>
       <div className="mb-4 flex flex-wrap gap-3">
         <SelectField
-          label="On a"
+          label={t("prices.result.day")}
           value={weekday}
           onChange={(event) => setWeekday(Number(event.target.value))}
           className="grow basis-32 sm:grow-0"
         >
-          {WEEKDAYS.map((day, at) => (
-            <option key={day} value={at}>
-              {day}
+          {WEEKDAYS.map((day) => (
+            <option key={day} value={day}>
+              {weekdayName(day)}
             </option>
           ))}
         </SelectField>
         <Field
-          label="At"
+          label={t("prices.result.time")}
           type="time"
           value={time}
           onChange={(event) => setTime(event.target.value || "00:00")}
           className="grow basis-28 sm:grow-0"
         />
         <SelectField
-          label="In"
+          label={t("prices.result.format")}
           value={format}
           onChange={(event) => setFormat(event.target.value)}
           className="grow basis-24 sm:grow-0"
@@ -72,17 +73,17 @@ export function ResultTable({ draft, types, seatTypes, formats, fee }: Props) {
       </div>
       <p role="status" className="mb-3 text-ink-soft">
         {fitting.length === 0
-          ? "No rule fits: the base prices."
-          : `With ${fitting.map(({ name }) => name).join(", ")}.`}
+          ? t("prices.result.noRule")
+          : t("prices.result.withRules", { rules: fitting.map(({ name }) => name).join(", ") })}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, by keys too */}
-      <section className="overflow-x-auto" tabIndex={0} aria-label="Table of resulting prices">
+      <section className="overflow-x-auto" tabIndex={0} aria-label={t("prices.result.region")}>
         <table className="min-w-full border-line border-t text-left">
-          <caption className="sr-only">Resulting prices</caption>
+          <caption className="sr-only">{t("prices.result.caption")}</caption>
           <thead className="text-ink-soft text-sm">
             <tr className="border-line border-b">
               <th scope="col" className="py-2 pr-4 font-normal">
-                Ticket
+                {t("prices.result.ticket")}
               </th>
               {seatTypes.map((seatType) => (
                 <th key={seatType} scope="col" className="py-2 pl-4 text-right font-normal">
@@ -119,7 +120,7 @@ type PriceProps = {
 };
 
 function Price({ now, base, currency, fee }: PriceProps) {
-  if (now === undefined) return <span className="text-ink-soft">not sold</span>;
+  if (now === undefined) return <span className="text-ink-soft">{t("prices.result.notSold")}</span>;
   const money = (amountMinor: number) => formatMoney({ amountMinor, currency });
   const isRuled = now !== base;
   const feeMinor = feeInPrice(fee, now);
@@ -133,7 +134,9 @@ function Price({ now, base, currency, fee }: PriceProps) {
         </span>
       )}
       {feeMinor > 0 && (
-        <span className="block whitespace-nowrap text-ink-soft text-sm">{money(now + feeMinor)} online</span>
+        <span className="block whitespace-nowrap text-ink-soft text-sm">
+          {t("prices.result.online", { amount: money(now + feeMinor) })}
+        </span>
       )}
     </>
   );

@@ -5,6 +5,7 @@ import { useAsking } from "@/app/_actions/use-asking";
 import { Ask } from "@/app/admin/_forms/ask";
 import { useToast } from "@/app/admin/_frame/use-toast";
 import { Button } from "@/components/ui/button";
+import { t } from "@/lib/i18n/t";
 import { retireCardAction } from "../actions";
 
 type Props = { priceCardId: number; theaterId: number; name: string };
@@ -17,8 +18,8 @@ export function RetireCard({ priceCardId, theaterId, name }: Props) {
     ask(
       () => callForWords(() => retireCardAction({ priceCardId })),
       (words) => {
-        if (words) return toast({ title: "Not done", words, isBad: true });
-        toast({ title: `${name} is given up` });
+        if (words) return toast({ title: t("prices.retire.notDone"), words, isBad: true });
+        toast({ title: t("prices.retire.done", { name }) });
         router.push(`/admin/prices?theater=${theaterId}`);
       },
     );
@@ -26,16 +27,15 @@ export function RetireCard({ priceCardId, theaterId, name }: Props) {
     <Ask
       trigger={
         <Button variant="quiet" pending={isPending}>
-          Give it up
+          {t("prices.retire.button")}
         </Button>
       }
-      title={`Give up the price card ${name}?`}
-      confirm="Give it up"
+      title={t("prices.retire.title", { name })}
+      confirm={t("prices.retire.confirm")}
       onConfirm={retire}
       isPending={isPending}
     >
-      No showtime can be sold by it from then on. What was held or sold by it still goes by it. This cannot be
-      taken back; a new card can be made.
+      {t("prices.retire.warning")}
     </Ask>
   );
 }

@@ -1,4 +1,6 @@
 import { Field, SelectField } from "@/components/ui/field";
+import { formatNumber } from "@/lib/formatters";
+import { t } from "@/lib/i18n/t";
 import type { SeatType } from "@/lib/layouts/seat-type";
 import type { TicketType } from "@/lib/pricing/list-ticket-types";
 import { SEAT_TYPE_NAMES } from "@/lib/words/seat-type";
@@ -34,31 +36,31 @@ export function RuleFields({
   return (
     <li className="border-line border-b pb-6">
       <fieldset className="grid grid-cols-2 gap-x-4 gap-y-4 sm:grid-cols-6">
-        <legend className="sr-only">Rule {at + 1}</legend>
+        <legend className="sr-only">{t("prices.rule.legend", { position: at + 1 })}</legend>
         <Field
-          label="Name of the rule"
+          label={t("prices.rule.name")}
           value={rule.name}
           maxLength={60}
-          placeholder="Weekend"
+          placeholder={t("prices.rule.nameExample")}
           onChange={(event) => onChange({ name: event.target.value })}
           error={error("name")}
           className="col-span-2 sm:col-span-3"
         />
         <SelectField
-          label="Effect"
+          label={t("prices.rule.effect")}
           value={change}
           onChange={({ target: { value } }) =>
             onChange({ isOff: value.startsWith("-"), isShare: value.endsWith("%") })
           }
           className="sm:col-span-2"
         >
-          <option value="+">adds, in {currency}</option>
-          <option value="-">takes off, in {currency}</option>
-          <option value="+%">adds, per cent</option>
-          <option value="-%">takes off, per cent</option>
+          <option value="+">{t("prices.rule.adds", { currency })}</option>
+          <option value="-">{t("prices.rule.takesOff", { currency })}</option>
+          <option value="+%">{t("prices.rule.addsShare")}</option>
+          <option value="-%">{t("prices.rule.takesOffShare")}</option>
         </SelectField>
         <Field
-          label="How much"
+          label={t("prices.rule.size")}
           value={rule.value}
           inputMode="decimal"
           autoComplete="off"
@@ -72,7 +74,7 @@ export function RuleFields({
           error={error("weekdays")}
         />
         <Field
-          label="From"
+          label={t("prices.rule.from")}
           value={rule.from}
           inputMode="numeric"
           maxLength={5}
@@ -80,8 +82,8 @@ export function RuleFields({
           error={error("from")}
         />
         <Field
-          label="Until"
-          hint="24:00 is midnight"
+          label={t("prices.rule.until")}
+          hint={t("prices.rule.untilHint")}
           value={rule.until}
           inputMode="numeric"
           maxLength={5}
@@ -89,33 +91,33 @@ export function RuleFields({
           error={error("until")}
         />
         <SelectField
-          label="Format"
+          label={t("prices.rule.format")}
           value={rule.format}
           onChange={(event) => onChange({ format: event.target.value })}
         >
-          <option value="">Any</option>
+          <option value="">{t("prices.rule.anyFormat")}</option>
           {formats.map((format) => (
             <option key={format}>{format}</option>
           ))}
         </SelectField>
         <SelectField
-          label="Tickets"
+          label={t("prices.rule.tickets")}
           value={rule.ticketTypeId ?? ""}
           onChange={({ target: { value } }) => onChange({ ticketTypeId: value ? Number(value) : null })}
         >
-          <option value="">All</option>
+          <option value="">{t("prices.rule.allTickets")}</option>
           {types.map(({ id, name, archivedAt }) => (
             <option key={id} value={id}>
-              {archivedAt ? `${name} (not sold)` : name}
+              {archivedAt ? t("prices.rule.notSold", { ticket: name }) : name}
             </option>
           ))}
         </SelectField>
         <SelectField
-          label="Seats"
+          label={t("prices.rule.seats")}
           value={rule.seatType ?? ""}
           onChange={({ target: { value } }) => onChange({ seatType: (value || null) as SeatType | null })}
         >
-          <option value="">All</option>
+          <option value="">{t("prices.rule.allSeats")}</option>
           {seatTypes.map((seatType) => (
             <option key={seatType} value={seatType}>
               {SEAT_TYPE_NAMES[seatType]}
@@ -125,10 +127,10 @@ export function RuleFields({
         <button
           type="button"
           onClick={onRemove}
-          aria-label={`Remove the rule ${rule.name || at + 1}`}
+          aria-label={t("prices.rule.removeNamed", { name: rule.name || formatNumber(at + 1) })}
           className="link mt-7 min-h-11 self-start justify-self-start"
         >
-          Remove
+          {t("prices.rule.remove")}
         </button>
       </fieldset>
     </li>

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { Field } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 
 /** A ticket type as it is typed; without a number until it is saved. */
 export type TypedTicketType = { id: number | null; name: string; note: string };
@@ -22,17 +23,17 @@ export function TicketTypeRow({ at, of, type: { id, name, note }, onChange, onMo
   return (
     <li className="flex flex-wrap items-end gap-x-3 gap-y-2 border-line border-b pb-4">
       <Field
-        label={`Name ${at + 1}`}
+        label={t("prices.types.name", { position: at + 1 })}
         value={name}
         maxLength={40}
         onChange={(event) => onChange({ name: event.target.value })}
         className="min-w-0 grow basis-32"
       />
       <Field
-        label="Who it is for"
+        label={t("prices.types.whoFor")}
         value={note}
         maxLength={60}
-        placeholder="e.g. under 14"
+        placeholder={t("prices.types.whoForExample")}
         onChange={(event) => onChange({ note: event.target.value })}
         className="min-w-0 grow basis-40"
       />
@@ -41,7 +42,7 @@ export function TicketTypeRow({ at, of, type: { id, name, note }, onChange, onMo
           type="button"
           className={iconButton}
           disabled={at === 0}
-          aria-label={`Move ${name || "it"} up`}
+          aria-label={name ? t("prices.types.moveUp", { name }) : t("prices.types.moveUnnamedUp")}
           onClick={() => onMove(-1)}
         >
           <ArrowUp aria-hidden="true" className="size-4" />
@@ -50,13 +51,13 @@ export function TicketTypeRow({ at, of, type: { id, name, note }, onChange, onMo
           type="button"
           className={iconButton}
           disabled={at === of - 1}
-          aria-label={`Move ${name || "it"} down`}
+          aria-label={name ? t("prices.types.moveDown", { name }) : t("prices.types.moveUnnamedDown")}
           onClick={() => onMove(1)}
         >
           <ArrowDown aria-hidden="true" className="size-4" />
         </button>
         <button type="button" className="link ml-2 min-h-11" onClick={onRemove}>
-          {id === null ? "Remove" : "Sell no more"}
+          {t(id === null ? "prices.types.remove" : "prices.types.sellNoMore")}
         </button>
       </div>
     </li>

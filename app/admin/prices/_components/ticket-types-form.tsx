@@ -9,6 +9,7 @@ import { FormSection } from "@/app/admin/_forms/form-section";
 import { useForm } from "@/app/admin/_forms/use-form";
 import { useToast } from "@/app/admin/_frame/use-toast";
 import { Button } from "@/components/ui/button";
+import { t } from "@/lib/i18n/t";
 import type { TicketType } from "@/lib/pricing/list-ticket-types";
 import { archiveTypeAction, saveTypesAction } from "../actions";
 import { TicketTypeRow, type TypedTicketType } from "./ticket-type-row";
@@ -25,7 +26,7 @@ export function TicketTypesForm({ theaterId, revision, types }: Props) {
       .map(({ id, name, note }) => ({ key: String(id), id, name, note })),
   );
   const { formProps, refusal, conflict, isPending } = useForm<string>(saveTypesAction, () =>
-    toast({ title: "The ticket types are saved" }),
+    toast({ title: t("prices.types.saved") }),
   );
   useKeptDraft("ticket types", rows, setRows);
 
@@ -37,9 +38,9 @@ export function TicketTypesForm({ theaterId, revision, types }: Props) {
   };
   const archive = async (ticketTypeId: number, name: string, isArchived: boolean) => {
     const words = await callForWords(() => archiveTypeAction({ ticketTypeId, isArchived }));
-    if (words) return toast({ title: "Not done", words, isBad: true });
+    if (words) return toast({ title: t("prices.types.notDone"), words, isBad: true });
     toast({
-      title: isArchived ? `${name} is not sold any more` : `${name} is sold again`,
+      title: t(isArchived ? "prices.types.notSoldAnyMore" : "prices.types.soldAgain", { name }),
       undo: () => void archive(ticketTypeId, name, !isArchived),
     });
   };
@@ -47,11 +48,8 @@ export function TicketTypesForm({ theaterId, revision, types }: Props) {
 
   return (
     <div className="mt-12">
-      <FormSection
-        title="Ticket types"
-        note="In the order customers are offered them. What is not sold any more stays with whoever has bought it, and keeps its prices for when it comes back."
-      >
-        <form {...formProps} className="grid gap-4" aria-label="Ticket types">
+      <FormSection title={t("prices.types.title")} note={t("prices.types.note")}>
+        <form {...formProps} className="grid gap-4" aria-label={t("prices.types.title")}>
           <input type="hidden" name="theaterId" value={theaterId} />
           <input type="hidden" name="revision" value={revision} />
           <input
@@ -76,28 +74,28 @@ export function TicketTypesForm({ theaterId, revision, types }: Props) {
           </ol>
           <div className="flex flex-wrap gap-3">
             <Button type="submit" pending={isPending}>
-              Save the ticket types
+              {t("prices.types.save")}
             </Button>
             <Button
               variant="quiet"
               onClick={() => setRows([...rows, { key: `new ${Date.now()}`, id: null, name: "", note: "" }])}
             >
-              <Plus aria-hidden="true" className="size-4" /> Add one
+              <Plus aria-hidden="true" className="size-4" /> {t("prices.types.add")}
             </Button>
           </div>
           {archived.length > 0 && (
             <p className="text-ink-soft">
-              Not sold any more:{" "}
+              {t("prices.types.archived")}{" "}
               {archived.map(({ id, name }) => (
                 <span key={id} className="mr-3 inline-flex min-h-11 items-center gap-2">
                   {name}
                   <button
                     type="button"
                     className="link min-h-6 text-ink"
-                    aria-label={`Sell ${name} again`}
+                    aria-label={t("prices.types.sellNamedAgain", { name })}
                     onClick={() => void archive(id, name, false)}
                   >
-                    Sell again
+                    {t("prices.types.sellAgain")}
                   </button>
                 </span>
               ))}

@@ -1,4 +1,5 @@
-export const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+import { WEEKDAYS, weekdayName, weekdayShort } from "@/app/admin/_showtimes/weekdays";
+import { t } from "@/lib/i18n/t";
 
 type Props = { weekdays: number; onChange: (weekdays: number) => void; error: string | undefined };
 
@@ -6,19 +7,19 @@ type Props = { weekdays: number; onChange: (weekdays: number) => void; error: st
 export function WeekdayBoxes({ weekdays, onChange, error }: Props) {
   return (
     <fieldset className="col-span-2 sm:col-span-6">
-      <legend className="mb-1 font-semibold">Days</legend>
+      <legend className="mb-1 font-semibold">{t("prices.rule.days")}</legend>
       <div className="flex flex-wrap gap-x-4">
-        {WEEKDAYS.map((day, bit) => (
+        {WEEKDAYS.map((day) => (
           <label key={day} className="flex min-h-9 items-center gap-2">
             <input
               type="checkbox"
-              checked={(weekdays & (1 << bit)) !== 0}
-              onChange={() => onChange(weekdays ^ (1 << bit))}
-              aria-label={day}
+              checked={(weekdays & (1 << day)) !== 0}
+              onChange={() => onChange(weekdays ^ (1 << day))}
+              aria-label={weekdayName(day)}
               aria-invalid={error ? true : undefined}
               className="size-6"
             />
-            {day.slice(0, 3)}
+            {weekdayShort(day)}
           </label>
         ))}
       </div>

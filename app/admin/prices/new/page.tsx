@@ -1,18 +1,22 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { withMessages } from "@/app/_components/with-messages";
 import { rowId } from "@/app/_http/row-id";
 import { PageTitle } from "@/components/ui/page-title";
 import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
 import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { listPricedTheaters } from "@/lib/pricing/list-priced-theaters";
 import { listTicketTypes } from "@/lib/pricing/list-ticket-types";
 import { CardForm } from "../_components/card-form";
 import { newDraft } from "../_draft";
 
-export const metadata: Metadata = { title: "New price card" };
+export const generateMetadata = (): Metadata => ({ title: t("prices.card.newTitle") });
 
-export default async function NewCardPage({ searchParams }: PageProps<"/admin/prices/new">) {
+export default withMessages("app/admin/prices/new/page.tsx", NewCardPage);
+
+async function NewCardPage({ searchParams }: PageProps<"/admin/prices/new">) {
   const staff = await requireManager();
   const db = database();
   const asked = (await searchParams).theater;
@@ -26,12 +30,12 @@ export default async function NewCardPage({ searchParams }: PageProps<"/admin/pr
       <PageTitle
         eyebrow={
           <Link href={`/admin/prices?theater=${theater.id}`} className="link">
-            Prices of {theater.name}
+            {t("prices.card.pricesOf", { theater: theater.name })}
           </Link>
         }
-        lead={`In ${theater.currency}, all-in: what customers see is what they pay.`}
+        lead={t("prices.card.lead", { currency: theater.currency })}
       >
-        New price card
+        {t("prices.card.newTitle")}
       </PageTitle>
       <CardForm
         theater={theater}

@@ -1,19 +1,23 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { withMessages } from "@/app/_components/with-messages";
 import { rowId } from "@/app/_http/row-id";
 import { PageTitle } from "@/components/ui/page-title";
 import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { listChoices } from "@/lib/catalogue/list-choices";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { getChainZone } from "@/lib/pricing/get-chain-zone";
 import { getPromoCode } from "@/lib/pricing/get-promo-code";
 import { listPricedTheaters } from "@/lib/pricing/list-priced-theaters";
 import { CodeForm } from "../_components/code-form";
 import { DisableCode } from "../_components/disable-code";
 
-export const metadata: Metadata = { title: "Promotion code" };
+export const generateMetadata = (): Metadata => ({ title: t("promo.one.title") });
 
-export default async function CodePage({ params }: PageProps<"/admin/promo-codes/[id]">) {
+export default withMessages("app/admin/promo-codes/[id]/page.tsx", CodePage);
+
+async function CodePage({ params }: PageProps<"/admin/promo-codes/[id]">) {
   const staff = await requireManager();
   const db = database();
   const id = rowId.safeParse((await params).id).data;
@@ -24,19 +28,18 @@ export default async function CodePage({ params }: PageProps<"/admin/promo-codes
     getChainZone(db),
   ]);
   if (!code) return notTheirs();
-  const { uses } = code;
   return (
     <>
       <PageTitle
         eyebrow={
           <>
             <Link href="/admin/promo-codes" className="link">
-              Promotion codes
+              {t("promo.title")}
             </Link>
-            {code.disabledAt !== null && <span className="pl-3">disabled</span>}
+            {code.disabledAt !== null && <span className="pl-3">{t("promo.one.disabled")}</span>}
           </>
         }
-        lead={uses === 0 ? "Not used yet." : `Used ${uses === 1 ? "once" : `${uses} times`}.`}
+        lead={t("promo.one.used", { uses: code.uses })}
         action={<DisableCode id={code.id} code={code.code} isDisabled={code.disabledAt !== null} />}
       >
         {code.code}

@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Field, SelectField } from "@/components/ui/field";
 import { NamedOptions } from "@/components/ui/named-options";
 import type { MovieChoice } from "@/lib/catalogue/movie-choice";
+import { t } from "@/lib/i18n/t";
 import type { getPromoCode } from "@/lib/pricing/get-promo-code";
 import type { PricedTheater } from "@/lib/pricing/list-priced-theaters";
 import { numberOf } from "../_code-words";
@@ -37,13 +38,13 @@ export function CodeForm({ code, isAdmin, theaters, movies, chainZone }: Props) 
   // a code keeps the one it was made in until another is chosen
   const currencies = [...new Set([...(code?.currency ? [code.currency] : []), ...offered])];
   return (
-    <form {...formProps} aria-label="Promotion code">
+    <form {...formProps} aria-label={t("promo.form.label")}>
       <input type="hidden" name="promoCodeId" value={code?.id ?? ""} />
       <input type="hidden" name="revision" value={code?.revision ?? 0} />
-      <FormSection title="The code" note="Customers may type it in small letters and with spaces.">
+      <FormSection title={t("promo.form.code.title")} note={t("promo.form.code.note")}>
         <div className="grid gap-4 sm:grid-cols-2">
           <Field
-            label="Code"
+            label={t("promo.form.code.code")}
             name="code"
             defaultValue={code?.code}
             maxLength={60}
@@ -53,17 +54,17 @@ export function CodeForm({ code, isAdmin, theaters, movies, chainZone }: Props) 
             error={errors.code}
           />
           <SelectField
-            label="Good at"
+            label={t("promo.form.code.where")}
             name="theaterId"
             value={theaterId ?? ""}
             onChange={(event) => setTheaterId(event.target.value ? Number(event.target.value) : null)}
             error={errors.theaterId}
           >
-            {isAdmin && <option value="">The chain</option>}
+            {isAdmin && <option value="">{t("promo.form.code.chain")}</option>}
             <NamedOptions of={theaters} />
           </SelectField>
           <Field
-            label="Takes off"
+            label={t("promo.form.code.off")}
             name="value"
             inputMode="decimal"
             autoComplete="off"
@@ -71,8 +72,8 @@ export function CodeForm({ code, isAdmin, theaters, movies, chainZone }: Props) 
             defaultValue={code ? numberOf(code) : ""}
             error={errors.value}
           />
-          <SelectField label="In" name="kind" defaultValue={code?.currency ?? "%"}>
-            <option value="%">per cent</option>
+          <SelectField label={t("promo.form.code.unit")} name="kind" defaultValue={code?.currency ?? "%"}>
+            <option value="%">{t("promo.form.code.perCent")}</option>
             {currencies.map((currency) => (
               <option key={currency}>{currency}</option>
             ))}
@@ -80,7 +81,7 @@ export function CodeForm({ code, isAdmin, theaters, movies, chainZone }: Props) 
         </div>
       </FormSection>
       <CodeLimits code={code} zone={zone} errors={errors} />
-      <FormSection title="For what" note="With nothing chosen it is good for everything.">
+      <FormSection title={t("promo.form.what.title")} note={t("promo.form.what.note")}>
         <div className="grid gap-6">
           <MoviesField initial={movies} chosen={code?.movies ?? []} error={errors.movieIds} />
           {!theater && theaters.length > 1 && (
@@ -93,7 +94,7 @@ export function CodeForm({ code, isAdmin, theaters, movies, chainZone }: Props) 
         {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
         <div>
           <Button type="submit" pending={isPending}>
-            Save the code
+            {t("promo.form.save")}
           </Button>
         </div>
       </div>

@@ -1,5 +1,6 @@
 import { FormSection } from "@/app/admin/_forms/form-section";
 import { Field } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 import type { getPromoCode } from "@/lib/pricing/get-promo-code";
 import { daysOf } from "../_code-words";
 import type { CodeField } from "../words";
@@ -15,34 +16,34 @@ type Props = {
 export function CodeLimits({ code, zone, errors }: Props) {
   const days = code ? daysOf(code, zone) : { fromDay: "", untilDay: "" };
   return (
-    <FormSection title="When and how often" note={`Days by the clock of ${zone}. Nothing means no limit.`}>
+    <FormSection title={t("promo.form.limits.title")} note={t("promo.form.limits.note", { zone })}>
       <div className="grid gap-4 sm:grid-cols-2">
         <Field
-          label="First day"
+          label={t("promo.form.limits.firstDay")}
           name="fromDay"
           type="date"
           defaultValue={days.fromDay}
           error={errors.fromDay}
         />
         <Field
-          label="Last day"
+          label={t("promo.form.limits.lastDay")}
           name="untilDay"
           type="date"
           defaultValue={days.untilDay}
           error={errors.untilDay}
         />
         <Field
-          label="Uses in all"
+          label={t("promo.form.limits.uses")}
           name="maxUses"
           inputMode="numeric"
           defaultValue={code?.maxUses ?? ""}
           error={errors.maxUses}
         />
         <Field
-          label="Uses per person"
+          label={t("promo.form.limits.usesPerPerson")}
           name="maxUsesPerPerson"
           inputMode="numeric"
-          hint="By account: anyone without one signs in or makes one to use the code."
+          hint={t("promo.form.limits.usesPerPersonHint")}
           defaultValue={code?.maxUsesPerPerson ?? ""}
           error={errors.maxUsesPerPerson}
         />

@@ -1,30 +1,34 @@
 import Link from "next/link";
 import { type Column, DataTable } from "@/app/admin/_lists/data-table";
 import { formatNumber } from "@/lib/formatters";
+import { t } from "@/lib/i18n/t";
 import type { ListedCode } from "@/lib/pricing/list-promo-codes";
 import { formatShortDay } from "@/lib/zoned-time";
 import { offWords } from "../_code-words";
 
 type Props = { codes: ListedCode[]; now: number; chainZone: string };
 
-function stateOf({ disabledAt, startsAt, endsAt, maxUses, uses }: ListedCode, now: number): string {
+function stateOf({ disabledAt, startsAt, endsAt, maxUses, uses }: ListedCode, now: number) {
   if (disabledAt !== null) return "disabled";
   if (endsAt !== null && endsAt <= now) return "over";
-  if (maxUses !== null && uses >= maxUses) return "used up";
-  return startsAt !== null && now < startsAt ? "not yet" : "in use";
+  if (maxUses !== null && uses >= maxUses) return "usedUp";
+  return startsAt !== null && now < startsAt ? "notYet" : "inUse";
 }
 
 /** One code a row: what it takes off, where, when, and how often it was used. */
 export function CodesTable({ codes, now, chainZone }: Props) {
   const days = ({ startsAt, endsAt, timeZone }: ListedCode) => {
     const zone = timeZone ?? chainZone;
-    if (startsAt === null && endsAt === null) return "always";
-    const until = endsAt === null ? "" : ` until ${formatShortDay(endsAt - 1, zone)}`;
-    return startsAt === null ? until.trim() : `from ${formatShortDay(startsAt, zone)}${until}`;
+    const first = startsAt !== null && formatShortDay(startsAt, zone);
+    const last = endsAt !== null && formatShortDay(endsAt - 1, zone);
+    if (first && last) return t("promo.table.days.between", { first, last });
+    if (first) return t("promo.table.days.from", { first });
+    return last ? t("promo.table.days.until", { last }) : t("promo.table.days.always");
   };
+  const where = ({ theaterName }: ListedCode) => theaterName ?? t("promo.table.chain");
   const columns: Column<ListedCode>[] = [
     {
-      title: "Code",
+      title: t("promo.table.code"),
       isHead: true,
       cell: (code) => (
         <>
@@ -35,22 +39,22 @@ export function CodesTable({ codes, now, chainZone }: Props) {
           >
             {code.code}
           </Link>
-          <span className="ml-2 text-ink-soft text-sm">{stateOf(code, now)}</span>
+          <span className="ml-2 text-ink-soft text-sm">{t(`promo.table.states.${stateOf(code, now)}`)}</span>
           <span className="block text-ink-soft text-sm md:hidden">
-            {code.theaterName ?? "The chain"}, {days(code)}
+            {t("promo.table.whereAndWhen", { where: where(code), days: days(code) })}
           </span>
         </>
       ),
     },
-    { title: "Good at", from: "md", cell: ({ theaterName }) => theaterName ?? "The chain" },
-    { title: "When", from: "md", cell: days },
-    { title: "Takes off", isNumber: true, cell: offWords },
+    { title: t("promo.table.where"), from: "md", cell: where },
+    { title: t("promo.table.when"), from: "md", cell: days },
+    { title: t("promo.table.off"), isNumber: true, cell: offWords },
     {
-      title: "Used",
+      title: t("promo.table.used"),
       isNumber: true,
       cell: ({ uses, maxUses }) =>
-        maxUses === null ? formatNumber(uses) : `${formatNumber(uses)} of ${formatNumber(maxUses)}`,
+        maxUses === null ? formatNumber(uses) : t("promo.table.usedOf", { uses, most: maxUses }),
     },
   ];
-  return <DataTable caption="Promotion codes" columns={columns} rows={codes} keyOf={({ id }) => id} />;
+  return <DataTable caption={t("promo.title")} columns={columns} rows={codes} keyOf={({ id }) => id} />;
 }

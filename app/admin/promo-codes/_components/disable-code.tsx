@@ -3,6 +3,7 @@ import { callForWords } from "@/app/_actions/call-action";
 import { useAsking } from "@/app/_actions/use-asking";
 import { useToast } from "@/app/admin/_frame/use-toast";
 import { Button } from "@/components/ui/button";
+import { t } from "@/lib/i18n/t";
 import { disableCodeAction } from "../actions";
 
 /** Ends a code at once; it can be taken back. */
@@ -13,13 +14,17 @@ export function DisableCode({ id, code, isDisabled }: { id: number; code: string
     ask(
       () => callForWords(() => disableCodeAction({ promoCodeId: id, isDisabled: to })),
       (words) => {
-        if (words) toast({ title: "Not done", words, isBad: true });
-        else toast({ title: `${code} is ${to ? "disabled" : "good again"}`, undo: () => set(!to) });
+        if (words) toast({ title: t("promo.notDone.title"), words, isBad: true });
+        else
+          toast({
+            title: t(to ? "promo.disable.done" : "promo.enable.done", { code }),
+            undo: () => set(!to),
+          });
       },
     );
   return (
     <Button variant="quiet" pending={isPending} onClick={() => set(!isDisabled)}>
-      {isDisabled ? "Enable it again" : "Disable it"}
+      {t(isDisabled ? "promo.enable.button" : "promo.disable.button")}
     </Button>
   );
 }

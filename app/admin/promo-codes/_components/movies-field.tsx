@@ -7,6 +7,7 @@ import { labelOf } from "@/app/admin/_forms/movie-picker";
 import { PickerFrame, PickerOption } from "@/app/admin/_forms/picker-frame";
 import { useMovieSearch } from "@/app/admin/_forms/use-movie-search";
 import type { MovieChoice } from "@/lib/catalogue/movie-choice";
+import { t } from "@/lib/i18n/t";
 
 type Props = { initial: MovieChoice[]; chosen: MovieChoice[]; error: string | undefined };
 
@@ -38,10 +39,10 @@ export function MoviesField({ initial, chosen, error }: Props) {
         itemToStringLabel={labelOf}
       >
         <PickerFrame
-          label="Only for these movies"
-          placeholder="Title, genre or name"
+          label={t("promo.form.what.movies")}
+          placeholder={t("promo.form.what.moviesExample")}
           error={error}
-          empty={found.status === "ready" && "No movie fits these words."}
+          empty={found.status === "ready" && t("promo.form.what.noMovie")}
         >
           {(movie: MovieChoice) => <PickerOption key={movie.id} value={movie} label={labelOf(movie)} />}
         </PickerFrame>
@@ -52,7 +53,7 @@ export function MoviesField({ initial, chosen, error }: Props) {
             {labelOf(movie)}
             <button
               type="button"
-              aria-label={`Take ${movie.title} off the list`}
+              aria-label={t("promo.form.what.takeMovieOff", { movie: movie.title })}
               onClick={() => setMovies(movies.filter((one) => one.id !== movie.id))}
               className="inline-flex size-11 items-center justify-center rounded-md hover:bg-sunk"
             >

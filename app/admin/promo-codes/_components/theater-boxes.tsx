@@ -1,4 +1,5 @@
 import { CheckField } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 
 type Props = { theaters: { id: number; name: string }[]; ticked: number[] };
 
@@ -6,7 +7,7 @@ type Props = { theaters: { id: number; name: string }[]; ticked: number[] };
 export function TheaterBoxes({ theaters, ticked }: Props) {
   return (
     <fieldset>
-      <legend className="mb-2 font-semibold">Only at these theaters</legend>
+      <legend className="mb-2 font-semibold">{t("promo.form.what.theaters")}</legend>
       <div className="grid gap-2 sm:grid-cols-2">
         {theaters.map(({ id, name }) => (
           <CheckField

@@ -1,16 +1,20 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { withMessages } from "@/app/_components/with-messages";
 import { PageTitle } from "@/components/ui/page-title";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { listChoices } from "@/lib/catalogue/list-choices";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { getChainZone } from "@/lib/pricing/get-chain-zone";
 import { listPricedTheaters } from "@/lib/pricing/list-priced-theaters";
 import { CodeForm } from "../_components/code-form";
 
-export const metadata: Metadata = { title: "New promotion code" };
+export const generateMetadata = (): Metadata => ({ title: t("promo.new.title") });
 
-export default async function NewCodePage() {
+export default withMessages("app/admin/promo-codes/new/page.tsx", NewCodePage);
+
+async function NewCodePage() {
   const staff = await requireManager();
   const db = database();
   const [theaters, movies, chainZone] = await Promise.all([
@@ -23,12 +27,12 @@ export default async function NewCodePage() {
       <PageTitle
         eyebrow={
           <Link href="/admin/promo-codes" className="link">
-            Promotion codes
+            {t("promo.title")}
           </Link>
         }
-        lead="Off the whole booking, before it is paid."
+        lead={t("promo.new.lead")}
       >
-        New promotion code
+        {t("promo.new.title")}
       </PageTitle>
       <CodeForm
         code={null}

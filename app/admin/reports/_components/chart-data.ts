@@ -1,11 +1,13 @@
 import {
   cellWords,
   columnWords,
+  noonOf,
   type WordedCell,
   type WordedColumn,
   type WordedSheet,
 } from "@/app/admin/_reports/worded-sheet";
 import { minorDigits } from "@/lib/money";
+import { formatShortDay } from "@/lib/zoned-time";
 
 /** What a chart needs, ready to be drawn: it formats nothing itself. */
 export type ChartData = {
@@ -21,15 +23,14 @@ export type ChartData = {
 const MOST_LYING_BARS = 15;
 
 export const chartsOf = (sheet: WordedSheet): ChartData[] =>
-  sheet.charts.map(({ kind, keys, isLying = false }) => {
+  sheet.charts.map(({ title, kind, keys, isLying = false }) => {
     const [head] = sheet.columns as [WordedColumn];
     const drawn = sheet.columns
       .map((column, at) => ({ column, at }))
       .filter(({ column }) => keys.includes(column.key));
     const most = isLying ? MOST_LYING_BARS : sheet.rows.length;
-    const titles = drawn.map(({ column }) => columnWords(column));
     return {
-      title: `${titles.join(" and ")} by ${head.title.toLowerCase()}`,
+      title,
       kind,
       isLying,
       lines: drawn.map(({ column }) => ({ key: column.key, title: columnWords(column) })),
@@ -48,7 +49,9 @@ export const chartsOf = (sheet: WordedSheet): ChartData[] =>
 
 function labelOf(column: WordedColumn, cell: WordedCell): string {
   if (column.kind === "hour") return `${String(cell).padStart(2, "0")}:00`;
-  return column.kind === "day" ? cellWords(column, cell).replace(/ \d{4}$/, "") : cellWords(column, cell);
+  return column.kind === "day" && typeof cell === "string"
+    ? formatShortDay(noonOf(cell), "UTC")
+    : cellWords(column, cell);
 }
 
 /** Amounts in whole units of their currency. */

@@ -1,3 +1,5 @@
+import { t } from "@/lib/i18n/t";
+
 type ChartTipProps = {
   lines: { key: string; title: string }[];
   /** Given by the chart. */
@@ -13,9 +15,7 @@ export function ChartTip({ lines, active, payload }: ChartTipProps) {
     <div className="rounded-md border border-line-strong bg-surface px-3 py-2 text-sm shadow-raised">
       <p className="font-semibold">{point.label}</p>
       {lines.map(({ key, title }) => (
-        <p key={key}>
-          {title}: {point.words[key]}
-        </p>
+        <p key={key}>{t("reports.chart.tip", { title, value: point.words[key] ?? "" })}</p>
       ))}
     </div>
   );

@@ -1,21 +1,27 @@
 import { ArrowDown, ArrowUp, Equal } from "lucide-react";
+import type { ReactNode } from "react";
+import { rich } from "@/components/rich";
 import { formatNumber } from "@/lib/formatters";
+import { listFacts } from "@/lib/i18n/list-words";
+import { type FixedKey, t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import type { Figure } from "@/lib/reports/get-overview";
 
-const FIGURES: Record<Figure["of"], string> = {
-  revenue: "Revenue",
-  tickets: "Tickets",
-  bookings: "Bookings",
-  showtimes: "Showtimes",
-  "seats-filled": "Seats filled",
-  refunded: "Refunded",
-};
+const FIGURES = {
+  revenue: "reports.figures.revenue",
+  tickets: "reports.figures.tickets",
+  bookings: "reports.figures.bookings",
+  showtimes: "reports.figures.showtimes",
+  "seats-filled": "reports.figures.seatsFilled",
+  refunded: "reports.figures.refunded",
+} satisfies Record<Figure["of"], FixedKey>;
 
 function figureWords({ of, currency }: Figure, value: number | null): string {
-  if (value === null) return "none offered";
+  if (value === null) return t("reports.figures.noneOffered");
   if (currency) return formatMoney({ amountMinor: value, currency });
-  return of === "seats-filled" ? `${value.toFixed(1)} %` : formatNumber(value);
+  return of === "seats-filled"
+    ? t("reports.figures.percent", { value: formatNumber(value, 1) })
+    : formatNumber(value);
 }
 
 /** The period's figures, each beside what it was before. */
@@ -26,27 +32,32 @@ export function Figures({ figures }: { figures: Figure[] }) {
       {figures.map((figure) => (
         <div key={`${figure.of} ${figure.currency}`} className="border-line border-t py-4">
           <dt className="text-ink-soft text-sm">
-            {isOfMany && figure.currency ? `${FIGURES[figure.of]}, ${figure.currency}` : FIGURES[figure.of]}
+            {listFacts([t(FIGURES[figure.of]), isOfMany && figure.currency])}
           </dt>
           <dd className="font-display text-xl">{figureWords(figure, figure.now)}</dd>
-          <dd className="text-ink-soft text-sm">
-            <Change change={figure.change} isPoints={figure.of === "seats-filled"} />{" "}
-            {figureWords(figure, figure.before)} before
-          </dd>
+          <dd className="text-ink-soft text-sm">{besideBefore(figure)}</dd>
         </div>
       ))}
     </dl>
   );
 }
 
-function Change({ change, isPoints }: { change: number | null; isPoints: boolean }) {
-  if (change === null) return null;
+function besideBefore(figure: Figure): ReactNode {
+  const { change, of } = figure;
+  const before = figureWords(figure, figure.before);
+  if (change === null) return t("reports.figures.before", { before });
   const Arrow = change > 0 ? ArrowUp : change < 0 ? ArrowDown : Equal;
-  const amount = `${formatNumber(Math.abs(change))}${isPoints ? " points" : " %"}`;
-  return (
-    <span className="mr-1 inline-flex items-center gap-0.5 text-ink">
-      <Arrow aria-hidden="true" className="size-3.5" />
-      {change === 0 ? "the same," : `${amount} ${change > 0 ? "more," : "less,"}`}
-    </span>
-  );
+  const said = {
+    change: (words: ReactNode) => (
+      <span className="mr-1 inline-flex items-center gap-0.5 text-ink">{words}</span>
+    ),
+    arrow: () => <Arrow aria-hidden="true" className="size-3.5" />,
+    before,
+  };
+  if (change === 0) return rich("reports.figures.same", said);
+  const unit = of === "seats-filled" ? "Points" : "Percent";
+  return rich(`reports.figures.${change > 0 ? "more" : "less"}${unit}`, {
+    ...said,
+    amount: Math.abs(change),
+  });
 }

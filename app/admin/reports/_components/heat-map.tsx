@@ -1,5 +1,6 @@
 import { drawingOf, placeLetters } from "@/components/seat-map/drawing";
 import { Picture } from "@/components/seat-map/picture";
+import { t } from "@/lib/i18n/t";
 import type { HeatSeat } from "@/lib/reports/get-heat-map";
 
 /** How much of the accent lies on a seat, by the share of showtimes that sold it. */
@@ -22,16 +23,18 @@ export function HeatMap({ seats, name }: { seats: HeatSeat[]; name: string }) {
   return (
     <figure className="mb-12">
       <figcaption className="mb-3 flex flex-wrap items-center gap-x-5 gap-y-2 text-ink-soft text-sm">
-        <span>In how many of 100 showtimes each seat was sold</span>
+        <span>{t("reports.heat.caption")}</span>
         {STEPS.map(({ from, mix }, at) => (
           <span key={from} className="inline-flex items-center gap-1.5">
             <span className="size-4 rounded-sm border border-line-strong" style={{ background: fill(mix) }} />
-            {from === 0 ? "never" : `${from} to ${(STEPS[at + 1]?.from ?? 101) - 1}`}
+            {from === 0
+              ? t("reports.heat.never")
+              : t("reports.heat.range", { from, to: (STEPS[at + 1]?.from ?? 101) - 1 })}
           </span>
         ))}
       </figcaption>
       <section
-        aria-label={`Map of ${name}`}
+        aria-label={t("reports.heat.map", { screen: name })}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
         tabIndex={0}
         className="overflow-x-auto border-line border-y py-4"

@@ -3,17 +3,18 @@ import { TheaterField } from "@/app/admin/_forms/theater-field";
 import { Filters } from "@/app/admin/_lists/filters";
 import type { Query } from "@/app/admin/_reports/query";
 import { Field, SelectField } from "@/components/ui/field";
+import { type FixedKey, t } from "@/lib/i18n/t";
 import type { Preset } from "@/lib/reports/period";
 
-const PRESET_WORDS: Record<Preset, string> = {
-  today: "Today",
-  "7-days": "Last 7 days",
-  "30-days": "Last 30 days",
-  "this-month": "This month",
-  "last-month": "Last month",
-  year: "Last 365 days",
-  custom: "Days of my choice",
-};
+const PRESET_WORDS = {
+  today: "reports.preset.today",
+  "7-days": "reports.preset.sevenDays",
+  "30-days": "reports.preset.thirtyDays",
+  "this-month": "reports.preset.thisMonth",
+  "last-month": "reports.preset.lastMonth",
+  year: "reports.preset.year",
+  custom: "reports.preset.custom",
+} satisfies Record<Preset, FixedKey>;
 
 type ReportFiltersProps = { action: string; asked: Query; children?: ReactNode };
 
@@ -21,27 +22,37 @@ type ReportFiltersProps = { action: string; asked: Query; children?: ReactNode }
 export function ReportFilters({ action, asked, children }: ReportFiltersProps) {
   const { theaters, theaterId, period } = asked;
   return (
-    <Filters action={action} label="What the report shows">
-      <TheaterField theaters={theaters} chosen={theaterId} all="All theaters" className="w-full sm:w-56" />
+    <Filters action={action} label={t("reports.filters.label")}>
+      <TheaterField
+        theaters={theaters}
+        chosen={theaterId}
+        all={t("reports.filters.allTheaters")}
+        className="w-full sm:w-56"
+      />
       {children}
-      <SelectField label="Days" name="preset" defaultValue={period.preset} className="w-full sm:w-56">
+      <SelectField
+        label={t("reports.filters.days")}
+        name="preset"
+        defaultValue={period.preset}
+        className="w-full sm:w-56"
+      >
         {Object.entries(PRESET_WORDS).map(([preset, words]) => (
           <option key={preset} value={preset}>
-            {words}
+            {t(words)}
           </option>
         ))}
       </SelectField>
       {period.preset === "custom" ? (
         <>
           <Field
-            label="From"
+            label={t("reports.filters.from")}
             name="from"
             type="date"
             defaultValue={period.from}
             className="w-[calc(50%-0.375rem)] sm:w-44"
           />
           <Field
-            label="Until"
+            label={t("reports.filters.until")}
             name="to"
             type="date"
             defaultValue={period.to}

@@ -3,10 +3,12 @@ import { withParams } from "@/app/admin/_address";
 import { NavTabs } from "@/app/admin/_frame/nav-tabs";
 import { NoTheater } from "@/app/admin/_lists/no-theater";
 import type { Query } from "@/app/admin/_reports/query";
-import { REPORT_WORDS } from "@/app/admin/_reports/report-words";
+import { reportTitle } from "@/app/admin/_reports/report-words";
+import { noonOf } from "@/app/admin/_reports/worded-sheet";
 import { PageTitle } from "@/components/ui/page-title";
+import { t } from "@/lib/i18n/t";
 import { REPORTS } from "@/lib/reports/report";
-import { formatDay } from "@/lib/zoned-time";
+import { formatFullDay } from "@/lib/zoned-time";
 import { ReportFilters } from "./report-filters";
 
 type ReportFrameProps = {
@@ -20,7 +22,7 @@ type ReportFrameProps = {
   children: ReactNode;
 };
 
-const dayWords = (day: string) => `${formatDay(Date.parse(`${day}T12:00:00Z`), "UTC")} ${day.slice(0, 4)}`;
+const dayWords = (day: string) => formatFullDay(noonOf(day), "UTC");
 
 /** What all reports share: where one is, which days, which theaters. */
 export function ReportFrame({ slug, title, lead, asked, choices, children }: ReportFrameProps) {
@@ -28,14 +30,14 @@ export function ReportFrame({ slug, title, lead, asked, choices, children }: Rep
   const path = slug ? `/admin/reports/${slug}` : "/admin/reports";
   const reports = REPORTS.filter((report) => report.slug !== "days");
   const tabs = [
-    { slug: "", title: "Overview" },
-    ...reports.map(({ slug }) => ({ slug, title: REPORT_WORDS[slug].title })),
+    { slug: "", title: t("reports.overview.tab") },
+    ...reports.map(({ slug }) => ({ slug, title: reportTitle(slug) })),
   ];
   return (
     <>
       <PageTitle lead={lead}>{title}</PageTitle>
       <NavTabs
-        label="Reports"
+        label={t("reports.overview.tabs")}
         tabs={tabs.map((tab) => ({
           href: withParams(tab.slug ? `/admin/reports/${tab.slug}` : "/admin/reports", params),
           label: tab.title,
@@ -43,7 +45,7 @@ export function ReportFrame({ slug, title, lead, asked, choices, children }: Rep
         }))}
       />
       {theaters.length === 0 ? (
-        <NoTheater>Reports begin with the first theater and its first showtime.</NoTheater>
+        <NoTheater>{t("reports.frame.noTheater")}</NoTheater>
       ) : (
         <>
           <ReportFilters action={path} asked={asked}>
@@ -51,9 +53,8 @@ export function ReportFrame({ slug, title, lead, asked, choices, children }: Rep
           </ReportFilters>
           <p className="mb-8 text-ink-soft">
             {period.from === period.to
-              ? dayWords(period.from)
-              : `${dayWords(period.from)} to ${dayWords(period.to)}`}
-            , by the theater’s own clock.
+              ? t("reports.frame.oneDay", { day: dayWords(period.from) })
+              : t("reports.frame.days", { from: dayWords(period.from), to: dayWords(period.to) })}
           </p>
           {children}
         </>

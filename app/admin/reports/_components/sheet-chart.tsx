@@ -12,10 +12,11 @@ import {
   YAxis,
 } from "recharts";
 import { numberFormat } from "@/lib/formatters";
+import { t } from "@/lib/i18n/t";
 import type { ChartData } from "./chart-data";
 import { ChartTip } from "./chart-tip";
 
-const SHORT = numberFormat({ notation: "compact", maximumFractionDigits: 1 })();
+const shortNumbers = numberFormat({ notation: "compact", maximumFractionDigits: 1 });
 const TICK = { fill: "var(--ink-soft)", fontSize: 13 };
 const AXIS = { tick: TICK, tickLine: false, axisLine: { stroke: "var(--line-strong)" } } as const;
 /** Lines are told apart by their strokes, and by name. */
@@ -40,8 +41,7 @@ export function SheetChart({ title, kind, isLying, lines, points, left }: ChartD
   return (
     <figure className="mb-6">
       <figcaption className="mb-2 text-ink-soft text-sm">
-        {title}
-        {left > 0 && `, the first ${points.length}`}
+        {left > 0 ? t("reports.chart.first", { title, count: points.length }) : title}
       </figcaption>
       {/* it is as wide as the window was until it has been measured anew */}
       <div aria-hidden="true" className="overflow-x-clip" style={{ height }}>
@@ -54,7 +54,7 @@ export function SheetChart({ title, kind, isLying, lines, points, left }: ChartD
             >
               {grid}
               <XAxis dataKey="label" {...AXIS} minTickGap={48} />
-              <YAxis {...AXIS} axisLine={false} width={52} tickFormatter={SHORT.format} />
+              <YAxis {...AXIS} axisLine={false} width={52} tickFormatter={shortNumbers().format} />
               {tip}
               {lines.length > 1 && (
                 <Legend
@@ -82,13 +82,15 @@ export function SheetChart({ title, kind, isLying, lines, points, left }: ChartD
             >
               {grid}
               <XAxis
-                {...(isLying ? { type: "number", tickFormatter: SHORT.format } : { dataKey: "label" })}
+                {...(isLying
+                  ? { type: "number", tickFormatter: shortNumbers().format }
+                  : { dataKey: "label" })}
                 {...AXIS}
               />
               <YAxis
                 {...(isLying
                   ? { type: "category" as const, dataKey: "label", width: 132, interval: 0 }
-                  : { width: 52, tickFormatter: SHORT.format })}
+                  : { width: 52, tickFormatter: shortNumbers().format })}
                 {...AXIS}
                 axisLine={false}
               />

@@ -8,6 +8,7 @@ import {
   type WordedColumn,
   type WordedSheet,
 } from "@/app/admin/_reports/worded-sheet";
+import { t } from "@/lib/i18n/t";
 
 type SheetTableProps = {
   sheet: WordedSheet;
@@ -25,7 +26,10 @@ const look = (column: WordedColumn, at: number) =>
 /** All columns at every width: what does not fit scrolls under the first one. */
 export function SheetTable({ sheet: { title, columns, rows, totals }, sort, hrefForSort }: SheetTableProps) {
   return (
-    <section aria-label={`Table: ${title}`} className="max-h-[80dvh] overflow-auto border-line border-y">
+    <section
+      aria-label={t("reports.table.label", { title })}
+      className="max-h-[80dvh] overflow-auto border-line border-y"
+    >
       <table className="w-full text-left">
         <caption className="sr-only">{title}</caption>
         <thead className="sticky top-0 z-1 bg-paper text-ink-soft text-sm">

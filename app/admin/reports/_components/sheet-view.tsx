@@ -1,6 +1,7 @@
 import { Download } from "lucide-react";
 import type { WordedSheet } from "@/app/admin/_reports/worded-sheet";
 import { buttonLook } from "@/components/ui/button-look";
+import { t } from "@/lib/i18n/t";
 import { chartsOf } from "./chart-data";
 import { SheetChart } from "./sheet-chart";
 import { SheetTable } from "./sheet-table";
@@ -28,18 +29,23 @@ export function SheetView({ sheet, csvHref, sort, hrefForSort }: SheetViewProps)
         </div>
         {rows.length > 0 && (
           <p className="flex flex-wrap gap-2">
-            <a href={csvHref} download aria-label={`CSV: ${title}`} className={buttonLook("quiet")}>
+            <a
+              href={csvHref}
+              download
+              aria-label={t("reports.file.csvOf", { title })}
+              className={buttonLook("quiet")}
+            >
               <Download aria-hidden="true" className="size-4" />
-              CSV
+              {t("reports.file.csv")}
             </a>
             <a
               href={`${csvHref}&cells=semicolon`}
               download
-              aria-label={`CSV with decimal commas: ${title}`}
+              aria-label={t("reports.file.csvCommasOf", { title })}
               className={buttonLook("quiet")}
             >
               <Download aria-hidden="true" className="size-4" />
-              CSV with decimal commas
+              {t("reports.file.csvCommas")}
             </a>
           </p>
         )}

@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
+import { withMessages } from "@/app/_components/with-messages";
 import { readAsked } from "@/app/admin/_reports/query";
-import { REPORT_WORDS } from "@/app/admin/_reports/report-words";
+import { reportPageTitle, reportWords } from "@/app/admin/_reports/report-words";
 import { SelectField } from "@/components/ui/field";
 import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
+import { listFacts } from "@/lib/i18n/list-words";
+import { t } from "@/lib/i18n/t";
 import { getHeatMap } from "@/lib/reports/get-heat-map";
 import { heatMapSheet } from "@/lib/reports/heat-map-sheet";
 import { listScreensOf } from "@/lib/reports/list-screens-of";
@@ -11,10 +14,12 @@ import { HeatMap } from "../_components/heat-map";
 import { ReportFrame } from "../_components/report-frame";
 import { ReportSheets } from "../_components/report-sheets";
 
-export const metadata: Metadata = { title: "Seats, reports" };
+export const generateMetadata = (): Metadata => ({ title: reportPageTitle("seats") });
 
 /** Which seats of a screen are sold most, drawn on its layout. */
-export default async function SeatsPage({ searchParams }: PageProps<"/admin/reports/seats">) {
+export default withMessages("app/admin/reports/seats/page.tsx", SeatsPage);
+
+async function SeatsPage({ searchParams }: PageProps<"/admin/reports/seats">) {
   const staff = await requireManager();
   const asked = await readAsked(staff, await searchParams);
   const [screens, seats] = await Promise.all([
@@ -26,20 +31,20 @@ export default async function SeatsPage({ searchParams }: PageProps<"/admin/repo
   const choices = (
     <SelectField
       key={screen?.id}
-      label="Screen"
+      label={t("reports.filters.screen")}
       name="screen"
       defaultValue={screen?.id ?? ""}
       className="w-full sm:w-64"
     >
       {screens.map(({ id, name, theaterName }) => (
         <option key={id} value={id}>
-          {name}, {theaterName}
+          {listFacts([name, theaterName])}
         </option>
       ))}
     </SelectField>
   );
   return (
-    <ReportFrame slug="seats" {...REPORT_WORDS.seats} asked={asked} choices={choices}>
+    <ReportFrame slug="seats" {...reportWords("seats")} asked={asked} choices={choices}>
       {screen && <HeatMap seats={seats} name={screen.name} />}
       <ReportSheets
         path="/admin/reports/seats"

@@ -3,6 +3,7 @@ import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useForm } from "@/app/admin/_forms/use-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 import { moderateAction } from "../actions";
 
 type Props = { reviewId: string; isHidden: boolean; isReported: boolean };
@@ -14,28 +15,28 @@ export function ModerateForm({ reviewId, isHidden, isReported }: Props) {
     <form {...formProps} key={savedAt} className="grid content-start gap-3">
       <input type="hidden" name="reviewId" value={reviewId} />
       <Field
-        label="Reason"
+        label={t("reviews.moderate.reason")}
         name="reason"
         maxLength={200}
         required
-        hint="Its writer reads why it is hidden. The audit log keeps it."
+        hint={t("reviews.moderate.reasonHint")}
         error={errors.reason}
       />
       {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
       <div className="flex flex-wrap gap-3">
         {!isHidden && (
           <Button type="submit" name="isHidden" value="yes" variant="danger" pending={isPending}>
-            Hide it
+            {t("reviews.moderate.hide")}
           </Button>
         )}
         {isHidden && (
           <Button type="submit" name="isHidden" value="" variant="quiet" pending={isPending}>
-            Show it again
+            {t("reviews.moderate.show")}
           </Button>
         )}
         {!isHidden && isReported && (
           <Button type="submit" name="isHidden" value="" variant="quiet" pending={isPending}>
-            Keep it
+            {t("reviews.moderate.keep")}
           </Button>
         )}
       </div>

@@ -1,8 +1,11 @@
 import { Flag } from "lucide-react";
 import Link from "next/link";
 import { ReviewWords } from "@/app/_reviews/review-list";
-import { CAUSE_WORDS, NO_NAME, starsWords } from "@/app/_reviews/words";
+import { CAUSE_WORDS, starsWords } from "@/app/_reviews/words";
+import { listedApart } from "@/app/admin/_words/listed";
+import { rich } from "@/components/rich";
 import { Stars } from "@/components/ui/stars";
+import { t } from "@/lib/i18n/t";
 import type { StaffReview } from "@/lib/reviews/list-reviews-for-staff";
 import { formatShortFullDay, formatTime } from "@/lib/zoned-time";
 import { ModerateForm } from "./moderate-form";
@@ -25,9 +28,13 @@ export function ReviewRow({ review }: { review: StaffReview }) {
         </h2>
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <Stars halves={halves} label={starsWords(halves)} />
-          <bdi className="wrap-anywhere font-semibold">{name || NO_NAME}</bdi>
+          <bdi className="wrap-anywhere font-semibold">{name || t("reviews.visitor")}</bdi>
           <span className="text-ink-soft text-sm">
-            {theaterName}, {formatShortFullDay(writtenAt, timeZone)}, {formatTime(writtenAt, timeZone)}
+            {t("reviews.row.written", {
+              theater: theaterName,
+              day: formatShortFullDay(writtenAt, timeZone),
+              time: formatTime(writtenAt, timeZone),
+            })}
           </span>
         </p>
         {words && <ReviewWords>{words}</ReviewWords>}
@@ -37,12 +44,10 @@ export function ReviewRow({ review }: { review: StaffReview }) {
             {waitingWords(review)}
           </p>
         )}
-        {!review.hasVisit && (
-          <p className="text-ink-soft">Not shown: the admission of its ticket was taken back.</p>
-        )}
+        {!review.hasVisit && <p className="text-ink-soft">{t("reviews.row.notShown")}</p>}
         {hiddenWhy !== null && (
           <p className="wrap-anywhere text-ink-soft">
-            Hidden: <bdi>{hiddenWhy}</bdi>
+            {rich("reviews.row.hiddenWhy", { reason: hiddenWhy, bdi: (reason) => <bdi>{reason}</bdi> })}
           </p>
         )}
       </div>
@@ -52,7 +57,7 @@ export function ReviewRow({ review }: { review: StaffReview }) {
 }
 
 function waitingWords({ reports, causes }: StaffReview): string {
-  if (reports === 0) return "Its writer has changed it since it was hidden";
-  const many = reports === 1 ? "Reported once" : `Reported ${reports} times`;
-  return `${many}: ${causes.map((cause) => CAUSE_WORDS[cause]).join("; ")}`;
+  if (reports === 0) return t("reviews.row.changed");
+  const said = listedApart(causes.map((cause) => t(CAUSE_WORDS[cause])));
+  return t("reviews.row.reported", { count: reports, causes: said });
 }

@@ -3,6 +3,7 @@ import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useSentForm } from "@/app/_actions/use-sent-form";
 import { SelectField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { t } from "@/lib/i18n/t";
 import type { AcceptAction, AcceptState } from "../_accept";
 
 type AcceptFormProps = {
@@ -19,18 +20,16 @@ export function AcceptForm({ action, query, seen, fitting }: AcceptFormProps) {
   const { refusal } = state;
   return (
     <form {...formProps} className="mt-6 grid gap-4">
-      {refusal && <RefusalNotice title="Nothing was made">{refusal}</RefusalNotice>}
+      {refusal && <RefusalNotice title={t("schedule.accept.nothingMade")}>{refusal}</RefusalNotice>}
       <input type="hidden" name="query" value={query} />
       <input type="hidden" name="seen" value={seen} />
       {fitting > 0 && (
         <div className="flex flex-wrap items-end gap-4">
-          <SelectField label="Make them" name="state">
-            <option value="draft">drafts</option>
-            <option value="on-sale">and put them on sale at once</option>
+          <SelectField label={t("schedule.accept.as")} name="state">
+            <option value="draft">{t("schedule.accept.asDrafts")}</option>
+            <option value="on-sale">{t("schedule.accept.asOnSale")}</option>
           </SelectField>
-          <SubmitButton>
-            {fitting === 1 ? "Schedule the one that fits" : `Schedule the ${fitting} that fit`}
-          </SubmitButton>
+          <SubmitButton>{t("schedule.accept.submit", { showtimes: fitting })}</SubmitButton>
         </div>
       )}
     </form>

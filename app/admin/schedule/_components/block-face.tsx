@@ -1,4 +1,6 @@
 import { Lock, TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
+import { rich } from "@/components/rich";
 import { formatTime } from "@/lib/zoned-time";
 import { type Block, toPx } from "./board-scale";
 
@@ -14,6 +16,12 @@ const LOOKS: Record<Block["state"], string> = {
 export function BlockFace({ block, timeZone, isClashing, isSelected }: BlockFaceProps) {
   const { title, startsAt, endsAt, occupiedUntil, state, sold, held, capacity } = block;
   const look = isClashing ? "border-danger border-2 bg-surface" : LOOKS[state];
+  const times = {
+    from: formatTime(startsAt, timeZone),
+    until: formatTime(endsAt, timeZone),
+    start: (text: ReactNode) => <span className="font-semibold">{text}</span>,
+    more: (text: ReactNode) => <span className="truncate text-ink-soft">{text}</span>,
+  };
   return (
     <span
       className="flex h-full items-stretch text-left text-sm leading-tight"
@@ -27,12 +35,9 @@ export function BlockFace({ block, timeZone, isClashing, isSelected }: BlockFace
         <span className="flex items-center gap-1 truncate">
           {isClashing && <TriangleAlert aria-hidden="true" className="size-3.5 shrink-0 text-danger" />}
           {sold + held > 0 && <Lock aria-hidden="true" className="size-3.5 shrink-0" />}
-          <span className="font-semibold">{`${formatTime(startsAt, timeZone)} `}</span>
-          <span className="truncate text-ink-soft">
-            to {formatTime(endsAt, timeZone)}
-            {state === "draft" && ", draft"}
-            {state === "on-sale" && `, ${sold} of ${capacity}`}
-          </span>
+          {state === "on-sale"
+            ? rich("schedule.block.onSale", { ...times, sold, capacity })
+            : rich(`schedule.block.${state}`, times)}
         </span>
       </span>
       {/* the cleaning */}

@@ -1,4 +1,5 @@
 import { useDraggable } from "@dnd-kit/core";
+import { type FixedKey, t } from "@/lib/i18n/t";
 import { BlockFace } from "./block-face";
 import { type Block, type Span, toPx } from "./board-scale";
 
@@ -14,21 +15,28 @@ type BoardBlockProps = {
 };
 
 /** A draft says so for everyone to see. */
-const STATE_WORDS: Record<Block["state"], string> = {
-  draft: "",
-  "on-sale": ", on sale",
-  proposed: ", proposed",
-};
+const STATE_WORDS = {
+  draft: null,
+  "on-sale": "schedule.block.isOnSale",
+  proposed: "schedule.block.isProposed",
+} satisfies Record<Block["state"], FixedKey | null>;
 
 /** A showtime on the board: a press opens it, a drag or Space and the arrows move it. */
 export function BoardBlock({ block, span, timeZone, screenName, isFixed, ...look }: BoardBlockProps) {
   const { attributes, listeners, setNodeRef, isDragging } = useDraggable({
     id: block.key,
     disabled: isFixed,
-    attributes: { roleDescription: "showtime" },
+    attributes: { roleDescription: t("schedule.board.showtime") },
   });
   const { "aria-disabled": _disabled, "aria-pressed": _pressed, ...described } = attributes;
   const { startsAt, state, held } = block;
+  const inState = STATE_WORDS[state];
+  const facts = [
+    ...(held > 0 ? [t("schedule.block.held", { held })] : []),
+    screenName,
+    ...(inState ? [t(inState)] : []),
+    ...(block.isSaving ? [t("schedule.block.isSaving")] : []),
+  ];
   return (
     <button
       ref={setNodeRef}
@@ -46,11 +54,7 @@ export function BoardBlock({ block, span, timeZone, screenName, isFixed, ...look
         isClashing={look.isClashing}
         isSelected={look.isSelected}
       />
-      <span className="sr-only">
-        {held > 0 && `, ${held} held`}, {screenName}
-        {STATE_WORDS[state]}
-        {block.isSaving && ", being saved"}
-      </span>
+      <span className="sr-only">{`, ${facts.join(", ")}`}</span>
     </button>
   );
 }

@@ -1,5 +1,6 @@
 import { useDroppable } from "@dnd-kit/core";
 import type { ReactNode } from "react";
+import { t } from "@/lib/i18n/t";
 import { formatTime } from "@/lib/zoned-time";
 import { type Span, type Tick, toPx } from "./board-scale";
 import type { Landing } from "./use-board-drag";
@@ -22,7 +23,7 @@ export function BoardRow({ screen, span, ticks, open, landing, timeZone, childre
     <div className="flex border-line border-b">
       <div className="sticky left-0 z-20 flex w-24 shrink-0 flex-col justify-center border-line border-r bg-paper py-2 pr-2 text-sm sm:w-36">
         <span className="font-semibold leading-tight">{screen.name}</span>
-        <span className="text-ink-soft">{screen.capacity ? `${screen.capacity} seats` : "no seats yet"}</span>
+        <span className="text-ink-soft">{t("schedule.board.seats", { seats: screen.capacity })}</span>
       </div>
       <div
         ref={setNodeRef}
@@ -60,6 +61,7 @@ function Shut({ from, until, span }: Span & { span: Span }) {
 function LandingMark({ landing, span, timeZone }: { landing: Landing; span: Span; timeZone: string }) {
   const { block, clash, isPast } = landing;
   const isBad = clash !== null || isPast;
+  const time = formatTime(block.startsAt, timeZone);
   return (
     <span
       className={`pointer-events-none absolute inset-y-0.5 z-10 rounded-md border-2 ${isBad ? "border-danger" : "border-gold"}`}
@@ -71,9 +73,11 @@ function LandingMark({ landing, span, timeZone }: { landing: Landing; span: Span
       <span
         className={`absolute bottom-0.5 left-0.5 whitespace-nowrap rounded-sm px-1.5 font-semibold text-sm ${isBad ? "bg-danger text-paper" : "bg-gold text-gold-ink"}`}
       >
-        {formatTime(block.startsAt, timeZone)}
-        {clash && `: ${clash.title} is there`}
-        {!clash && isPast && ": has passed"}
+        {clash
+          ? t("schedule.landing.markTaken", { time, movie: clash.title })
+          : isPast
+            ? t("schedule.landing.markPast", { time })
+            : time}
       </span>
     </span>
   );

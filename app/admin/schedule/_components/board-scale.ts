@@ -1,6 +1,6 @@
 import { MINUTE_MS } from "@/lib/clock-units";
 import { shiftDay } from "@/lib/scheduling/days";
-import { formatTime } from "@/lib/zoned-time";
+import { clockTime, formatTime } from "@/lib/zoned-time";
 
 export const PX_PER_MINUTE = 1.6;
 const SNAP_MS = 5 * MINUTE_MS;
@@ -60,8 +60,7 @@ export function hourTicks({ from, until }: Span, timeZone: string): Tick[] {
   const ticks: Tick[] = [];
   const quarter = 15 * MINUTE_MS;
   for (let at = Math.ceil(from / quarter) * quarter; at < until; at += quarter) {
-    const label = formatTime(at, timeZone);
-    if (label.endsWith(":00")) ticks.push({ at, label });
+    if (clockTime(at, timeZone).endsWith(":00")) ticks.push({ at, label: formatTime(at, timeZone) });
   }
   return ticks;
 }

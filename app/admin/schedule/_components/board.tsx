@@ -1,6 +1,7 @@
 "use client";
 import { DndContext, DragOverlay, MeasuringStrategy } from "@dnd-kit/core";
 import type { ReactNode } from "react";
+import { t } from "@/lib/i18n/t";
 import { formatTime } from "@/lib/zoned-time";
 import { BlockFace } from "./block-face";
 import { BoardBlock } from "./board-block";
@@ -32,15 +33,15 @@ export type BoardProps = {
 /** In parts of the window and of the board: only at their very edge do they scroll under what is dragged. */
 const EDGE = { x: 0.05, y: 0.05 };
 
-const INSTRUCTIONS =
-  "Press Space to pick it up, the arrow keys to move it by five minutes and between screens, Shift with an arrow for an hour, Space again to put it down, Escape to leave it.";
-
 /** A day as rows of screens over a line of real time. What is dropped is handed on; conflicts are shown before that. */
 export function Board(props: BoardProps) {
   const { screens, blocks, span, timeZone, now } = props;
   const nameOf = (screenId: number) => screens.find(({ id }) => id === screenId)?.name ?? "";
-  const words = ({ block, clash, isPast }: Landing) =>
-    `${formatTime(block.startsAt, timeZone)}, ${nameOf(block.screenId)}. ${clash ? `${clash.title} is there.` : isPast ? "That has passed." : "Free."}`;
+  const words = ({ block, clash, isPast }: Landing) => {
+    const spot = { time: formatTime(block.startsAt, timeZone), screen: nameOf(block.screenId) };
+    if (clash) return t("schedule.landing.taken", { ...spot, movie: clash.title });
+    return t(isPast ? "schedule.landing.past" : "schedule.landing.free", spot);
+  };
   const blockOf = (id: string) => blocks.find(({ key }) => key === id) ?? props.blockOfListed?.(id);
   const drag = useBoardDrag({ blocks, span, now }, blockOf, words);
   const ticks = hourTicks(span, timeZone);
@@ -58,7 +59,7 @@ export function Board(props: BoardProps) {
       measuring={{ droppable: { strategy: MeasuringStrategy.Always } }}
       accessibility={{
         announcements: drag.announcements,
-        screenReaderInstructions: { draggable: INSTRUCTIONS },
+        screenReaderInstructions: { draggable: t("schedule.board.instructions") },
       }}
       onDragStart={({ active }) => drag.setDragged(blockOf(String(active.id)) ?? null)}
       onDragMove={(event) => drag.setLanding(drag.landingOf(event))}

@@ -1,5 +1,8 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
+import { rich } from "@/components/rich";
 import { Notice } from "@/components/ui/notice";
+import { t } from "@/lib/i18n/t";
 import type { CaptionsGap, WeekOfGaps } from "@/lib/scheduling/captions-rule";
 import { formatDay } from "@/lib/zoned-time";
 
@@ -17,22 +20,23 @@ const MOST_TOLD = 4;
 export function CaptionsNotice({ weeks, theaterId, isAhead = false }: Props) {
   const [first, ...others] = weeks;
   if (!first) return null;
-  const where = others.length === 0 ? `the week from ${dayWords(first.monday)}` : `${weeks.length} weeks`;
   const untold = weeks.length - MOST_TOLD;
   return (
     <div className="mb-6">
-      <Notice tone="warn" title={`Captions ${isAhead ? "would be" : "are"} missing in ${where}`}>
+      <Notice tone="warn" title={titleOf(weeks, isAhead)}>
         {weeks.slice(0, MOST_TOLD).map(({ monday, gaps }) => (
           <div key={monday}>
-            {others.length > 0 && <p className="mt-2">From {dayWords(monday)}</p>}
+            {others.length > 0 && (
+              <p className="mt-2">{t("schedule.captions.from", { day: dayWords(monday) })}</p>
+            )}
             <Gaps gaps={gaps} />
           </div>
         ))}
-        {untold > 0 && <p className="mt-2">And in {untold === 1 ? "one week" : `${untold} weeks`} more.</p>}
+        {untold > 0 && <p className="mt-2">{t("schedule.captions.more", { weeks: untold })}</p>}
         <p className="mt-1 text-ink-soft text-sm">
-          {isAhead ? "What stands there already counts, drafts too." : "Drafts count."}{" "}
+          {t(isAhead ? "schedule.captions.allCounts" : "schedule.captions.draftsCount")}{" "}
           <Link href={`/admin/theaters/${theaterId}#captions`} prefetch={false} className="link">
-            The rule
+            {t("schedule.captions.rule")}
           </Link>
         </p>
       </Notice>
@@ -42,27 +46,28 @@ export function CaptionsNotice({ weeks, theaterId, isAhead = false }: Props) {
 
 const dayWords = (day: string): string => formatDay(Date.parse(`${day}T12:00:00Z`), "UTC");
 
+function titleOf(weeks: readonly WeekOfGaps[], isAhead: boolean): string {
+  const [first, ...others] = weeks;
+  if (!first || others.length > 0)
+    return t(isAhead ? "schedule.captions.missingInWeeksAhead" : "schedule.captions.missingInWeeks", {
+      weeks: weeks.length,
+    });
+  const day = dayWords(first.monday);
+  return t(isAhead ? "schedule.captions.missingAhead" : "schedule.captions.missing", { day });
+}
+
 function Gaps({ gaps }: { gaps: readonly CaptionsGap[] }) {
   return (
     <ul>
       {gaps.map((gap) => (
-        <li key={gap.movieId}>
-          <bdi className="font-semibold">{gap.title}</bdi>: {gapWords(gap)}
-        </li>
+        <li key={gap.movieId}>{gapWords(gap)}</li>
       ))}
     </ul>
   );
 }
 
-/** "12 showtimes, 2 with captions instead of 3, and none of those at peak instead of 2." */
-function gapWords({ showtimes, captioned, needed, atPeak, neededAtPeak }: CaptionsGap): string {
-  const isShort = captioned < needed;
-  const all = `${many(captioned)} with captions${isShort ? ` instead of ${needed}` : ""}`;
-  const peak =
-    atPeak < neededAtPeak
-      ? `, ${atPeak === 0 ? "none" : atPeak} of those at peak instead of ${neededAtPeak}`
-      : "";
-  return `${showtimes === 1 ? "1 showtime" : `${showtimes} showtimes`}, ${all}${peak}.`;
+function gapWords({ title, ...gap }: CaptionsGap): ReactNode {
+  const said = { ...gap, title, movie: (name: ReactNode) => <bdi className="font-semibold">{name}</bdi> };
+  if (gap.atPeak >= gap.neededAtPeak) return rich("schedule.captions.gap", said);
+  return rich(gap.captioned < gap.needed ? "schedule.captions.gapBoth" : "schedule.captions.gapAtPeak", said);
 }
-
-const many = (count: number): string => (count === 0 ? "none" : String(count));

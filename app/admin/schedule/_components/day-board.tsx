@@ -2,6 +2,7 @@
 import { useState } from "react";
 import type { MovieChoice } from "@/lib/catalogue/movie-choice";
 import { MINUTE_MS } from "@/lib/clock-units";
+import { t } from "@/lib/i18n/t";
 import type { ScheduleDay } from "@/lib/programme/get-schedule-day";
 import { asBlock, emptyBlock } from "./as-block";
 import { Board } from "./board";
@@ -41,7 +42,7 @@ export function DayBoard({ day: { theater, ...day }, movies, now }: DayBoardProp
   return (
     <>
       <Board
-        label={`Schedule of ${theater.name}`}
+        label={t("schedule.board.label", { theater: theater.name })}
         screens={screens}
         blocks={board.shown.filter(({ occupiedUntil }) => occupiedUntil > span.from)}
         span={span}
@@ -68,12 +69,12 @@ export function DayBoard({ day: { theater, ...day }, movies, now }: DayBoardProp
         />
       )}
       {movie && (
-        <Panel title={`Place ${movie.title}`} onClose={close}>
+        <Panel title={t("schedule.panel.place", { movie: movie.title })} onClose={close}>
           <SpotForm
             key={movie.id}
             screens={screens}
             initial={{ screenId: screens[0]?.id, day: day.day, time: "" }}
-            button="Place it as a draft"
+            button={t("schedule.panel.placeAsDraft")}
             onSend={(to) => board.place({ movieId: movie.id, title: movie.title }, to)}
           />
         </Panel>

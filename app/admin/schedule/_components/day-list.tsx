@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useState } from "react";
 import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import { Button } from "@/components/ui/button";
+import { t } from "@/lib/i18n/t";
 import type { DayShowtime } from "@/lib/programme/get-schedule-day";
 import { formatStart } from "@/lib/zoned-time";
 import type { BoardScreen } from "./board";
@@ -13,12 +14,6 @@ type DayListProps = {
   timeZone: string;
   now: number;
   onPublish: (showtimeIds: number[]) => void;
-};
-
-const STATES: Record<DayShowtime["state"], string> = {
-  draft: "Draft",
-  "on-sale": "On sale",
-  cancelled: "Cancelled",
 };
 
 /** The day in words, screen by screen, and its drafts to be put on sale: one, several or all. */
@@ -35,25 +30,23 @@ export function DayList({ showtimes, screens, day, timeZone, now, onPublish }: D
     <section aria-labelledby="day-list" className="mt-10">
       <header className="mb-3 flex flex-wrap items-center justify-between gap-3">
         <h2 id="day-list" className="font-display text-xl">
-          The day in words
+          {t("schedule.list.heading")}
         </h2>
         {drafts.length > 0 && (
           <div className="flex flex-wrap gap-3">
             {ready.length > 0 && (
               <Button variant="quiet" onClick={() => onPublish(ready)}>
-                Put {ready.length} on sale
+                {t("schedule.list.putSomeOnSale", { drafts: ready.length })}
               </Button>
             )}
             <Button onClick={() => onPublish(drafts.map(({ id }) => id))}>
-              {drafts.length === 1 ? "Put the draft on sale" : `Put all ${drafts.length} drafts on sale`}
+              {t("schedule.list.putAllOnSale", { drafts: drafts.length })}
             </Button>
           </div>
         )}
       </header>
       {showtimes.length === 0 && (
-        <p className="border-line border-y py-6 text-ink-soft">
-          Nothing begins on this day yet. Drag a movie onto a screen, or fill the day.
-        </p>
+        <p className="border-line border-y py-6 text-ink-soft">{t("schedule.list.empty")}</p>
       )}
       <div className="grid gap-x-10 gap-y-6 md:grid-cols-2">
         {screens.map((screen) => {
@@ -70,7 +63,10 @@ export function DayList({ showtimes, screens, day, timeZone, now, onPublish }: D
                         type="checkbox"
                         checked={chosen.has(showtime.id)}
                         onChange={() => choose(showtime.id)}
-                        aria-label={`Choose ${showtime.title}, ${formatStart(showtime.startsAt, timeZone, day)}`}
+                        aria-label={t("schedule.list.choose", {
+                          movie: showtime.title,
+                          start: formatStart(showtime.startsAt, timeZone, day),
+                        })}
                         className="size-6 shrink-0"
                       />
                     )}
@@ -85,8 +81,9 @@ export function DayList({ showtimes, screens, day, timeZone, now, onPublish }: D
                       {showtime.title}
                     </Link>
                     <span className="shrink-0 text-right text-ink-soft text-sm">
-                      {STATES[showtime.state]}
-                      {showtime.state === "on-sale" && `, ${showtime.sold} of ${showtime.capacity}`}
+                      {showtime.state === "on-sale"
+                        ? t("schedule.list.onSale", { sold: showtime.sold, capacity: showtime.capacity })
+                        : t(`schedule.list.${showtime.state}`)}
                     </span>
                   </li>
                 ))}

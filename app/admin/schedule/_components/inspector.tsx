@@ -2,7 +2,8 @@ import { X } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { formatTime } from "@/lib/zoned-time";
+import { t } from "@/lib/i18n/t";
+import { clockTime, formatTime } from "@/lib/zoned-time";
 import type { BoardScreen } from "./board";
 import { type Block, type DayBounds, dayOf } from "./board-scale";
 import { SpotForm } from "./spot-form";
@@ -23,21 +24,22 @@ export function Inspector({ block, screens, bounds, timeZone, now, onClose, ...d
   const { showtimeId, title, startsAt, endsAt, state, sold, held, capacity, screenId } = block;
   const isLocked = sold + held > 0;
   const isToCome = startsAt > now;
+  const times = { from: formatTime(startsAt, timeZone), until: formatTime(endsAt, timeZone) };
   return (
     <Panel title={title} onClose={onClose}>
       <p className="text-ink-soft">
-        {formatTime(startsAt, timeZone)} to {formatTime(endsAt, timeZone)},{" "}
-        {state === "draft" ? "a draft" : `on sale, ${sold} of ${capacity} seats sold`}
-        {held > 0 && `, ${held} held`}.{" "}
+        {state === "draft"
+          ? t("schedule.panel.draft", { ...times, held })
+          : t("schedule.panel.onSale", { ...times, sold, capacity, held })}{" "}
         <Link href={`/admin/showtimes/${showtimeId}`} className="link text-ink">
-          Open its page
+          {t("schedule.panel.openPage")}
         </Link>
       </p>
       {isToCome && isLocked && (
         <p>
-          Some of its seats are taken, so it stays as it is.{" "}
+          {t("schedule.panel.locked")}{" "}
           <Link href={`/admin/showtimes/${showtimeId}/change`} className="link">
-            Change it and tell those who have them
+            {t("schedule.panel.changeAndTell")}
           </Link>
         </p>
       )}
@@ -46,18 +48,18 @@ export function Inspector({ block, screens, bounds, timeZone, now, onClose, ...d
           <SpotForm
             key={`${block.key} ${startsAt} ${screenId}`}
             screens={screens}
-            initial={{ screenId, day: dayOf(startsAt, bounds), time: formatTime(startsAt, timeZone) }}
-            button="Move it"
+            initial={{ screenId, day: dayOf(startsAt, bounds), time: clockTime(startsAt, timeZone) }}
+            button={t("schedule.panel.move")}
             onSend={(to) => doings.move(block, to)}
           />
           <div className="flex flex-wrap gap-3">
             {showtimeId !== null && (
               <Button variant="quiet" onClick={() => doings.publish([showtimeId], state === "draft")}>
-                {state === "draft" ? "Put it on sale" : "Withdraw from sale"}
+                {t(state === "draft" ? "schedule.panel.putOnSale" : "schedule.panel.withdraw")}
               </Button>
             )}
             <Button variant="quiet" onClick={() => doings.remove(block)}>
-              Remove it
+              {t("schedule.panel.remove")}
             </Button>
           </div>
         </>
@@ -78,7 +80,7 @@ export function Panel({ title, onClose, children }: PanelProps) {
         <h2 className="font-display text-lg">{title}</h2>
         <button
           type="button"
-          aria-label="Close"
+          aria-label={t("schedule.panel.close")}
           onClick={onClose}
           className="-m-2 inline-flex size-11 items-center justify-center rounded-md hover:bg-sunk"
         >

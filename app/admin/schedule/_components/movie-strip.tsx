@@ -1,6 +1,7 @@
 import { useDraggable } from "@dnd-kit/core";
 import { GripVertical } from "lucide-react";
 import type { MovieChoice } from "@/lib/catalogue/movie-choice";
+import { t } from "@/lib/i18n/t";
 
 type MovieStripProps = { movies: MovieChoice[]; selected: string | null; onSelect: (key: string) => void };
 
@@ -11,7 +12,7 @@ export function MovieStrip({ movies, selected, onSelect }: MovieStripProps) {
   return (
     <section aria-labelledby="movies-to-place" className="mb-4">
       <h2 id="movies-to-place" className="mb-2 font-semibold">
-        Movies to place
+        {t("schedule.board.moviesToPlace")}
       </h2>
       <ul className="-mx-1 flex gap-2 overflow-x-auto px-1 pb-2 sm:flex-wrap sm:overflow-visible">
         {movies.map((movie) => (
@@ -35,7 +36,7 @@ function MovieChip({ movie, isSelected, onSelect }: MovieChipProps) {
   const { attributes, listeners, setNodeRef } = useDraggable({
     id: movieKey(id),
     disabled: durationMinutes === null,
-    attributes: { roleDescription: "movie to place" },
+    attributes: { roleDescription: t("schedule.board.movieToPlace") },
   });
   const { "aria-disabled": _disabled, "aria-pressed": _pressed, ...described } = attributes;
   return (
@@ -51,7 +52,9 @@ function MovieChip({ movie, isSelected, onSelect }: MovieChipProps) {
       <GripVertical aria-hidden="true" className="size-4 text-ink-soft" />
       <span className="max-w-44 truncate">{title}</span>
       <span className="whitespace-nowrap text-ink-soft">
-        {durationMinutes ? `${durationMinutes} min` : "no length yet"}
+        {durationMinutes
+          ? t("schedule.movie.minutes", { minutes: durationMinutes })
+          : t("schedule.movie.noLength")}
       </span>
     </button>
   );

@@ -1,3 +1,4 @@
+import { t } from "@/lib/i18n/t";
 import type { Preview } from "@/lib/programme/preview-plan";
 import { nameOfPreview } from "@/lib/programme/preview-showtimes";
 import type { Stage } from "@/lib/scheduling/list-stages";
@@ -22,7 +23,7 @@ export function PlanPreview({ preview, stage, params, action }: PlanPreviewProps
   return (
     <section aria-labelledby="preview" className="mt-12 max-w-3xl">
       <h2 id="preview" className="mb-4 font-display text-xl">
-        Preview
+        {t("schedule.preview.heading")}
       </h2>
       <CaptionsNotice weeks={gaps} theaterId={stage.id} isAhead />
       <PreviewTable planned={planned} timeZone={stage.timeZone} />

@@ -1,7 +1,10 @@
 import { Check, TriangleAlert } from "lucide-react";
-import { PLAN_WORDS } from "@/app/admin/_showtimes/words";
+import { planWords } from "@/app/admin/_showtimes/words";
+import { rich } from "@/components/rich";
+import { HOUR_MS } from "@/lib/clock-units";
+import { t } from "@/lib/i18n/t";
 import { isFitting, type Planned } from "@/lib/scheduling/plan";
-import { formatShortFullDay, formatTime } from "@/lib/zoned-time";
+import { clockTime, formatShortFullDay, formatTime } from "@/lib/zoned-time";
 
 type PreviewTableProps = { planned: Planned[]; timeZone: string };
 
@@ -11,23 +14,24 @@ export function PreviewTable({ planned, timeZone }: PreviewTableProps) {
   return (
     <>
       <p className="mb-3">
-        <strong>
-          {fitting} of {planned.length}
-        </strong>{" "}
-        {fitting === planned.length ? "fit." : "fit; the others are left out."}
+        {rich(fitting === planned.length ? "schedule.preview.allFit" : "schedule.preview.someFit", {
+          fitting,
+          planned: planned.length,
+          count: (text) => <strong>{text}</strong>,
+        })}
       </p>
       <table className="w-full border-line border-t text-left">
-        <caption className="sr-only">What would be scheduled</caption>
+        <caption className="sr-only">{t("schedule.preview.caption")}</caption>
         <thead className="text-ink-soft text-sm">
           <tr className="border-line border-b">
             <th scope="col" className="py-2 pr-4 font-normal">
-              Day and start
+              {t("schedule.preview.dayAndStart")}
             </th>
             <th scope="col" className="py-2 pr-4 font-normal">
-              Movie
+              {t("schedule.preview.movie")}
             </th>
             <th scope="col" className="py-2 font-normal">
-              Does it fit
+              {t("schedule.preview.fits")}
             </th>
           </tr>
         </thead>
@@ -66,12 +70,16 @@ function Verdict({ planned, timeZone }: { planned: Planned; timeZone: string }) 
         {verdictWords(planned, timeZone)}
         {planned.wish.isDoubled && isFitting(planned) && (
           <span className="block text-ink-soft text-sm">
-            That time comes twice on this night; this is {whichOne(planned.startsAt, planned.wish, timeZone)}.
+            {t(
+              isSecond(planned.startsAt, planned.wish, timeZone)
+                ? "schedule.preview.isSecond"
+                : "schedule.preview.isFirst",
+            )}
           </span>
         )}
         {planned.wish.replacedCard && isFitting(planned) && (
           <span className="block text-ink-soft text-sm">
-            Its price card was replaced: this one is sold by “{planned.wish.replacedCard}”.
+            {t("schedule.preview.replacedCard", { card: planned.wish.replacedCard })}
           </span>
         )}
       </span>
@@ -80,14 +88,16 @@ function Verdict({ planned, timeZone }: { planned: Planned; timeZone: string }) 
 }
 
 function verdictWords(planned: Planned, timeZone: string): string {
-  if (isFitting(planned)) return `Yes, until ${formatTime(planned.endsAt, timeZone)}`;
+  if (isFitting(planned)) return t("schedule.preview.yes", { time: formatTime(planned.endsAt, timeZone) });
   const { why, clash } = planned;
-  if (!clash) return PLAN_WORDS[why].words;
-  const [from, until] = [formatTime(clash.startsAt, timeZone), formatTime(clash.occupiedUntil, timeZone)];
-  return `No: ${clash.title} has the screen from ${from} to ${until}`;
+  if (!clash) return planWords(why);
+  return t("schedule.preview.no", {
+    movie: clash.title,
+    from: formatTime(clash.startsAt, timeZone),
+    until: formatTime(clash.occupiedUntil, timeZone),
+  });
 }
 
 /** An hour before, the wall shows another time if this is the first of the two. */
-function whichOne(startsAt: number, { time }: { time: string }, timeZone: string): string {
-  return formatTime(startsAt - 3_600_000, timeZone) === time ? "the second" : "the first";
-}
+const isSecond = (startsAt: number, { time }: { time: string }, timeZone: string): boolean =>
+  clockTime(startsAt - HOUR_MS, timeZone) === time;

@@ -5,14 +5,15 @@ import { Filters } from "@/app/admin/_lists/filters";
 import { Chip } from "@/components/ui/chip";
 import { Field, SelectField } from "@/components/ui/field";
 import { NamedOptions } from "@/components/ui/named-options";
+import { t } from "@/lib/i18n/t";
 import { shiftDay } from "@/lib/scheduling/days";
 import { formatShortDay } from "@/lib/zoned-time";
 
 const TABS = [
-  { path: "/admin/schedule", label: "The day" },
-  { path: "/admin/schedule/fill", label: "Fill this day" },
-  { path: "/admin/schedule/repeat", label: "Repeat" },
-  { path: "/admin/schedule/copy", label: "Copy" },
+  { path: "/admin/schedule", label: "schedule.tabs.day" },
+  { path: "/admin/schedule/fill", label: "schedule.tabs.fill" },
+  { path: "/admin/schedule/repeat", label: "schedule.tabs.repeat" },
+  { path: "/admin/schedule/copy", label: "schedule.tabs.copy" },
 ] as const;
 
 type SchedulePath = (typeof TABS)[number]["path"];
@@ -22,10 +23,10 @@ type At = { theater: number; day: string };
 export function ScheduleTabs({ here, at }: { here: SchedulePath; at: At }) {
   return (
     <NavTabs
-      label="Schedule"
+      label={t("schedule.tabs.label")}
       tabs={TABS.map(({ path, label }) => ({
         href: withParams(path, at),
-        label,
+        label: t(label),
         isHere: path === here,
       }))}
     />
@@ -45,13 +46,25 @@ export function DayPicker({ path, at, theaters }: DayPickerProps) {
   const [before, after] = [shiftDay(at.day, -1), shiftDay(at.day, 1)];
   return (
     <div className="mb-2 flex flex-wrap items-end justify-between gap-x-6">
-      <Filters action={path} label="Theater and day">
-        <SelectField label="Theater" name="theater" defaultValue={at.theater} key={`t${at.theater}`}>
+      <Filters action={path} label={t("schedule.picker.label")}>
+        <SelectField
+          label={t("schedule.picker.theater")}
+          name="theater"
+          defaultValue={at.theater}
+          key={`t${at.theater}`}
+        >
           <NamedOptions of={theaters} />
         </SelectField>
-        <Field label="Day" name="day" type="date" defaultValue={at.day} key={at.day} required />
+        <Field
+          label={t("schedule.picker.day")}
+          name="day"
+          type="date"
+          defaultValue={at.day}
+          key={at.day}
+          required
+        />
       </Filters>
-      <nav aria-label="Days" className="mb-6 flex gap-2">
+      <nav aria-label={t("schedule.picker.days")} className="mb-6 flex gap-2">
         <Chip href={withParams(path, at, { day: before })} prefetch={false} scroll={false}>
           <ArrowLeft aria-hidden="true" className="size-4" />
           {formatShortDay(atNoon(before), "UTC")}

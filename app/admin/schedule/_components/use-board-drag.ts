@@ -12,6 +12,7 @@ import {
   useSensors,
 } from "@dnd-kit/core";
 import { useState } from "react";
+import { t } from "@/lib/i18n/t";
 import {
   type Block,
   findClash,
@@ -97,14 +98,15 @@ export function useBoardDrag(board: Board, blockOf: (id: string) => Block | unde
 
   const say = (event: { active: Active; over: Over | null }) => {
     const found = landingOf(event);
-    return found ? words(found) : "Not on a screen.";
+    return found ? words(found) : t("schedule.landing.nowhere");
   };
   const announcements: Announcements = {
-    onDragStart: ({ active }) => `Picked up ${blockOf(String(active.id))?.title}.`,
+    onDragStart: ({ active }) =>
+      t("schedule.landing.pickedUp", { movie: blockOf(String(active.id))?.title ?? "" }),
     onDragMove: say,
     onDragOver: say,
-    onDragEnd: (event) => `Put down. ${say(event)}`,
-    onDragCancel: () => "Left where it was.",
+    onDragEnd: (event) => `${t("schedule.landing.putDown")} ${say(event)}`,
+    onDragCancel: () => t("schedule.landing.left"),
   };
 
   return { sensors, landing, setLanding, dragged, setDragged, landingOf, announcements };

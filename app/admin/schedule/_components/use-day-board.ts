@@ -9,8 +9,10 @@ import {
   removeAction,
   restoreAction,
 } from "@/app/admin/_showtimes/actions";
+import { t } from "@/lib/i18n/t";
 import { formatTime } from "@/lib/zoned-time";
 import { type Block, moveTo, type Spot } from "./board-scale";
+import type { SpotRefusal } from "./spot-form";
 
 type Start = { startsAt: number } | { localDate: string; localTime: string; repeated?: "earlier" | "later" };
 type To = { screenId: number; start: Start };
@@ -36,11 +38,14 @@ export function useDayBoard({ theaterId, timeZone, blocks, nameOf }: Day) {
   const [shown, change] = useOptimistic(blocks, apply);
   const toast = useToast();
   const router = useRouter();
-  const at = (startsAt: number, screenId: number) => `${formatTime(startsAt, timeZone)}, ${nameOf(screenId)}`;
-  const refuse = (words: string) => toast({ title: "Nothing was changed", words, isBad: true });
+  const spotOf = (startsAt: number, screenId: number) => ({
+    time: formatTime(startsAt, timeZone),
+    screen: nameOf(screenId),
+  });
+  const refuse = (words: string) => toast({ title: t("schedule.done.nothing"), words, isBad: true });
 
-  /** Answers the refusal in words, or null. */
-  async function move(block: Block, { screenId, start }: To): Promise<string | null> {
+  /** Answers the refusal, or null. */
+  async function move(block: Block, { screenId, start }: To): Promise<SpotRefusal | null> {
     const { showtimeId, revision, title } = block;
     if (showtimeId === null) return null;
     const answer = await callAction(() => moveAction({ showtimeId, revision, screenId, start }));
@@ -48,12 +53,15 @@ export function useDayBoard({ theaterId, timeZone, blocks, nameOf }: Day) {
       if (answer.code === "sold" && "startsAt" in start)
         router.push(`/admin/showtimes/${showtimeId}/change?screen=${screenId}&at=${start.startsAt}`);
       else refuse(answer.words);
-      return answer.words;
+      return answer;
     }
     const back: Spot = { screenId: block.screenId, startsAt: block.startsAt };
     toast({
-      title: "startsAt" in start ? `${title}: ${at(start.startsAt, screenId)}` : `${title} was moved`,
-      words: `It was ${at(back.startsAt, back.screenId)}.`,
+      title:
+        "startsAt" in start
+          ? t("schedule.done.movedTo", { movie: title, ...spotOf(start.startsAt, screenId) })
+          : t("schedule.done.moved", { movie: title }),
+      words: t("schedule.done.itWas", spotOf(back.startsAt, back.screenId)),
       undo: () =>
         startTransition(async () => {
           const undone = await callAction(() =>
@@ -84,15 +92,18 @@ export function useDayBoard({ theaterId, timeZone, blocks, nameOf }: Day) {
     });
   };
 
-  async function place({ movieId, title }: Pick<Block, "movieId" | "title">, to: To): Promise<string | null> {
+  async function place(
+    { movieId, title }: Pick<Block, "movieId" | "title">,
+    to: To,
+  ): Promise<SpotRefusal | null> {
     const answer = await callAction(() => placeAction({ theaterId, movieId, ...to }));
     if (!answer.ok) {
       refuse(answer.words);
-      return answer.words;
+      return answer;
     }
     const { showtimeId } = answer;
     toast({
-      title: `${title}: placed as a draft`,
+      title: t("schedule.done.placed", { movie: title }),
       undo: () =>
         startTransition(async () => {
           const undone = await callAction(() => removeAction({ showtimeId, revision: 1 }));
@@ -110,7 +121,7 @@ export function useDayBoard({ theaterId, timeZone, blocks, nameOf }: Day) {
       const answer = await callAction(() => removeAction({ showtimeId, revision }));
       if (!answer.ok) return refuse(answer.words);
       toast({
-        title: `${title} was removed`,
+        title: t("schedule.done.removed", { movie: title }),
         undo: () =>
           startTransition(async () => {
             const undone = await callAction(() => restoreAction(answer.removed));
@@ -124,12 +135,12 @@ export function useDayBoard({ theaterId, timeZone, blocks, nameOf }: Day) {
       const answer = await callAction(() => publishAction({ showtimeIds, isOn }));
       if (!answer.ok) return refuse(answer.words);
       toast({
-        title: isOn ? `On sale: ${count(showtimeIds.length)}` : `Drafts again: ${count(showtimeIds.length)}`,
+        title: t(isOn ? "schedule.done.onSale" : "schedule.done.draftsAgain", {
+          showtimes: showtimeIds.length,
+        }),
         undo: () => publish(showtimeIds, !isOn),
       });
     });
 
   return { shown, move, place, drop, remove, publish };
 }
-
-const count = (many: number) => (many === 1 ? "one showtime" : `${many} showtimes`);

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import Form from "next/form";
+import { withMessages } from "@/app/_components/with-messages";
 import { readScheduleView } from "@/app/admin/schedule/_schedule-view";
 import { Button } from "@/components/ui/button";
 import { Field, SelectField } from "@/components/ui/field";
 import { PageTitle } from "@/components/ui/page-title";
 import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { previewPlan } from "@/lib/programme/preview-plan";
 import { shiftDay } from "@/lib/scheduling/days";
 import { lastOf } from "../_accepted";
@@ -14,9 +16,11 @@ import { ScheduleTabs } from "../_components/schedule-head";
 import { readOriginals, readSpan, wishesOf } from "./_span";
 import { acceptCopyAction } from "./actions";
 
-export const metadata: Metadata = { title: "Copy a day or a week" };
+export const generateMetadata = (): Metadata => ({ title: t("schedule.copy.title") });
 
-export default async function CopyPage({ searchParams }: PageProps<"/admin/schedule/copy">) {
+export default withMessages("app/admin/schedule/copy/page.tsx", CopyPage);
+
+async function CopyPage({ searchParams }: PageProps<"/admin/schedule/copy">) {
   const staff = await requireManager();
   const params = await searchParams;
   const asked = readSpan(params);
@@ -30,38 +34,33 @@ export default async function CopyPage({ searchParams }: PageProps<"/admin/sched
   const preview = wishes.length > 0 ? await previewPlan(database(), { ...its, wishes, staff, now }) : null;
   return (
     <>
-      <PageTitle
-        eyebrow={stage.name}
-        lead="Each showtime on its own screen, at its own time by the clock on the wall."
-      >
-        Copy a day or a week
+      <PageTitle eyebrow={stage.name} lead={t("schedule.copy.lead")}>
+        {t("schedule.copy.title")}
       </PageTitle>
       <ScheduleTabs here="/admin/schedule/copy" at={{ theater: stage.id, day }} />
       <Form action="/admin/schedule/copy" scroll={false} className="flex flex-wrap items-end gap-4">
         <input type="hidden" name="theater" value={stage.id} />
         <SelectField
-          label="Copy"
+          label={t("schedule.copy.what")}
           name="days"
           defaultValue={lastOf(params.days) ?? "7"}
           key={`d${asked?.days}`}
         >
-          <option value="1">the day</option>
-          <option value="7">the seven days from</option>
+          <option value="1">{t("schedule.copy.day")}</option>
+          <option value="7">{t("schedule.copy.week")}</option>
         </SelectField>
-        <Field label="From" name="day" type="date" defaultValue={day} required />
+        <Field label={t("schedule.copy.from")} name="day" type="date" defaultValue={day} required />
         <Field
-          label="To the days from"
+          label={t("schedule.copy.to")}
           name="to"
           type="date"
           defaultValue={asked?.to ?? shiftDay(day, 7)}
           required
         />
-        <Button type="submit">Show the preview</Button>
+        <Button type="submit">{t("schedule.copy.submit")}</Button>
       </Form>
       {asked && wishes.length === 0 && (
-        <p className="mt-8 border-line border-y py-6 text-ink-soft">
-          Nothing begins there, so there is nothing to copy.
-        </p>
+        <p className="mt-8 border-line border-y py-6 text-ink-soft">{t("schedule.copy.empty")}</p>
       )}
       {preview && <PlanPreview preview={preview} stage={stage} params={params} action={acceptCopyAction} />}
     </>

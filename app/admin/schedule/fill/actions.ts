@@ -4,11 +4,12 @@ import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
 import { withParams } from "@/app/admin/_address";
-import { BUSY_WORDS, clashWords, PLAN_WORDS } from "@/app/admin/_showtimes/words";
+import { clashWords, planWords } from "@/app/admin/_showtimes/words";
 import { readScheduleView } from "@/app/admin/schedule/_schedule-view";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
 import { previewShowtimes } from "@/lib/programme/preview-showtimes";
 import { readStart } from "@/lib/programme/schedule-showtime";
@@ -23,10 +24,10 @@ import { acceptedDay } from "./_accepted-day";
 export const acceptDayAction = guarded(async (input: z.input<typeof acceptedDay>): Promise<string> => {
   const staff = await requireManager();
   const sent = acceptedDay.safeParse(input);
-  if (!sent.success) return "There is nothing to make.";
+  if (!sent.success) return t("schedule.fill.nothingToMake");
   const { theaterId, day, items, state, priceCardId, format } = sent.data;
   const { stage } = await readScheduleView(staff, { theater: String(theaterId) });
-  if (!stage) return "This theater is not yours to schedule at.";
+  if (!stage) return t("schedule.fill.notYours");
   const answer = await orBusy(async () => {
     const now = await currentTime();
     const wishes = await asWishes({ items, theaterId, priceCardId, format, clock: stage });
@@ -35,7 +36,12 @@ export const acceptDayAction = guarded(async (input: z.input<typeof acceptedDay>
     if (wrong?.why)
       return {
         ...fail("unfit"),
-        words: `${wrong.title}, ${wrong.wish.time}, ${wrong.screenName}: ${whyNot(wrong.why, wrong.clash, stage.timeZone)}`,
+        words: t("schedule.fill.unfit", {
+          movie: wrong.title,
+          time: wrong.wish.time,
+          screen: wrong.screenName,
+          why: wrong.clash ? clashWords(wrong.clash, stage.timeZone) : planWords(wrong.why),
+        }),
       };
     const fitting = planned.filter(isFitting);
     const made = await scheduleShowtimes(database(), { theaterId, fitting, state, staff, now });
@@ -43,19 +49,11 @@ export const acceptDayAction = guarded(async (input: z.input<typeof acceptedDay>
   });
   if (!answer.ok) {
     if ("words" in answer) return answer.words;
-    return answer.code === "busy"
-      ? BUSY_WORDS
-      : "Something changed meanwhile, and nothing was made. Propose it anew.";
+    return t(answer.code === "busy" ? "showtimes.refusal.busy" : "schedule.fill.changed");
   }
   updateTag("showtimes");
   redirect(withParams("/admin/schedule", { theater: theaterId, day, made: answer.value }));
 });
-
-const whyNot = (
-  why: keyof typeof PLAN_WORDS,
-  clash: Parameters<typeof clashWords>[0] | null,
-  timeZone: string,
-) => (clash ? clashWords(clash, timeZone) : PLAN_WORDS[why].words);
 
 type Query = Pick<z.infer<typeof acceptedDay>, "items" | "theaterId" | "priceCardId" | "format"> & {
   clock: DayClock;

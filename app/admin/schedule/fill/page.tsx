@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import { withMessages } from "@/app/_components/with-messages";
 import { readScheduleView } from "@/app/admin/schedule/_schedule-view";
 import { PageTitle } from "@/components/ui/page-title";
 import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
 import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { listChoices } from "@/lib/catalogue/list-choices";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { getScheduleDay } from "@/lib/programme/get-schedule-day";
 import { listWeeks } from "@/lib/programme/list-captions-gaps";
 import { gapsWith } from "@/lib/programme/preview-plan";
@@ -17,9 +19,11 @@ import { AskForm } from "./_components/ask-form";
 import { ProposalBoard } from "./_components/proposal-board";
 import { propose, readAskedDay, timeOf } from "./_proposal";
 
-export const metadata: Metadata = { title: "Fill this day" };
+export const generateMetadata = (): Metadata => ({ title: t("schedule.fill.title") });
 
-export default async function FillPage({ searchParams }: PageProps<"/admin/schedule/fill">) {
+export default withMessages("app/admin/schedule/fill/page.tsx", FillPage);
+
+async function FillPage({ searchParams }: PageProps<"/admin/schedule/fill">) {
   const staff = await requireManager();
   const params = await searchParams;
   const { stages, stage, day: name, now } = await readScheduleView(staff, params);
@@ -45,10 +49,13 @@ export default async function FillPage({ searchParams }: PageProps<"/admin/sched
   return (
     <>
       <PageTitle
-        eyebrow={`${theater.name}, ${formatFullDay(Date.parse(`${name}T12:00:00Z`), "UTC")}`}
-        lead="Say what to show and how often. What stands already stays where it is; nothing is made before you accept it."
+        eyebrow={t("schedule.fill.which", {
+          theater: theater.name,
+          day: formatFullDay(Date.parse(`${name}T12:00:00Z`), "UTC"),
+        })}
+        lead={t("schedule.fill.lead")}
       >
-        Fill this day
+        {t("schedule.fill.title")}
       </PageTitle>
       <ScheduleTabs here="/admin/schedule/fill" at={{ theater: theater.id, day: name }} />
       <DayPicker path="/admin/schedule/fill" at={{ theater: theater.id, day: name }} theaters={stages} />
@@ -69,19 +76,15 @@ export default async function FillPage({ searchParams }: PageProps<"/admin/sched
       />
       {params.opens !== undefined && !asked && (
         <p role="alert" className="mt-6 text-danger">
-          Choose at least one movie and one screen, and write the times like 19:30.
+          {t("schedule.fill.chooseMore")}
         </p>
       )}
       {asked && filled && (
         <section aria-labelledby="proposal" className="mt-12">
           <h2 id="proposal" className="mb-1 font-display text-xl">
-            The proposal
+            {t("schedule.fill.proposal")}
           </h2>
-          <p className="mb-4 text-ink-soft">
-            {filled.length === 0
-              ? "Nothing more fits on this day."
-              : `${filled.length === 1 ? "One showtime" : `${filled.length} showtimes`}. Move them, leave some out, and accept the rest.`}
-          </p>
+          <p className="mb-4 text-ink-soft">{t("schedule.fill.proposed", { showtimes: filled.length })}</p>
           <CaptionsNotice weeks={weeks} theaterId={theater.id} isAhead />
           <ProposalBoard
             key={asQuery(params)}

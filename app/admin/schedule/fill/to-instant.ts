@@ -1,10 +1,12 @@
 "use server";
 import { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
-import { PLAN_WORDS } from "@/app/admin/_showtimes/words";
+import { planWords } from "@/app/admin/_showtimes/words";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
+import { t } from "@/lib/i18n/t";
 import { readStart } from "@/lib/programme/schedule-showtime";
 import { wallTime } from "@/lib/scheduling/showtime-input";
+import type { SpotRefusal } from "../_components/spot-form";
 
 const zones = new Set(Intl.supportedValuesOf("timeZone"));
 
@@ -17,11 +19,11 @@ const form = z.object({
 });
 
 /** What a day of a theater and a time mean, for a page that carries no date library; words when it means nothing. */
-export const toInstantAction = guarded(async (input: z.input<typeof form>): Promise<number | string> => {
+export const toInstantAction = guarded(async (input: z.input<typeof form>): Promise<number | SpotRefusal> => {
   await requireManager();
   const sent = form.safeParse(input);
-  if (!sent.success) return "Choose a day and a time.";
+  if (!sent.success) return { words: t("schedule.fill.chooseTime"), code: "invalid-input" };
   const { timeZone, dayTurnsMinute, repeated, ...said } = sent.data;
   const { start } = readStart({ ...said, ...(repeated ? { repeated } : {}) }, { timeZone, dayTurnsMinute });
-  return start.ok ? start.value : PLAN_WORDS[start.code].words;
+  return start.ok ? start.value : { words: planWords(start.code), code: start.code };
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { rowId } from "@/app/_http/row-id";
+import type { FixedKey } from "@/lib/i18n/t";
 import { listOf } from "@/lib/list-of";
 import { repeat } from "@/lib/programme/repeat";
 import type { DayClock } from "@/lib/scheduling/business-day";
@@ -24,15 +25,15 @@ const rule = z
 
 export type RuleField = keyof z.infer<typeof rule>;
 
-export const RULE_WORDS: Partial<Record<RuleField, string>> = {
-  movieId: "Choose a movie from the list.",
-  screenId: "Choose one of the screens.",
-  priceCardId: "Choose a price card.",
-  from: "Choose the first day.",
-  until: "Choose a last day, not before the first.",
-  localTime: "Write the time as hours and minutes, like 19:30.",
-  weekdays: "Choose at least one weekday.",
-  language: "Say what is spoken, in up to 60 characters.",
+export const RULE_WORDS: Partial<Record<RuleField, FixedKey>> = {
+  movieId: "showtimes.fieldError.movie",
+  screenId: "showtimes.fieldError.screen",
+  priceCardId: "schedule.repeat.chooseCard",
+  from: "schedule.repeat.chooseFirstDay",
+  until: "schedule.repeat.chooseLastDay",
+  localTime: "showtimes.fieldError.time",
+  weekdays: "schedule.repeat.chooseWeekday",
+  language: "showtimes.fieldError.language",
 };
 
 /** What an address asks to be repeated, or what is wrong with it. */

@@ -2,6 +2,7 @@
 import { guarded } from "@/app/_actions/guarded";
 import { readScheduleView } from "@/app/admin/schedule/_schedule-view";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
+import { t } from "@/lib/i18n/t";
 import { type AcceptState, accept } from "../_accept";
 import { readAccepted } from "../_accepted";
 import { readRule, wishesOf } from "./_rule";
@@ -10,9 +11,9 @@ export const acceptRepeatAction = guarded(async (_: AcceptState, data: FormData)
   const staff = await requireManager();
   const sent = readAccepted(data);
   const asked = sent && readRule(sent.params);
-  if (!sent || !asked?.success) return { refusal: "Look at the preview once more, please." };
+  if (!sent || !asked?.success) return { refusal: t("schedule.accept.lookAgain") };
   const { stage } = await readScheduleView(staff, { theater: String(asked.data.theater) });
-  if (!stage) return { refusal: "This theater is not yours to schedule at." };
+  if (!stage) return { refusal: t("schedule.accept.notYours") };
   const { state, seen } = sent;
   return accept({ staff, stage, wishes: wishesOf(asked.data, stage), state, seen });
 });

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withMessages } from "@/app/_components/with-messages";
 import { readScheduleView } from "@/app/admin/schedule/_schedule-view";
 import { PageTitle } from "@/components/ui/page-title";
 import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
@@ -6,6 +7,7 @@ import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { getChoice } from "@/lib/catalogue/get-choice";
 import { listChoices } from "@/lib/catalogue/list-choices";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { previewPlan } from "@/lib/programme/preview-plan";
 import { shiftDay } from "@/lib/scheduling/days";
 import { allOf, lastOf } from "../_accepted";
@@ -15,9 +17,11 @@ import { RepeatForm } from "./_components/repeat-form";
 import { RULE_WORDS, type RuleField, readRule, wishesOf } from "./_rule";
 import { acceptRepeatAction } from "./actions";
 
-export const metadata: Metadata = { title: "Repeat a showtime" };
+export const generateMetadata = (): Metadata => ({ title: t("schedule.repeat.title") });
 
-export default async function RepeatPage({ searchParams }: PageProps<"/admin/schedule/repeat">) {
+export default withMessages("app/admin/schedule/repeat/page.tsx", RepeatPage);
+
+async function RepeatPage({ searchParams }: PageProps<"/admin/schedule/repeat">) {
   const staff = await requireManager();
   const params = await searchParams;
   const { stage, day, now } = await readScheduleView(staff, params);
@@ -36,11 +40,8 @@ export default async function RepeatPage({ searchParams }: PageProps<"/admin/sch
   const weekdays = isAsked ? [params.weekday ?? []].flat().map(Number) : [0, 1, 2, 3, 4, 5, 6];
   return (
     <>
-      <PageTitle
-        eyebrow={stage.name}
-        lead="The same movie at the same time on many days, by the clock on the wall, whatever it does in between."
-      >
-        Repeat a showtime
+      <PageTitle eyebrow={stage.name} lead={t("schedule.repeat.lead")}>
+        {t("schedule.repeat.title")}
       </PageTitle>
       <ScheduleTabs here="/admin/schedule/repeat" at={{ theater: stage.id, day }} />
       <RepeatForm
@@ -50,7 +51,9 @@ export default async function RepeatPage({ searchParams }: PageProps<"/admin/sch
         formats={SHOWTIME_FORMATS}
         asked={{ from: day, until: shiftDay(day, 6), ...said, accessibility: allOf(params.accessibility) }}
         weekdays={new Set(weekdays)}
-        errors={Object.fromEntries(wrong.map((field) => [field, RULE_WORDS[field] ?? "Choose one."]))}
+        errors={Object.fromEntries(
+          wrong.map((field) => [field, t(RULE_WORDS[field] ?? "schedule.repeat.chooseOne")]),
+        )}
       />
       {preview && <PlanPreview preview={preview} stage={stage} params={params} action={acceptRepeatAction} />}
     </>

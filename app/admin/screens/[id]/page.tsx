@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { z } from "zod";
+import { withMessages } from "@/app/_components/with-messages";
 import { rowId } from "@/app/_http/row-id";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
@@ -8,6 +9,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { getLayout } from "@/lib/layouts/get-layout";
 import { getScreen } from "@/lib/layouts/get-screen";
 import { listLayoutVersions } from "@/lib/layouts/list-layout-versions";
@@ -17,12 +19,14 @@ import { Saved } from "./_components/saved";
 import { ToCome } from "./_components/to-come";
 import { Versions } from "./_components/versions";
 
-export const metadata: Metadata = { title: "Screen" };
+export const generateMetadata = (): Metadata => ({ title: t("screens.title") });
 
 const count = z.coerce.number().int().min(0).optional().catch(undefined);
 const query = z.object({ saved: count, moved: count });
 
-export default async function ScreenPage({ params, searchParams }: PageProps<"/admin/screens/[id]">) {
+export default withMessages("app/admin/screens/[id]/page.tsx", ScreenPage);
+
+async function ScreenPage({ params, searchParams }: PageProps<"/admin/screens/[id]">) {
   const staff = await requireManager();
   const id = rowId.safeParse((await params).id);
   const screen = id.success ? await getScreen(database(), { staff, screenId: id.data }) : null;
@@ -44,19 +48,24 @@ export default async function ScreenPage({ params, searchParams }: PageProps<"/a
             {screen.theaterName}
           </Link>
         }
-        action={layout && <ButtonLink href={editHref}>Edit the layout</ButtonLink>}
+        action={layout && <ButtonLink href={editHref}>{t("screens.edit")}</ButtonLink>}
       >
         {screen.name}
       </PageTitle>
       {saved === newest && saved > 0 && <Saved version={saved} moved={moved ?? 0} />}
       {!layout ? (
-        <Empty title="No seats yet" action={<ButtonLink href={editHref}>Draw the layout</ButtonLink>}>
-          Before anything can play here the screen needs its seats. Draw them, begin with a template, or
-          import a plan.
+        <Empty
+          title={t("screens.noSeats")}
+          action={<ButtonLink href={editHref}>{t("screens.draw")}</ButtonLink>}
+        >
+          {t("screens.noSeatsNote")}
         </Empty>
       ) : (
         <div className="flex flex-col gap-12">
-          <RoomDrawing seats={layout.seats} label={`The ${layout.seats.length} seats of ${screen.name}`} />
+          <RoomDrawing
+            seats={layout.seats}
+            label={t("screens.picture", { count: layout.seats.length, screen: screen.name })}
+          />
           <Versions screenId={screen.id} {...{ versions, showtimes, timeZone }} />
           <ToCome screenId={screen.id} {...{ showtimes, newest, timeZone }} />
         </div>

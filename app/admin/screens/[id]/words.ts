@@ -1,15 +1,20 @@
 import { UNANSWERED_WORDS, type UnansweredCode } from "@/app/_actions/unanswered";
+import { type FixedKey, t } from "@/lib/i18n/t";
 import type { AdoptCode } from "@/lib/rooms/adopt-layout";
 
-export const MOVE_WORDS: Record<AdoptCode | "not-found" | "busy" | UnansweredCode, string> = {
-  ...UNANSWERED_WORDS,
-  "claimed-seat-missing":
-    "The newest version lacks a seat that is sold or held for this showtime. It goes on with its own version.",
-  "seat-renamed":
-    "The newest version gives another name to a seat that is sold or held for this showtime. It goes on with its own version, so that every ticket says where its seat is.",
-  "held-seat-retyped":
-    "Somebody is choosing a seat whose type would change, and its price is promised. Try again in some minutes.",
-  "showtime-gone": "This showtime has begun or was cancelled.",
-  "not-found": "This screen is no longer there, or no longer yours to edit.",
-  busy: "We cannot do this just now and nothing was changed. Please try again in a moment.",
-};
+type OwnCode = AdoptCode | "not-found" | "busy";
+
+const OWN_WORDS = {
+  "claimed-seat-missing": "screens.moveRefused.seatMissing",
+  "seat-renamed": "screens.moveRefused.seatRenamed",
+  "held-seat-retyped": "screens.moveRefused.seatRetyped",
+  "showtime-gone": "screens.moveRefused.showtimeGone",
+  "not-found": "screens.moveRefused.notFound",
+  busy: "screens.moveRefused.busy",
+} satisfies Record<OwnCode, FixedKey>;
+
+const isOwn = (code: OwnCode | UnansweredCode): code is OwnCode => Object.hasOwn(OWN_WORDS, code);
+
+/** Why a showtime was not moved to the newest version. */
+export const moveRefusal = (code: OwnCode | UnansweredCode): string =>
+  isOwn(code) ? t(OWN_WORDS[code]) : UNANSWERED_WORDS[code];

@@ -5,27 +5,22 @@ import { fieldErrors } from "@/app/_field-errors";
 import { asForm, numberIn } from "@/app/_form";
 import { sentTo } from "@/app/_sent";
 import type { Difference, FormState } from "@/app/admin/_form-state";
+import { dayAndTime } from "@/app/admin/_showtimes/day-and-time";
 import { showtimeIn } from "@/app/admin/_showtimes/input";
-import {
-  BUSY_WORDS,
-  EDIT_WORDS,
-  FIELD_WORDS,
-  NOT_FOUND_WORDS,
-  planRefusal,
-  type ShowtimeField,
-} from "@/app/admin/_showtimes/words";
+import { EDIT_WORDS, fieldWords, planRefusal, type ShowtimeField } from "@/app/admin/_showtimes/words";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { releaseHeldNow } from "@/lib/holding/held-now";
+import { t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
 import { type EditShowtimeCode, editShowtime } from "@/lib/programme/edit-showtime";
 import { getShowtimeForStaff } from "@/lib/programme/get-showtime-for-staff";
 import { type Change, planChange } from "@/lib/programme/plan-change";
 import type { Slot } from "@/lib/scheduling/plan";
 import { accessibilityWords } from "@/lib/words/accessibility";
-import { formatShortDay, formatTime } from "@/lib/zoned-time";
+import { FIELD_NAMES, isNamed } from "./_field-names";
 
 export const editAction = guarded(
   async (id: number, _: FormState<ShowtimeField>, data: FormData): Promise<FormState<ShowtimeField>> => {
@@ -36,12 +31,12 @@ export const editAction = guarded(
     const input = { showtimeId: id, change, revision: numberIn(form, "revision"), staff, now };
     const answer = await orBusy(() => editShowtime(database(), input));
     if (!answer.ok) {
-      if (answer.code === "busy") return { refusal: BUSY_WORDS };
+      if (answer.code === "busy") return { refusal: t("showtimes.refusal.busy") };
       if (answer.code === "stale")
         return findConflict(staff, id, editShowtime.input.shape.change.parse(change), now);
       if (answer.code === "invalid-input") {
-        const errors = fieldErrors(answer, FIELD_WORDS);
-        return Object.keys(errors).length > 0 ? { errors } : { refusal: NOT_FOUND_WORDS };
+        const errors = fieldErrors(answer, fieldWords());
+        return Object.keys(errors).length > 0 ? { errors } : { refusal: t("showtimes.refusal.notFound") };
       }
       return refuse(answer);
     }
@@ -60,7 +55,11 @@ export const releaseHeldAction = guarded(async (sent: { showtimeId: number }): P
   const answer = await orBusy(() =>
     releaseHeldNow(database(), { ...sentTo(releaseHeldNow, sent), staff, now }),
   );
-  if (!answer.ok) return { ok: false, words: answer.code === "busy" ? BUSY_WORDS : NOT_FOUND_WORDS };
+  if (!answer.ok)
+    return {
+      ok: false,
+      words: answer.code === "busy" ? t("showtimes.refusal.busy") : t("showtimes.refusal.notFound"),
+    };
   refresh();
   return { ok: true };
 });
@@ -69,7 +68,9 @@ type Refused = { code: EditShowtimeCode; clash: Slot | null; timeZone: string };
 
 function refuse({ code, clash, timeZone }: Refused): FormState<ShowtimeField> {
   const isWhole = (it: EditShowtimeCode): it is keyof typeof EDIT_WORDS => it in EDIT_WORDS;
-  return isWhole(code) ? { refusal: EDIT_WORDS[code] } : { errors: planRefusal({ code, clash, timeZone }) };
+  return isWhole(code)
+    ? { refusal: t(EDIT_WORDS[code]) }
+    : { errors: planRefusal({ code, clash, timeZone }) };
 }
 
 /** What stands now beside what this person wrote. */
@@ -80,38 +81,22 @@ async function findConflict(
   now: number,
 ): Promise<FormState<ShowtimeField>> {
   const theirs = await getShowtimeForStaff(database(), { showtimeId, staff, now });
-  if (!theirs) return { refusal: NOT_FOUND_WORDS };
+  if (!theirs) return { refusal: t("showtimes.refusal.notFound") };
   const planned = await planChange(database(), { showtimeId, change, staff, now });
   const { timeZone, showtime } = theirs;
   const after = planned.ok ? planned.value.after : {};
   const say = (field: string, value: unknown) => {
-    if (field === "startsAt")
-      return `${formatShortDay(Number(value), timeZone)}, ${formatTime(Number(value), timeZone)}`;
+    if (field === "startsAt") return dayAndTime(Number(value), timeZone);
     return field === "accessibility"
-      ? accessibilityWords(String(value ?? "")).join(", ") || "none"
+      ? accessibilityWords(String(value ?? "")).join(", ") || t("showtimes.edit.nothing")
       : String(value ?? "");
   };
-  const differences = LABELS.flatMap(([field, label]): Difference[] => {
+  const fields = Object.keys(FIELD_NAMES).filter(isNamed);
+  const differences = fields.flatMap((field): Difference[] => {
     if (!(field in after)) return [];
-    const isNamed = field.endsWith("Id");
-    const names = { theirs: "as saved now", yours: "as chosen here" };
-    return [
-      {
-        label,
-        ...(isNamed ? names : { theirs: say(field, showtime[field]), yours: say(field, after[field]) }),
-      },
-    ];
+    const names = { theirs: t("showtimes.edit.asSavedNow"), yours: t("showtimes.edit.asChosenHere") };
+    const values = { theirs: say(field, showtime[field]), yours: say(field, after[field]) };
+    return [{ label: t(FIELD_NAMES[field]), ...(field.endsWith("Id") ? names : values) }];
   });
   return { conflict: { revision: showtime.revision, differences } };
 }
-
-const LABELS = [
-  ["movieId", "Movie"],
-  ["screenId", "Screen"],
-  ["startsAt", "Start"],
-  ["format", "Format"],
-  ["language", "Language"],
-  ["subtitles", "Subtitles"],
-  ["accessibility", "Accessible by"],
-  ["priceCardId", "Price card"],
-] as const;

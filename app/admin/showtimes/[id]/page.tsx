@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { after } from "next/server";
+import { withMessages } from "@/app/_components/with-messages";
 import { Timeline } from "@/app/admin/_lists/timeline";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -10,10 +11,11 @@ import { database } from "@/lib/database";
 import { getDoorState } from "@/lib/door/get-door-state";
 import { countHeldNow } from "@/lib/holding/held-now";
 import { getWaitingRoom } from "@/lib/holding/waiting/set-waiting-room";
+import { t } from "@/lib/i18n/t";
 import { countOpen, refundCancelled } from "@/lib/ordering/refunds/refund-cancelled";
 import { businessDay } from "@/lib/scheduling/business-day";
 import { listStages } from "@/lib/scheduling/list-stages";
-import { formatFullDay, formatTime, formatZone } from "@/lib/zoned-time";
+import { clockTime, formatFullDay, formatTime, formatZone } from "@/lib/zoned-time";
 import { AtTheDoor } from "./_components/at-the-door";
 import { EditForm } from "./_components/edit-form";
 import { Figures } from "./_components/figures";
@@ -25,9 +27,11 @@ import { StateNotice } from "./_components/state-notice";
 import { WaitingRoom } from "./_components/waiting-room";
 import { movieOf, requireShowtime } from "./_showtime";
 
-export const metadata: Metadata = { title: "Showtime" };
+export const generateMetadata = (): Metadata => ({ title: t("showtimes.page.title") });
 
-export default async function ShowtimePage({ params, searchParams }: PageProps<"/admin/showtimes/[id]">) {
+export default withMessages("app/admin/showtimes/[id]/page.tsx", ShowtimePage);
+
+async function ShowtimePage({ params, searchParams }: PageProps<"/admin/showtimes/[id]">) {
   const { staff, now, managed } = await requireShowtime(await params);
   const { showtime, timeZone, title, theaterId, theaterName, screenName, sold, held } = managed;
   const { id: showtimeId, startsAt, endsAt, state } = showtime;
@@ -43,16 +47,22 @@ export default async function ShowtimePage({ params, searchParams }: PageProps<"
   // whoever looks next goes on with what was interrupted
   if (open > 0) after(() => refundCancelled(db, { showtimeId, userId: null, now }));
   const stage = stages.find(({ id }) => id === theaterId);
-  const wall = { day: businessDay(startsAt, managed), time: formatTime(startsAt, timeZone) };
+  const wall = { day: businessDay(startsAt, managed), time: clockTime(startsAt, timeZone) };
+  const when = {
+    day: formatFullDay(startsAt, timeZone),
+    from: formatTime(startsAt, timeZone),
+    until: formatTime(endsAt, timeZone),
+  };
+  const where = { theater: theaterName, screen: screenName };
   const isToCome = startsAt > now && state !== "cancelled";
   return (
     <>
       <PageTitle
-        eyebrow={`${theaterName}, ${screenName}`}
-        lead={`${formatFullDay(startsAt, timeZone)}, ${formatTime(startsAt, timeZone)} to ${formatTime(endsAt, timeZone)} ${formatZone(startsAt, timeZone)}`}
+        eyebrow={t("showtimes.page.place", where)}
+        lead={t("showtimes.page.times", { ...when, zone: formatZone(startsAt, timeZone) })}
         action={
           <ButtonLink variant="quiet" href={`/admin/schedule?theater=${theaterId}&day=${wall.day}`}>
-            Its day in the schedule
+            {t("showtimes.page.itsDay")}
           </ButtonLink>
         }
       >
@@ -60,9 +70,11 @@ export default async function ShowtimePage({ params, searchParams }: PageProps<"
       </PageTitle>
       {"scheduled" in (await searchParams) && (
         <div className="mb-6">
-          <Notice tone="ok" title={state === "draft" ? "Kept as a draft" : "On sale"}>
-            {title}, {formatFullDay(startsAt, timeZone)} from {formatTime(startsAt, timeZone)} to{" "}
-            {formatTime(endsAt, timeZone)} in {screenName}, {theaterName}.
+          <Notice
+            tone="ok"
+            title={t(state === "draft" ? "showtimes.page.keptAsDraft" : "showtimes.page.onSale")}
+          >
+            {t("showtimes.page.scheduled", { movie: title, ...when, ...where })}
           </Notice>
         </div>
       )}
@@ -81,7 +93,7 @@ export default async function ShowtimePage({ params, searchParams }: PageProps<"
       {isToCome && stage && (
         <section aria-labelledby="edit" className="mt-12">
           <h2 id="edit" className="mb-4 font-display text-xl">
-            Edit
+            {t("showtimes.page.edit")}
           </h2>
           <EditForm
             key={showtime.revision}
@@ -99,9 +111,9 @@ export default async function ShowtimePage({ params, searchParams }: PageProps<"
       {managed.timeline.length > 0 && (
         <section aria-labelledby="timeline" className="mt-12">
           <h2 id="timeline" className="mb-4 font-display text-xl">
-            What happened
+            {t("showtimes.page.timeline")}
           </h2>
-          <Timeline label="What happened" events={timelineOf(managed)} />
+          <Timeline label={t("showtimes.page.timeline")} events={timelineOf(managed)} />
         </section>
       )}
     </>

@@ -5,13 +5,17 @@ import { fieldErrors } from "@/app/_field-errors";
 import { asForm, numberIn, textIn } from "@/app/_form";
 import { sentTo } from "@/app/_sent";
 import type { FormState } from "@/app/admin/_form-state";
-import { BUSY_WORDS, NOT_FOUND_WORDS } from "@/app/admin/_showtimes/words";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
-import { endWaitingRoom, setWaitingRoom } from "@/lib/holding/waiting/set-waiting-room";
+import {
+  endWaitingRoom,
+  type SetWaitingRoomCode,
+  setWaitingRoom,
+} from "@/lib/holding/waiting/set-waiting-room";
+import { t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
-import { ROOM_FIELD_WORDS, ROOM_REFUSALS, type RoomField } from "./_room-words";
+import { type RoomField, roomFieldWords, roomRefusal, roomWords } from "./_room-words";
 
 /** Has the sale open with a waiting room, or changes the one there is. */
 export const setRoomAction = guarded(
@@ -28,10 +32,10 @@ export const setRoomAction = guarded(
       }),
     );
     if (!answer.ok) {
-      if (answer.code === "busy") return { refusal: BUSY_WORDS };
-      if (answer.code !== "invalid-input") return ROOM_REFUSALS[answer.code];
-      const errors = fieldErrors(answer, ROOM_FIELD_WORDS);
-      return Object.keys(errors).length > 0 ? { errors } : { refusal: NOT_FOUND_WORDS };
+      if (answer.code === "busy") return { refusal: t("showtimes.refusal.busy") };
+      if (answer.code !== "invalid-input") return roomRefusal(answer.code);
+      const errors = fieldErrors(answer, roomFieldWords());
+      return Object.keys(errors).length > 0 ? { errors } : { refusal: t("showtimes.refusal.notFound") };
     }
     updateTag("showtimes");
     refresh();
@@ -67,9 +71,8 @@ function done(): RoomAnswer {
   return { ok: true };
 }
 
-function wordsOf(code: keyof typeof ROOM_REFUSALS | "busy" | "invalid-input"): string {
-  if (code === "busy") return BUSY_WORDS;
-  if (code === "invalid-input") return NOT_FOUND_WORDS;
-  const { refusal, errors } = ROOM_REFUSALS[code];
-  return refusal ?? Object.values(errors ?? {})[0] ?? NOT_FOUND_WORDS;
+function wordsOf(code: SetWaitingRoomCode | "busy" | "invalid-input"): string {
+  if (code === "busy") return t("showtimes.refusal.busy");
+  if (code === "invalid-input") return t("showtimes.refusal.notFound");
+  return roomWords(code);
 }

@@ -1,5 +1,6 @@
 import { SelectField } from "@/components/ui/field";
 import { NamedOptions } from "@/components/ui/named-options";
+import { t } from "@/lib/i18n/t";
 import type { Stage } from "@/lib/scheduling/list-stages";
 
 type ScreenFieldProps = {
@@ -13,7 +14,7 @@ type ScreenFieldProps = {
 export function ScreenField({ stages, screenId, onChoose, error }: ScreenFieldProps) {
   return (
     <SelectField
-      label="Screen"
+      label={t("showtimes.fields.screen")}
       name="screenId"
       value={screenId}
       onChange={(event) => onChoose(Number(event.target.value))}

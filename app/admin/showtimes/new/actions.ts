@@ -6,10 +6,11 @@ import { fieldErrors } from "@/app/_field-errors";
 import { asForm, textIn } from "@/app/_form";
 import type { FormState } from "@/app/admin/_form-state";
 import { showtimeIn } from "@/app/admin/_showtimes/input";
-import { BUSY_WORDS, FIELD_WORDS, planRefusal, type ShowtimeField } from "@/app/admin/_showtimes/words";
+import { fieldWords, planRefusal, type ShowtimeField } from "@/app/admin/_showtimes/words";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
 import { scheduleShowtime } from "@/lib/programme/schedule-showtime";
 
@@ -22,8 +23,11 @@ export const scheduleAction = guarded(
     const answer = await orBusy(async () =>
       scheduleShowtime(database(), { ...wish, staff, now: await currentTime() }),
     );
-    if (!answer.ok && answer.code === "invalid-input") return { errors: fieldErrors(answer, FIELD_WORDS) };
-    if (!answer.ok) return answer.code === "busy" ? { refusal: BUSY_WORDS } : { errors: planRefusal(answer) };
+    if (!answer.ok && answer.code === "invalid-input") return { errors: fieldErrors(answer, fieldWords()) };
+    if (!answer.ok)
+      return answer.code === "busy"
+        ? { refusal: t("showtimes.refusal.busy") }
+        : { errors: planRefusal(answer) };
     updateTag("showtimes");
     redirect(`/admin/showtimes/${answer.value.showtimeId}?scheduled`);
   },

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { z } from "zod";
+import { withMessages } from "@/app/_components/with-messages";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
@@ -8,17 +9,20 @@ import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { listChoices } from "@/lib/catalogue/list-choices";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { listStages } from "@/lib/scheduling/list-stages";
 import { NewShowtimeForm } from "./_components/new-showtime-form";
 
-export const metadata: Metadata = { title: "Schedule a showtime" };
+export const generateMetadata = (): Metadata => ({ title: t("showtimes.new.title") });
 
 const query = z.object({
   day: z.iso.date().optional().catch(undefined),
   theater: z.coerce.number().int().optional().catch(undefined),
 });
 
-export default async function NewShowtimePage({ searchParams }: PageProps<"/admin/showtimes/new">) {
+export default withMessages("app/admin/showtimes/new/page.tsx", NewShowtimePage);
+
+async function NewShowtimePage({ searchParams }: PageProps<"/admin/showtimes/new">) {
   const staff = await requireManager();
   const { day, theater } = query.parse(await searchParams);
   const [all, movies] = await Promise.all([listStages(database(), staff), listChoices(database(), "")]);
@@ -29,19 +33,19 @@ export default async function NewShowtimePage({ searchParams }: PageProps<"/admi
       <PageTitle
         eyebrow={
           <Link href="/admin/schedule" className="link">
-            Schedule
+            {t("showtimes.new.schedule")}
           </Link>
         }
-        lead="One movie on one screen. Trailers and cleaning are counted for you."
+        lead={t("showtimes.new.lead")}
       >
-        Schedule a showtime
+        {t("showtimes.new.title")}
       </PageTitle>
       {stages.length === 0 ? (
         <Empty
-          title="No screens yet"
-          action={<ButtonLink href="/admin/theaters">Go to the theaters</ButtonLink>}
+          title={t("showtimes.new.noScreens")}
+          action={<ButtonLink href="/admin/theaters">{t("showtimes.new.goToTheaters")}</ButtonLink>}
         >
-          A showtime needs a theater with a screen to play on.
+          {t("showtimes.new.needsScreen")}
         </Empty>
       ) : (
         <NewShowtimeForm

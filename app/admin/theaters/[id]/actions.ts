@@ -7,12 +7,14 @@ import type { FormState } from "@/app/admin/_form-state";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
 import { archiveTheater } from "@/lib/rooms/archive-theater";
 import { editTheater } from "@/lib/rooms/edit-theater";
 import { getTheaterForStaff } from "@/lib/venues/get-theater-for-staff";
+import { differencesOf } from "../_differences";
 import { FIELD_OF, theaterIn } from "../_input";
-import { differencesOf, FIELD_WORDS, type TheaterField } from "../words";
+import { fieldWords, type TheaterField } from "../words";
 import { EDIT_WORDS, HOUSE_WORDS } from "./words";
 
 /** Saves the details, or tells what somebody else saved meanwhile. */
@@ -30,12 +32,12 @@ export const editTheaterAction = guarded(
       return { savedAt: now };
     }
     if (answer.code === "invalid-input") {
-      const errors = fieldErrors(answer, FIELD_WORDS, FIELD_OF);
-      return Object.keys(errors).length > 0 ? { errors } : EDIT_WORDS["not-found"];
+      const errors = fieldErrors(answer, fieldWords(), FIELD_OF);
+      return Object.keys(errors).length > 0 ? { errors } : EDIT_WORDS["not-found"]();
     }
-    if (answer.code !== "stale") return EDIT_WORDS[answer.code];
+    if (answer.code !== "stale") return EDIT_WORDS[answer.code]();
     const theirs = await getTheaterForStaff(database(), { staff, theaterId });
-    if (!theirs) return EDIT_WORDS["not-found"];
+    if (!theirs) return EDIT_WORDS["not-found"]();
     return {
       conflict: {
         revision: theirs.revision,
@@ -52,7 +54,7 @@ export const archiveTheaterAction = guarded(
     const answer = await orBusy(async () =>
       archiveTheater(database(), { theaterId, isArchived, staff, now: await currentTime() }),
     );
-    if (!answer.ok) return HOUSE_WORDS[answer.code];
+    if (!answer.ok) return t(HOUSE_WORDS[answer.code]);
     updateTag("theaters");
     refresh();
     return null;

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { withMessages } from "@/app/_components/with-messages";
 import { rowId } from "@/app/_http/row-id";
 import { FormSection } from "@/app/admin/_forms/form-section";
 import { ButtonLink } from "@/components/ui/button";
@@ -9,6 +10,7 @@ import { getSafeguards } from "@/lib/accounts/second-step/get-safeguards";
 import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
 import { env } from "@/lib/env";
+import { t } from "@/lib/i18n/t";
 import { providerNames } from "@/lib/payments/providers";
 import { getTheaterForStaff } from "@/lib/venues/get-theater-for-staff";
 import { listScreensForStaff } from "@/lib/venues/list-screens-for-staff";
@@ -18,9 +20,11 @@ import { ScreenRows } from "./_components/screen-rows";
 import { TheaterData } from "./_components/theater-data";
 import { TheaterForm } from "./_components/theater-form";
 
-export const metadata: Metadata = { title: "Theater" };
+export const generateMetadata = (): Metadata => ({ title: t("theaters.one.title") });
 
-export default async function TheaterPage({ params }: PageProps<"/admin/theaters/[id]">) {
+export default withMessages("app/admin/theaters/[id]/page.tsx", TheaterPage);
+
+async function TheaterPage({ params }: PageProps<"/admin/theaters/[id]">) {
   const staff = await requireManager();
   const id = rowId.safeParse((await params).id);
   const theater = id.success && (await getTheaterForStaff(database(), { staff, theaterId: id.data }));
@@ -36,47 +40,46 @@ export default async function TheaterPage({ params }: PageProps<"/admin/theaters
       <PageTitle
         eyebrow={
           <Link href="/admin/theaters" className="link">
-            Theaters
+            {t("theaters.title")}
           </Link>
         }
-        lead={`${theater.address}, ${theater.city}`}
-        action={<ButtonLink href={`/admin/theaters/${theater.id}/screens/new`}>Add a screen</ButtonLink>}
+        lead={t("theaters.one.where", { address: theater.address, city: theater.city })}
+        action={
+          <ButtonLink href={`/admin/theaters/${theater.id}/screens/new`}>
+            {t("theaters.one.addScreen")}
+          </ButtonLink>
+        }
       >
         {theater.name}
       </PageTitle>
       {isArchived && (
         <div className="mb-8">
-          <Notice tone="warn" title="This theater is closed">
-            Customers do not find it, and nothing can be scheduled here.
+          <Notice tone="warn" title={t("theaters.one.isClosed.title")}>
+            {t("theaters.one.isClosed.text")}
           </Notice>
         </div>
       )}
-      <FormSection title="Screens" note="In the order in which customers read them.">
+      <FormSection title={t("theaters.section.screens.title")} note={t("theaters.section.screens.note")}>
         {screens.length === 0 ? (
-          <p className="border-line border-y py-6 text-ink-soft">
-            No screen yet. A showtime needs one to play on.
-          </p>
+          <p className="border-line border-y py-6 text-ink-soft">{t("theaters.screens.none")}</p>
         ) : (
           <ScreenRows theaterId={theater.id} screens={screens} />
         )}
       </FormSection>
       <TheaterForm theater={theater} providers={providerNames()} site={new URL(env.APP_URL).origin} />
       <FormSection
-        title="Signing in of the team"
+        title={t("theaters.section.safeguards.title")}
         anchor="safeguards"
-        note="A second step is a code of an app on the phone, besides the password. A passkey is as good."
+        note={t("theaters.section.safeguards.note")}
       >
         <SafeguardsForm theaterId={theater.id} currency={theater.currency} safeguards={safeguards} />
       </FormSection>
-      <FormSection
-        title="Its data"
-        note="What customers bought, with their names and addresses. Amounts are in the smallest unit of their currency, times are UTC."
-      >
+      <FormSection title={t("theaters.section.data.title")} note={t("theaters.section.data.note")}>
         <TheaterData theaterId={theater.id} />
       </FormSection>
       <FormSection
-        title={isArchived ? "Closed" : "Close it"}
-        note="A closed theater is off the site. Its bookings and reports stay, and it can open again."
+        title={t(isArchived ? "theaters.section.close.titleWhenClosed" : "theaters.section.close.title")}
+        note={t("theaters.section.close.note")}
       >
         <ArchiveTheater theaterId={theater.id} name={theater.name} isArchived={isArchived} />
       </FormSection>

@@ -8,12 +8,10 @@ import { setSafeguards } from "@/lib/accounts/second-step/set-safeguards";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { parseMinor } from "@/lib/money";
 import { orBusy } from "@/lib/or-busy";
 import { getTheaterForStaff } from "@/lib/venues/get-theater-for-staff";
-import { BUSY_WORDS, GONE_WORDS } from "../words";
-
-const AMOUNT_WORDS = "Write an amount, like 50, or leave it empty.";
 
 /** Saves what a theater asks of those who work there. */
 export const setSafeguardsAction = guarded(
@@ -26,7 +24,7 @@ export const setSafeguardsAction = guarded(
     const form = asForm(data);
     const now = await currentTime();
     const theater = await getTheaterForStaff(database(), { staff, theaterId });
-    if (!theater) return { refusal: GONE_WORDS };
+    if (!theater) return { refusal: t("theaters.refused.gone") };
     const amount = textIn(form, "confirmRefundsOver").trim();
     const asked = {
       needsSecondStep: form.has("needsSecondStep"),
@@ -36,8 +34,9 @@ export const setSafeguardsAction = guarded(
       await orBusy(() => setSafeguards(database(), { theaterId, ...asked, staff, now })),
     );
     if (!answer.ok) {
-      if (answer.code === "invalid-input") return { errors: { confirmRefundsOver: AMOUNT_WORDS } };
-      return { refusal: answer.code === "busy" ? BUSY_WORDS : GONE_WORDS };
+      if (answer.code === "invalid-input")
+        return { errors: { confirmRefundsOver: t("theaters.safeguards.amountWrong") } };
+      return { refusal: t(answer.code === "busy" ? "theaters.refused.busy" : "theaters.refused.gone") };
     }
     refresh();
     return { savedAt: now };

@@ -6,12 +6,13 @@ import { sentTo } from "@/app/_sent";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import type { InvalidInput } from "@/lib/input/with-input";
 import { orBusy } from "@/lib/or-busy";
 import { archiveScreen } from "@/lib/rooms/archive-screen";
 import { moveScreen } from "@/lib/rooms/move-screen";
 import { renameScreen } from "@/lib/rooms/rename-screen";
-import { HOUSE_WORDS, SCREEN_NAME_WORDS } from "./words";
+import { HOUSE_WORDS } from "./words";
 
 type Code = Exclude<keyof typeof HOUSE_WORDS, "invalid-input">;
 type Answer = { ok: true } | { ok: false; code: Code } | InvalidInput;
@@ -19,10 +20,12 @@ type Answer = { ok: true } | { ok: false; code: Code } | InvalidInput;
 /** Null when it was done, else words. */
 function said(answer: Answer): string | null {
   if (!answer.ok && answer.code === "invalid-input")
-    return answer.issues.every(({ path }) => path[0] === "name")
-      ? SCREEN_NAME_WORDS
-      : HOUSE_WORDS["not-found"];
-  if (!answer.ok) return HOUSE_WORDS[answer.code];
+    return t(
+      answer.issues.every(({ path }) => path[0] === "name")
+        ? "theaters.wrong.screenName"
+        : HOUSE_WORDS["not-found"],
+    );
+  if (!answer.ok) return t(HOUSE_WORDS[answer.code]);
   updateTag("theaters");
   refresh();
   return null;

@@ -1,13 +1,14 @@
 import Link from "next/link";
 import { type Column, DataTable } from "@/app/admin/_lists/data-table";
 import { formatNumber } from "@/lib/formatters";
+import { t } from "@/lib/i18n/t";
 import type { listTheatersForStaff } from "@/lib/venues/list-theaters-for-staff";
 
 type Row = Awaited<ReturnType<typeof listTheatersForStaff>>[number];
 
-const columns: Column<Row>[] = [
+const columnsOf = (): Column<Row>[] => [
   {
-    title: "Theater",
+    title: t("theaters.table.theater"),
     isHead: true,
     cell: ({ id, name, city, archivedAt }) => (
       <>
@@ -15,18 +16,17 @@ const columns: Column<Row>[] = [
           {name}
         </Link>
         <span className="block text-ink-soft text-sm">
-          {city}
-          {archivedAt !== null && ", closed"}
+          {archivedAt === null ? city : t("theaters.table.cityClosed", { city })}
         </span>
       </>
     ),
   },
-  { title: "Clock", from: "md", cell: ({ timeZone }) => timeZone.replaceAll("_", " ") },
-  { title: "Money", from: "sm", cell: ({ currency }) => currency },
-  { title: "Screens", isNumber: true, cell: ({ screens }) => screens },
-  { title: "Seats", isNumber: true, cell: ({ seats }) => formatNumber(seats) },
+  { title: t("theaters.table.clock"), from: "md", cell: ({ timeZone }) => timeZone.replaceAll("_", " ") },
+  { title: t("theaters.table.money"), from: "sm", cell: ({ currency }) => currency },
+  { title: t("theaters.table.screens"), isNumber: true, cell: ({ screens }) => screens },
+  { title: t("theaters.table.seats"), isNumber: true, cell: ({ seats }) => formatNumber(seats) },
 ];
 
 export const TheatersTable = ({ theaters }: { theaters: Row[] }) => (
-  <DataTable caption="Theaters" columns={columns} rows={theaters} keyOf={({ id }) => id} />
+  <DataTable caption={t("theaters.title")} columns={columnsOf()} rows={theaters} keyOf={({ id }) => id} />
 );

@@ -1,6 +1,7 @@
 "use client";
 import { CURRENCIES } from "@/app/admin/_currencies";
 import { ChoicePicker } from "@/app/admin/_forms/choice-picker";
+import { t } from "@/lib/i18n/t";
 import { listTimeZones } from "@/lib/venues/theater";
 import type { TheaterField } from "../words";
 
@@ -17,21 +18,21 @@ export function ZoneAndMoney({ timeZone, currency, errors }: ZoneAndMoneyProps) 
   return (
     <>
       <ChoicePicker
-        label="Time zone"
+        label={t("theaters.label.timeZone")}
         name="timeZone"
         choices={zones}
         initial={timeZone}
-        placeholder="London, Chicago, Tokyo"
-        hint="Its showtimes go by this clock."
+        placeholder={t("theaters.hint.timeZoneExample")}
+        hint={t("theaters.hint.timeZone")}
         error={errors.timeZone}
       />
       <ChoicePicker
-        label="Currency"
+        label={t("theaters.label.currency")}
         name="currency"
         choices={CURRENCIES}
         initial={currency}
-        placeholder="Pound, dollar, euro"
-        hint="New price cards are in it. Cards that are in force are changed first, under Prices."
+        placeholder={t("theaters.hint.currencyExample")}
+        hint={t("theaters.hint.currency")}
         error={errors.currency}
       />
     </>

@@ -8,15 +8,16 @@ import type { FormState } from "@/app/admin/_form-state";
 import { requireAdmin } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
 import { openTheater } from "@/lib/rooms/open-theater";
 import { newTheaterIn } from "../_input";
-import { BUSY_WORDS, FIELD_WORDS, GONE_WORDS, SLUG_TAKEN, type TheaterField } from "../words";
+import { fieldWords, type TheaterField } from "../words";
 
-const REFUSALS: Record<"not-found" | "slug-taken" | "busy", FormState<TheaterField>> = {
-  "not-found": { refusal: GONE_WORDS },
-  "slug-taken": { errors: { slug: SLUG_TAKEN } },
-  busy: { refusal: BUSY_WORDS },
+const REFUSALS: Record<"not-found" | "slug-taken" | "busy", () => FormState<TheaterField>> = {
+  "not-found": () => ({ refusal: t("theaters.refused.gone") }),
+  "slug-taken": () => ({ errors: { slug: t("theaters.wrong.slugTaken") } }),
+  busy: () => ({ refusal: t("theaters.refused.busy") }),
 };
 
 /** Opens the theater and goes on to its first screen. */
@@ -26,8 +27,8 @@ export const openTheaterAction = guarded(
     const answer = await orBusy(async () =>
       openTheater(database(), { staff, basics: newTheaterIn(asForm(data)), now: await currentTime() }),
     );
-    if (!answer.ok && answer.code === "invalid-input") return { errors: fieldErrors(answer, FIELD_WORDS) };
-    if (!answer.ok) return REFUSALS[answer.code];
+    if (!answer.ok && answer.code === "invalid-input") return { errors: fieldErrors(answer, fieldWords()) };
+    if (!answer.ok) return REFUSALS[answer.code]();
     updateTag("theaters");
     redirect(`/admin/theaters/${answer.value.theaterId}/screens/new`);
   },

@@ -1,24 +1,28 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { withMessages } from "@/app/_components/with-messages";
 import { PageTitle } from "@/components/ui/page-title";
 import { requireAdmin } from "@/lib/accounts/sessions/viewer";
+import { t } from "@/lib/i18n/t";
 import { NewTheaterForm } from "./_components/new-theater-form";
 
-export const metadata: Metadata = { title: "Open a theater" };
+export const generateMetadata = (): Metadata => ({ title: t("theaters.new.title") });
 
-export default async function NewTheaterPage() {
+export default withMessages("app/admin/theaters/new/page.tsx", NewTheaterPage);
+
+async function NewTheaterPage() {
   await requireAdmin();
   return (
     <>
       <PageTitle
         eyebrow={
           <Link href="/admin/theaters" className="link">
-            Theaters
+            {t("theaters.title")}
           </Link>
         }
-        lead="The little that is needed to begin. Cut-offs, trailers, seating and house rules have sensible values, which you can change later."
+        lead={t("theaters.new.lead")}
       >
-        Open a theater
+        {t("theaters.new.title")}
       </PageTitle>
       <NewTheaterForm />
     </>

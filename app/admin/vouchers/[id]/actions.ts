@@ -8,6 +8,7 @@ import type { FormState } from "@/app/admin/_form-state";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { type FixedKey, t } from "@/lib/i18n/t";
 import type { InvalidInput } from "@/lib/input/with-input";
 import { orBusy } from "@/lib/or-busy";
 import { type RefundVoucherCode, refundVoucher } from "@/lib/ordering/refunds/refund-voucher";
@@ -17,24 +18,19 @@ import { type SetVoucherBlockCode, setVoucherBlock } from "@/lib/vouchers/set-vo
 
 type Code = ExtendVoucherCode | SetVoucherBlockCode | Exclude<RefundVoucherCode, "confirm-it-is-you">;
 
-const REFUSALS: Record<Code | "busy", string> = {
-  "not-found": "This voucher is not there any more, or not yours to change.",
-  "not-later": "It is good until then already, or that day is past. Please choose a later one.",
-  "too-late": "A voucher is extended by thirty years at most.",
-  "nothing-left": "Nothing is left on it: all was spent, or went back before.",
-  "voucher-changed":
-    "What is left on it has just changed, and nothing was refunded. Please look at the sum once more.",
-  "more-than-paid":
-    "Its payment has not as much left, since some of it went back another way. Look at its payment before you do anything.",
-  "so-already": "Somebody else has done so in the meantime.",
-  busy: "The database cannot take this just now, and nothing was changed. Please try once more.",
-};
+const REFUSALS = {
+  "not-found": "vouchers.notDone.gone",
+  "not-later": "vouchers.notDone.notLater",
+  "too-late": "vouchers.notDone.tooLate",
+  "nothing-left": "vouchers.notDone.nothingLeft",
+  "voucher-changed": "vouchers.notDone.changed",
+  "more-than-paid": "vouchers.notDone.moreThanPaid",
+  "so-already": "vouchers.notDone.already",
+  busy: "vouchers.notDone.busy",
+} satisfies Record<Code | "busy", FixedKey>;
 
-const FIELD_WORDS = {
-  lastDay: "Please choose a day.",
-  reason: "Please write why, in up to 200 letters.",
-};
-type Field = keyof typeof FIELD_WORDS;
+const fieldWords = () => ({ lastDay: t("vouchers.wrong.day"), reason: t("vouchers.wrong.reason") });
+type Field = keyof ReturnType<typeof fieldWords>;
 
 /** Lets a voucher be spent for longer. */
 export const extendAction = guarded(
@@ -87,8 +83,8 @@ function told(done: Done): FormState<Field> {
   refresh();
   if (done.ok) return { savedAt: Date.now() };
   if (done.code === "invalid-input") {
-    const errors = fieldErrors(done, FIELD_WORDS);
-    return Object.keys(errors).length > 0 ? { errors } : { refusal: REFUSALS["not-found"] };
+    const errors = fieldErrors(done, fieldWords());
+    return Object.keys(errors).length > 0 ? { errors } : { refusal: t(REFUSALS["not-found"]) };
   }
-  return { refusal: REFUSALS[done.code] };
+  return { refusal: t(REFUSALS[done.code]) };
 }

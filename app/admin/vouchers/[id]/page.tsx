@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { cache } from "react";
+import { withMessages } from "@/app/_components/with-messages";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import { getVoucherForStaff } from "@/lib/vouchers/get-voucher-for-staff";
 import { voucherPath } from "@/lib/vouchers/link";
@@ -24,11 +26,14 @@ const findVoucher = cache(async (id: string) => {
 });
 
 export async function generateMetadata({ params }: PageProps<"/admin/vouchers/[id]">): Promise<Metadata> {
-  return { title: `Voucher …${(await findVoucher((await params).id)).codeEnd}` };
+  const { codeEnd } = await findVoucher((await params).id);
+  return { title: t("vouchers.one.title", { code: codeEnd }) };
 }
 
 /** All there is to know of one voucher, and what staff can do about it. */
-export default async function VoucherPage({ params }: PageProps<"/admin/vouchers/[id]">) {
+export default withMessages("app/admin/vouchers/[id]/page.tsx", VoucherPage);
+
+async function VoucherPage({ params }: PageProps<"/admin/vouchers/[id]">) {
   const voucher = await findVoucher((await params).id);
   const { id, codeEnd, state, balanceMinor, valueMinor, currency, expiresAt, timeZone } = voucher;
   const money = (amountMinor: number) => formatMoney({ amountMinor, currency });
@@ -37,13 +42,18 @@ export default async function VoucherPage({ params }: PageProps<"/admin/vouchers
       <PageTitle
         eyebrow={
           <Link href="/admin/vouchers" className="link">
-            Gift vouchers
+            {t("vouchers.title")}
           </Link>
         }
-        lead={`${money(balanceMinor)} of ${money(valueMinor)} is left. Good until ${formatFullDay(expiresAt - 1, timeZone)}, at ${voucher.theaterName}.`}
+        lead={t("vouchers.one.lead", {
+          left: money(balanceMinor),
+          worth: money(valueMinor),
+          day: formatFullDay(expiresAt - 1, timeZone),
+          theater: voucher.theaterName,
+        })}
         action={
           <ButtonLink href={voucherPath(id)} variant="quiet" prefetch={false}>
-            Voucher, to print
+            {t("vouchers.one.print")}
           </ButtonLink>
         }
       >
@@ -51,15 +61,11 @@ export default async function VoucherPage({ params }: PageProps<"/admin/vouchers
       </PageTitle>
       <div className="grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid grid-cols-1 content-start gap-10">
-          {voucher.voidedMinor === valueMinor && (
-            <Notice tone="warn" title="It was refunded to who bought it, and is worth nothing" />
-          )}
+          {voucher.voidedMinor === valueMinor && <Notice tone="warn" title={t("vouchers.one.refunded")} />}
           {state === "blocked" && voucher.voidedMinor < valueMinor && (
-            <Notice tone="warn" title="It is blocked: nobody can spend it" />
+            <Notice tone="warn" title={t("vouchers.one.blocked")} />
           )}
-          {state === "expired" && (
-            <Notice tone="warn" title="It has expired: nobody can spend it unless it is extended" />
-          )}
+          {state === "expired" && <Notice tone="warn" title={t("vouchers.one.expired")} />}
           <VoucherFacts voucher={voucher} />
           <ExtendForm voucherId={id} lastDay={localDay(expiresAt - 1, timeZone)} />
           <BlockForm voucherId={id} isBlocked={voucher.blockedAt !== null} />
@@ -72,7 +78,7 @@ export default async function VoucherPage({ params }: PageProps<"/admin/vouchers
           />
         </div>
         <div className="grid grid-cols-1 content-start gap-6">
-          <h2 className="font-display text-xl">What happened</h2>
+          <h2 className="font-display text-xl">{t("vouchers.history.title")}</h2>
           <VoucherHistory voucher={voucher} />
         </div>
       </div>

@@ -1,5 +1,6 @@
 import { Ask } from "@/app/admin/_forms/ask";
 import { Button } from "@/components/ui/button";
+import { t } from "@/lib/i18n/t";
 
 type Props = {
   /** "Row G, seat 7" */
@@ -15,29 +16,31 @@ type Props = {
 };
 
 export function CancelSeats({ seats, amount, fee, wayBack, isPending, onCancel }: Props) {
-  const what = seats.length === 1 ? "Cancel 1 seat" : `Cancel ${seats.length} seats`;
-  const label = seats.length === 0 ? "Cancel seats" : amount ? `${what}, ${amount} back` : what;
+  const count = seats.length;
+  const label =
+    count === 0
+      ? t("bookings.cancel.noSeats")
+      : amount
+        ? t("bookings.cancel.seatsAndPay", { count, amount })
+        : t("bookings.cancel.seats", { count });
   return (
     <Ask
       trigger={
-        <Button variant="danger" pending={isPending} disabled={seats.length === 0}>
+        <Button variant="danger" pending={isPending} disabled={count === 0}>
           {label}
         </Button>
       }
-      title={`${what}?`}
+      title={t("bookings.cancel.ask", { count })}
       confirm={label}
       onConfirm={onCancel}
       isPending={isPending}
     >
-      <p>{seats.join("; ")}.</p>
-      <p className="mt-2">
-        {seats.length === 1 ? "It is" : "They are"} on sale again at once, and the customer is told. This
-        cannot be undone.
-      </p>
+      <p>{t("bookings.cancel.which", { seats: seats.join("; ") })}</p>
+      <p className="mt-2">{t("bookings.cancel.onSaleAgain", { count })}</p>
       {amount && (
         <p className="mt-2 font-semibold text-ink">
-          {wayBack ?? `${amount} goes back the way it was paid.`}
-          {fee && ` The booking fee of ${fee} is in it.`}
+          {wayBack ?? t("bookings.cancel.sameWayBack", { amount })}
+          {fee && ` ${t("bookings.cancel.feeInIt", { fee })}`}
         </p>
       )}
     </Ask>

@@ -1,11 +1,14 @@
 import Link from "next/link";
+import { momentOf } from "@/app/admin/_bookings/moment-of";
+import { paidWithWords } from "@/app/admin/_bookings/paid-with";
 import { RetryRefund } from "@/app/admin/_bookings/retry-refund";
-import { PROVIDERS, REFUND_REASONS } from "@/app/admin/_bookings/words";
+import { refundFor } from "@/app/admin/_bookings/words";
+import { rich } from "@/components/rich";
 import type { Booking } from "@/lib/bookings/booking";
 import type { listRefunds } from "@/lib/bookings/list-refunds";
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import { isPaidAtTill } from "@/lib/orders/paid-at-till";
-import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
 type Refund = Awaited<ReturnType<typeof listRefunds>>[number];
 
@@ -14,38 +17,41 @@ export function Money({ booking, refunds }: { booking: Booking; refunds: Refund[
   const { showtime, totalMinor, discountMinor, promoCode, fee, refundedMinor, createdAt, voucherMinor } =
     booking;
   const money = (amountMinor: number) => formatMoney({ amountMinor, currency: showtime.currency });
-  const when = (at: number) =>
-    `${formatShortDay(at, showtime.timeZone)}, ${formatTime(at, showtime.timeZone)}`;
+  const when = (at: number) => momentOf(at, showtime.timeZone);
   return (
     <section aria-labelledby="money">
       <h2 id="money" className="mb-2 font-display text-xl">
-        Payment
+        {t("bookings.money.title")}
       </h2>
       <table className="w-full border-line border-t text-left">
-        <caption className="sr-only">What was paid, and what went back</caption>
+        <caption className="sr-only">{t("bookings.money.caption")}</caption>
         <tbody>
           {(promoCode || fee) && (
-            <Line what="Tickets">{money(totalMinor + discountMinor - (fee?.amountMinor ?? 0))}</Line>
+            <Line what={t("bookings.money.tickets")}>
+              {money(totalMinor + discountMinor - (fee?.amountMinor ?? 0))}
+            </Line>
           )}
-          {promoCode && <Line what={`Code ${promoCode}`}>−{money(discountMinor)}</Line>}
-          {fee && <Line what="Booking fee">{money(fee.amountMinor)}</Line>}
+          {promoCode && (
+            <Line what={t("bookings.money.code", { code: promoCode })}>−{money(discountMinor)}</Line>
+          )}
+          {fee && <Line what={t("bookings.money.fee")}>{money(fee.amountMinor)}</Line>}
           {voucherMinor > 0 && (
-            <Line what="Gift voucher" note={when(createdAt)}>
+            <Line what={t("bookings.money.voucher")} note={when(createdAt)}>
               {money(voucherMinor)}
             </Line>
           )}
           {voucherMinor < Math.max(totalMinor, 1) && (
-            <Line what={PROVIDERS[booking.paidWith] ?? booking.paidWith} note={when(createdAt)}>
+            <Line what={paidWithWords(booking.paidWith)} note={when(createdAt)}>
               {money(totalMinor - voucherMinor)}
             </Line>
           )}
           {refunds.map((refund) => (
             <Line
               key={refund.id}
-              what={`Refund, ${REFUND_REASONS[refund.reason] ?? refund.reason}`}
+              what={refundFor(refund.reason)}
               note={
                 <>
-                  {when(refund.createdAt)}, <RefundState refund={refund} />
+                  {wentWords(refund, when(refund.createdAt))}
                   {refund.state !== "succeeded" && (
                     <RetryRefund refundId={refund.id} isCash={isPaidAtTill(refund.tender)} />
                   )}
@@ -56,7 +62,7 @@ export function Money({ booking, refunds }: { booking: Booking; refunds: Refund[
             </Line>
           ))}
           {refunds.length > 0 && (
-            <Line what={<strong className="font-semibold">Left</strong>}>
+            <Line what={<strong className="font-semibold">{t("bookings.money.left")}</strong>}>
               <strong className="font-semibold">{money(totalMinor - refundedMinor)}</strong>
             </Line>
           )}
@@ -65,7 +71,7 @@ export function Money({ booking, refunds }: { booking: Booking; refunds: Refund[
       {booking.hasReceipt && (
         <p className="mt-3">
           <Link href={`/tickets/${booking.linkToken}/receipt`} className="link" prefetch={false}>
-            {refunds.length > 0 ? "Receipt and credit notes, to print" : "Receipt, to print"}
+            {t(refunds.length > 0 ? "bookings.money.receiptAndNotes" : "bookings.money.receipt")}
           </Link>
         </p>
       )}
@@ -73,13 +79,19 @@ export function Money({ booking, refunds }: { booking: Booking; refunds: Refund[
   );
 }
 
-function RefundState({ refund: { state, failure, tender } }: { refund: Refund }) {
+/** When it was written down, and how far it has come. */
+function wentWords({ state, failure, tender }: Refund, when: string): React.ReactNode {
   const isCash = isPaidAtTill(tender);
-  if (tender === "voucher") return <span>on the gift voucher</span>;
-  if (state === "succeeded") return <span>{isCash ? "handed back" : "sent"}</span>;
+  const said = { when, state: (text: React.ReactNode) => <span>{text}</span> };
+  if (tender === "voucher") return rich("bookings.money.went.onVoucher", said);
+  if (state === "succeeded")
+    return rich(isCash ? "bookings.money.went.handedBack" : "bookings.money.went.sent", said);
   if (state === "requested" || state === "pending")
-    return <span>{isCash ? "waits at the counter" : "on its way"}</span>;
-  return <span className="text-danger">failed: {failure ?? "the provider refused"}</span>;
+    return rich(isCash ? "bookings.money.went.waits" : "bookings.money.went.onWay", said);
+  const bad = { when, state: (text: React.ReactNode) => <span className="text-danger">{text}</span> };
+  return failure === null
+    ? rich("bookings.money.went.refused", bad)
+    : rich("bookings.money.went.failed", { ...bad, why: failure });
 }
 
 type LineProps = { what: React.ReactNode; note?: React.ReactNode; children: React.ReactNode };

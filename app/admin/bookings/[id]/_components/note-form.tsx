@@ -5,6 +5,7 @@ import { addNoteAction } from "@/app/admin/_bookings/actions";
 import { useForm } from "@/app/admin/_forms/use-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 
 /** A note for staff; the customer never sees it. */
 export function NoteForm({ bookingId }: { bookingId: string }) {
@@ -17,16 +18,16 @@ export function NoteForm({ bookingId }: { bookingId: string }) {
     <form {...formProps} className="grid gap-3">
       <input type="hidden" name="bookingId" value={bookingId} />
       <TextField
-        label="Note"
+        label={t("bookings.note.label")}
         name="text"
         rows={2}
         maxLength={2_000}
-        hint="For staff; the customer never sees it."
+        hint={t("bookings.note.hint")}
         error={errors.text}
       />
       {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
       <Button type="submit" variant="quiet" pending={isPending} className="justify-self-start">
-        Add the note
+        {t("bookings.note.add")}
       </Button>
     </form>
   );

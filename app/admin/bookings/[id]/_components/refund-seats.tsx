@@ -2,6 +2,7 @@ import { type FormEvent, useState } from "react";
 import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 
 type Props = {
   seats: string[];
@@ -21,14 +22,14 @@ export function RefundSeats({ seats, amount, wayBack, isPending, onGive }: Props
   if (!isOpen || !isPossible)
     return (
       <Button variant="quiet" disabled={!isPossible} pending={isPending} onClick={() => setIsOpen(true)}>
-        Refund without cancelling
+        {t("bookings.refund.open")}
       </Button>
     );
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const reason = String(new FormData(event.currentTarget).get("reason") ?? "").trim();
-    setError(reason ? null : "Say why: it is kept with the booking.");
+    setError(reason ? null : t("bookings.refund.whyMissing"));
     if (!reason || isPending) return;
     onGive(reason);
     setIsOpen(false);
@@ -36,19 +37,19 @@ export function RefundSeats({ seats, amount, wayBack, isPending, onGive }: Props
   return (
     <form onSubmit={submit} noValidate className="grid basis-full gap-3 border-line border-t pt-3">
       <Field
-        label="Why"
+        label={t("bookings.refund.why")}
         name="reason"
         maxLength={500}
         autoFocus
         error={error ?? undefined}
-        hint={`The seats stay theirs. ${wayBack ?? "The customer is told."}`}
+        hint={wayBack === null ? t("bookings.refund.hint") : t("bookings.refund.hintWithWay", { wayBack })}
       />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" pending={isPending}>
-          Refund {amount}
+          {t("bookings.refund.do", { amount })}
         </Button>
         <Button variant="quiet" onClick={() => setIsOpen(false)}>
-          Leave it
+          {t("bookings.refund.leave")}
         </Button>
       </div>
     </form>

@@ -6,19 +6,20 @@ import { useForm } from "@/app/admin/_forms/use-form";
 import { useToast } from "@/app/admin/_frame/use-toast";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 
 /** Sends the confirmation once more, to an address that may be corrected first. */
 export function ResendForm({ bookingId, email }: { bookingId: string; email: string }) {
   const { errors, refusal, savedAt, isPending, formProps } = useForm(resendAction);
   const toast = useToast();
   useEffect(() => {
-    if (savedAt) toast({ title: "The confirmation is on its way" });
+    if (savedAt) toast({ title: t("bookings.customer.resent") });
   }, [savedAt, toast]);
   return (
     <form {...formProps} className="flex flex-wrap items-end gap-3">
       <input type="hidden" name="bookingId" value={bookingId} />
       <Field
-        label="Send the confirmation to"
+        label={t("bookings.customer.resendTo")}
         name="to"
         type="email"
         defaultValue={email}
@@ -28,7 +29,7 @@ export function ResendForm({ bookingId, email }: { bookingId: string; email: str
         className="min-w-0 grow basis-64"
       />
       <Button type="submit" variant="quiet" pending={isPending}>
-        Send again
+        {t("bookings.customer.resend")}
       </Button>
       {refusal && (
         <div className="basis-full">

@@ -2,6 +2,7 @@ import { NOT_CANCELLABLE } from "@/app/admin/_bookings/words";
 import { Notice } from "@/components/ui/notice";
 import type { Booking } from "@/lib/bookings/booking";
 import { whyNotCancellableByStaff } from "@/lib/bookings/cancellation";
+import { t } from "@/lib/i18n/t";
 
 /** How it stands with a booking whose seats cannot be cancelled, or whose showtime does not take place. */
 export function StateNotice({ booking, now }: { booking: Booking; now: number }) {
@@ -10,10 +11,13 @@ export function StateNotice({ booking, now }: { booking: Booking; now: number })
   if (!refusal && !isCancelled) return null;
   return (
     <div className="grid gap-3">
-      {isCancelled && <Notice tone="warn" title="This showtime was cancelled" />}
+      {isCancelled && <Notice tone="warn" title={t("bookings.booking.showtimeCancelled")} />}
       {refusal && (
-        <Notice tone="warn" title={refusal === "past" ? "Past" : "Cancelled"}>
-          {NOT_CANCELLABLE[refusal]}
+        <Notice
+          tone="warn"
+          title={t(refusal === "past" ? "bookings.booking.past" : "bookings.booking.cancelled")}
+        >
+          {t(NOT_CANCELLABLE[refusal])}
         </Notice>
       )}
     </div>

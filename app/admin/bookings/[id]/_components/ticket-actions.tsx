@@ -7,6 +7,7 @@ import { useAsking } from "@/app/_actions/use-asking";
 import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import { cancelSeatsAction, type Refusal, refundSeatsAction } from "@/app/admin/_bookings/actions";
 import { type BookedFee, feeEndingWith } from "@/lib/bookings/booked-fee";
+import { t } from "@/lib/i18n/t";
 import { formatMoney, sumMinor } from "@/lib/money";
 import { CancelSeats } from "./cancel-seats";
 import { RefundSeats } from "./refund-seats";
@@ -122,9 +123,9 @@ function wayBackWords(
 ): string {
   const handedMinor = Math.min(refundMinor, atTillMinor);
   const ways = [
-    ...(handedMinor > 0 ? [`Hand ${money(handedMinor)} back across the counter.`] : []),
+    ...(handedMinor > 0 ? [t("bookings.wayBack.acrossCounter", { amount: money(handedMinor) })] : []),
     ...(refundMinor > handedMinor
-      ? [`${money(refundMinor - handedMinor)} goes back on the gift voucher.`]
+      ? [t("bookings.wayBack.onVoucher", { amount: money(refundMinor - handedMinor) })]
       : []),
   ];
   return ways.join(" ");

@@ -1,7 +1,7 @@
 import type { Booking, Ticket } from "@/lib/bookings/booking";
 import { refundableMinor, whyNotCancellableByStaff } from "@/lib/bookings/cancellation";
+import { t } from "@/lib/i18n/t";
 import { isPaidAtTill } from "@/lib/orders/paid-at-till";
-import { SEAT_TYPE_NAMES } from "@/lib/words/seat-type";
 import { formatTime } from "@/lib/zoned-time";
 import { TicketActions } from "./ticket-actions";
 
@@ -11,7 +11,7 @@ export function TicketChoice({ booking, now }: { booking: Booking; now: number }
   return (
     <section aria-labelledby="tickets">
       <h2 id="tickets" className="mb-2 font-display text-xl">
-        Tickets
+        {t("bookings.tickets.title")}
       </h2>
       <TicketActions
         bookingId={booking.id}
@@ -26,8 +26,8 @@ export function TicketChoice({ booking, now }: { booking: Booking; now: number }
         }
         tickets={tickets.map((ticket) => ({
           id: ticket.id,
-          seat: `Row ${ticket.rowLabel}, seat ${ticket.seatNumber}`,
-          kind: `${ticket.ticketType}, ${SEAT_TYPE_NAMES[ticket.seatType].toLowerCase()}`,
+          seat: t("bookings.tickets.seat", { row: ticket.rowLabel, number: ticket.seatNumber }),
+          kind: t("bookings.tickets.kind", { ticketType: ticket.ticketType, seatType: ticket.seatType }),
           paidMinor: ticket.paidMinor,
           cancelledAt: ticket.cancelledAt,
           leftMinor: refundableMinor([ticket]),
@@ -39,12 +39,14 @@ export function TicketChoice({ booking, now }: { booking: Booking; now: number }
 }
 
 function stateOf({ cancelledAt, admittedAt, goodwillMinor, transfer }: Ticket, timeZone: string): string {
-  if (cancelledAt !== null) return "cancelled";
+  if (cancelledAt !== null) return t("bookings.tickets.cancelled");
   const words = [
-    admittedAt !== null && `let in at ${formatTime(admittedAt, timeZone)}`,
-    goodwillMinor > 0 && "refunded",
+    admittedAt !== null && t("bookings.tickets.letInAt", { time: formatTime(admittedAt, timeZone) }),
+    goodwillMinor > 0 && t("bookings.tickets.refunded"),
     transfer &&
-      (transfer.acceptedAt === null ? "offered to a friend" : `passed on to ${transfer.acceptedName}`),
+      (transfer.acceptedAt === null
+        ? t("bookings.tickets.offered")
+        : t("bookings.tickets.passedOnTo", { name: transfer.acceptedName ?? "" })),
   ];
   return words.filter(Boolean).join(", ");
 }

@@ -1,4 +1,5 @@
 import type { MapSeat, SeatState } from "@/components/seat-map/map-seat";
+import { t } from "@/lib/i18n/t";
 import { findBestSeats, type Wish } from "@/lib/seating/best-seats";
 import { makeRoom } from "@/lib/seating/room";
 import { whereWords } from "@/lib/words/seat-offer";
@@ -13,5 +14,6 @@ export function bestAtTill(
   const best = findBestSeats(makeRoom(seats), { isFree }, wish);
   if (!best) return null;
   const words = whereWords(best.where);
-  return { ids: best.seats.map(({ id }) => id), words: `${words.charAt(0).toUpperCase()}${words.slice(1)}.` };
+  const where = words.charAt(0).toUpperCase() + words.slice(1);
+  return { ids: best.seats.map(({ id }) => id), words: t("boxOffice.till.bestFound", { where }) };
 }

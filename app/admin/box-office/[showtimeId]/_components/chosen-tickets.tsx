@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import type { MapSeat } from "@/components/seat-map/map-seat";
-import { shortName, TYPE_WORDS } from "@/components/seat-map/seat-name";
+import { shortName } from "@/components/seat-map/seat-name";
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import type { TicketTypePrices } from "@/lib/pricing/ticket-type-prices";
 
@@ -15,14 +16,14 @@ type Props = {
 
 /** The seats that are pointed at, each with its kind of ticket. */
 export function ChosenTickets({ tickets, currency, onKind, onReturn }: Props) {
-  if (tickets.length === 0) return <p>Choose seats on the map to sell them.</p>;
+  if (tickets.length === 0) return <p>{t("boxOffice.chosen.none")}</p>;
   return (
     <ul className="divide-y divide-line border-line border-b">
       {tickets.map(({ seat, offered, typeId, amountMinor }) => (
         <li key={seat.id} className="flex items-center gap-2 py-1">
           <b className="min-w-10 font-semibold">{shortName(seat)}</b>
           <select
-            aria-label={`Ticket for ${shortName(seat)}, ${TYPE_WORDS[seat.type]}`}
+            aria-label={t("boxOffice.chosen.ticketFor", { seat: shortName(seat), type: seat.type })}
             value={typeId}
             onChange={(event) => onKind(seat.id, Number(event.target.value))}
             className="min-h-9 min-w-0 grow rounded-md border border-line-strong bg-surface px-2 text-sm"
@@ -36,7 +37,7 @@ export function ChosenTickets({ tickets, currency, onKind, onReturn }: Props) {
           <span className="whitespace-nowrap text-right">{formatMoney({ amountMinor, currency })}</span>
           <button
             type="button"
-            aria-label={`Leave out ${shortName(seat)}`}
+            aria-label={t("boxOffice.chosen.leaveOut", { seat: shortName(seat) })}
             onClick={() => onReturn(seat)}
             className="grid size-9 shrink-0 place-items-center rounded-md text-ink-soft hover:bg-sunk hover:text-ink"
           >

@@ -1,5 +1,7 @@
 import { CodeEntry } from "@/app/_components/code-entry";
 import { TakenOff } from "@/app/_components/taken-off";
+import { rich } from "@/components/rich";
+import { t } from "@/lib/i18n/t";
 import type { useCode } from "./use-code";
 
 /** A customer's promotion code; `off` is what it takes off, in words. */
@@ -7,14 +9,21 @@ export function CodeField({ code, off }: { code: ReturnType<typeof useCode>; off
   const { applied, refusal, isPending, apply, reset } = code;
   if (applied)
     return (
-      <TakenOff amount={off} removeLabel={`Take the code ${applied.code} off`} onRemove={reset}>
-        Code <b className="font-semibold">{applied.code}</b>
+      <TakenOff
+        amount={off}
+        removeLabel={t("boxOffice.code.takeOff", { code: applied.code })}
+        onRemove={reset}
+      >
+        {rich("boxOffice.code.applied", {
+          code: applied.code,
+          b: (text) => <b className="font-semibold">{text}</b>,
+        })}
       </TakenOff>
     );
   return (
     <CodeEntry
-      ask="A promotion code"
-      label="Code"
+      ask={t("boxOffice.code.ask")}
+      label={t("boxOffice.code.label")}
       {...{ refusal, isPending }}
       onUse={(typed, form) => {
         // one for a person alone is asked about with their address

@@ -6,8 +6,10 @@ import type { MapSeat } from "@/components/seat-map/map-seat";
 import { nameSeats } from "@/components/seat-map/seat-name";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
+import { describeSeats } from "@/lib/words/seats";
 import { blockSeatsAction, type HouseAnswer, releaseSeatsAction } from "../actions";
-import { HOUSE_WORDS } from "../words";
+import { houseWords } from "../words";
 import { KeptSeats } from "./kept-seats";
 import type { useTill } from "./use-till";
 
@@ -17,6 +19,9 @@ type Props = {
   chosen: readonly MapSeat[];
   till: ReturnType<typeof useTill>;
 };
+
+const inSentence = (seats: readonly MapSeat[]) =>
+  describeSeats(seats.map(({ row, number }) => ({ rowLabel: row, seatNumber: number })));
 
 /** Keeping seats from sale, and putting them back on it. Each can be taken back at once. */
 export function HousePanel({ showtimeId, seats, chosen, till }: Props) {
@@ -34,7 +39,7 @@ export function HousePanel({ showtimeId, seats, chosen, till }: Props) {
     setIsPending(true);
     const answer = await callAction(action);
     setIsPending(false);
-    setRefusal(answer.ok ? null : HOUSE_WORDS[answer.code]);
+    setRefusal(answer.ok ? null : houseWords(answer.code));
     if (answer.ok) till.settle(ids, isTaken);
     await till.reread();
     return answer.ok;
@@ -48,11 +53,15 @@ export function HousePanel({ showtimeId, seats, chosen, till }: Props) {
     event.preventDefault();
     const form = event.currentTarget;
     const reason = String(new FormData(form).get("reason") ?? "").trim();
-    if (!reason) return setRefusal("Say what they are kept for.");
+    if (!reason) return setRefusal(t("boxOffice.house.keptForMissing"));
     const ids = free.map(({ id }) => id);
     if (isPending || !(await block(ids, reason))) return;
     form.reset();
-    toast({ title: `${nameSeats(free)} kept for the house`, words: reason, undo: () => release(ids) });
+    toast({
+      title: t("boxOffice.house.kept", { count: free.length, seats: nameSeats(free) }),
+      words: reason,
+      undo: () => release(ids),
+    });
   };
 
   const putOnSale = async (ids: number[]) => {
@@ -65,32 +74,34 @@ export function HousePanel({ showtimeId, seats, chosen, till }: Props) {
           reason,
         );
     };
-    toast({ title: `${nameSeats(seats.filter(({ id }) => ids.includes(id)))} on sale again`, undo: again });
+    const freed = seats.filter(({ id }) => ids.includes(id));
+    const title = t("boxOffice.house.onSaleAgain", { count: freed.length, seats: nameSeats(freed) });
+    toast({ title, undo: again });
   };
 
   return (
     <section
-      aria-label="House seats"
+      aria-label={t("boxOffice.house.label")}
       className="grid gap-4 border-line bg-surface p-4 xl:rounded-md xl:border"
     >
       {free.length > 0 && (
         <form onSubmit={keep} noValidate className="grid gap-3">
           <p className="font-semibold">{nameSeats(free)}</p>
           <Field
-            label="Kept for"
+            label={t("boxOffice.house.keptFor")}
             name="reason"
             maxLength={200}
             autoComplete="off"
-            hint="Press, a broken seat: customers see them as taken."
+            hint={t("boxOffice.house.keptForHint")}
           />
           <Button type="submit" pending={isPending}>
-            {free.length === 1 ? "Keep 1 seat" : `Keep ${free.length} seats`}
+            {t("boxOffice.house.keep", { count: free.length })}
           </Button>
         </form>
       )}
       {kept.length > 0 && (
         <Button variant="quiet" pending={isPending} onClick={() => putOnSale(kept.map(({ id }) => id))}>
-          Put {nameSeats(kept).toLowerCase()} on sale
+          {t("boxOffice.house.putOnSale", { count: kept.length, seats: inSentence(kept) })}
         </Button>
       )}
       {refusal && (
@@ -98,7 +109,7 @@ export function HousePanel({ showtimeId, seats, chosen, till }: Props) {
           {refusal}
         </p>
       )}
-      {chosen.length === 0 && <p>Choose seats on the map to keep them, or to put them on sale again.</p>}
+      {chosen.length === 0 && <p>{t("boxOffice.house.none")}</p>}
       <KeptSeats seats={seats} house={till.house} isPending={isPending} onRelease={putOnSale} />
     </section>
   );

@@ -1,7 +1,9 @@
+import { rich } from "@/components/rich";
 import type { MapSeat } from "@/components/seat-map/map-seat";
 import { nameSeats } from "@/components/seat-map/seat-name";
 import { Button } from "@/components/ui/button";
 import type { HouseSeat } from "@/lib/claims/list-house-seats";
+import { t } from "@/lib/i18n/t";
 
 type Props = {
   seats: readonly MapSeat[];
@@ -17,7 +19,7 @@ export function KeptSeats({ seats, house, isPending, onRelease }: Props) {
   const idsOf = (kept: HouseSeat[]) => kept.map(({ seatId }) => seatId);
   return (
     <div className="border-line border-t pt-3">
-      <h2 className="mb-1 font-semibold">Kept by the house</h2>
+      <h2 className="mb-1 font-semibold">{t("boxOffice.house.keptTitle")}</h2>
       <ul className="divide-y divide-line">
         {reasons.map((reason) => {
           const ids = idsOf(house.filter((seat) => seat.reason === reason));
@@ -35,7 +37,10 @@ export function KeptSeats({ seats, house, isPending, onRelease }: Props) {
                 onClick={() => onRelease(ids)}
                 className="min-h-9 shrink-0 rounded-md border border-line px-3 text-sm hover:border-ink"
               >
-                Release<span className="sr-only"> {reason}</span>
+                {rich("boxOffice.house.release", {
+                  reason,
+                  hidden: (text) => <span className="sr-only">{text}</span>,
+                })}
               </button>
             </li>
           );
@@ -48,7 +53,7 @@ export function KeptSeats({ seats, house, isPending, onRelease }: Props) {
           onClick={() => onRelease(idsOf(house))}
           className="mt-2 w-full"
         >
-          Release all {house.length}
+          {t("boxOffice.house.releaseAll", { count: house.length })}
         </Button>
       )}
     </div>

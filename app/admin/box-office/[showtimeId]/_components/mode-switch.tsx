@@ -1,10 +1,11 @@
 import { House, Ticket } from "lucide-react";
+import { t } from "@/lib/i18n/t";
 
 export type TillMode = "sell" | "house";
 
 const MODES = [
-  ["sell", "Sell", Ticket],
-  ["house", "House seats", House],
+  ["sell", "boxOffice.mode.sell", Ticket],
+  ["house", "boxOffice.mode.house", House],
 ] as const;
 
 /** What is done with the seats that are pointed at. */
@@ -13,10 +14,10 @@ export function ModeSwitch({ mode, onSwitch }: { mode: TillMode; onSwitch: (mode
     // biome-ignore lint/a11y/useSemanticElements: two buttons are no set of fields
     <div
       role="group"
-      aria-label="What to do"
+      aria-label={t("boxOffice.mode.label")}
       className="flex w-fit overflow-clip rounded-md border border-line bg-surface"
     >
-      {MODES.map(([kind, words, Icon]) => (
+      {MODES.map(([kind, label, Icon]) => (
         <button
           key={kind}
           type="button"
@@ -25,7 +26,7 @@ export function ModeSwitch({ mode, onSwitch }: { mode: TillMode; onSwitch: (mode
           className="inline-flex min-h-11 items-center gap-2 whitespace-nowrap px-3 text-ink-soft text-sm hover:text-ink aria-pressed:bg-sunk aria-pressed:font-semibold aria-pressed:text-ink"
         >
           <Icon aria-hidden="true" className="hidden size-4 sm:block" />
-          {words}
+          {t(label)}
         </button>
       ))}
     </div>

@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { t } from "@/lib/i18n/t";
 
 type Props = {
   count: number;
@@ -18,7 +19,7 @@ export const SellFooter = ({ count, total, refusal, isPending, isShut }: Props) 
       </p>
     )}
     <Button type="submit" pending={isPending} disabled={isShut} className="w-full">
-      {count === 1 ? "Sell 1 ticket" : `Sell ${count} tickets`}, {total}
+      {t("boxOffice.till.sell", { count, total })}
     </Button>
   </div>
 );

@@ -12,11 +12,12 @@ import { useTillVoucher } from "@/app/admin/box-office/_paying/use-till-voucher"
 import type { MapSeat, SeatType } from "@/components/seat-map/map-seat";
 import { CheckField } from "@/components/ui/field";
 import { MAX_SEATS_AT_COUNTER } from "@/lib/box-office/counter-sale";
+import { t } from "@/lib/i18n/t";
 import { formatMoney, sumMinor } from "@/lib/money";
 import { defaultPrices } from "@/lib/pricing/default-prices";
 import type { TicketTypePrices } from "@/lib/pricing/ticket-type-prices";
 import type { SeatingPolicy } from "@/lib/seating/room";
-import { SALE_WORDS } from "../words";
+import { saleWords } from "../words";
 import { bestAtTill } from "./best-at-till";
 import { ChosenTickets } from "./chosen-tickets";
 import { CodeField } from "./code-field";
@@ -100,7 +101,7 @@ export function SellPanel({
     });
     if (best) till.choose(best.ids);
     setFound(best);
-    till.setSaid(best ? null : say("There are not as many seats like that any more."));
+    till.setSaid(best ? null : say(t("boxOffice.till.notAsMany")));
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -127,7 +128,7 @@ export function SellPanel({
   if (sale.sold) return <SoldNotice sold={sale.sold} currency={currency} onNext={next} />;
   return (
     <form
-      aria-label="Till"
+      aria-label={t("boxOffice.till.label")}
       onSubmit={submit}
       noValidate
       className="grid gap-4 border-line bg-surface p-4 pb-0 xl:rounded-md xl:border"
@@ -152,13 +153,15 @@ export function SellPanel({
         <>
           {broken && (
             <CheckField
-              label="Sell all the same"
+              label={t("boxOffice.override.label")}
               name="override"
-              hint={hint ? "It is noted in the audit log." : `${broken} It is noted in the audit log.`}
+              hint={
+                hint ? t("boxOffice.override.noted") : t("boxOffice.override.ruleNoted", { rule: broken })
+              }
             />
           )}
           {isCovered ? (
-            <p>Nothing is left to pay.</p>
+            <p>{t("boxOffice.till.nothingLeft")}</p>
           ) : (
             <PayFields pay={pay} totalMinor={restMinor} currency={currency} canGive />
           )}
@@ -172,7 +175,7 @@ export function SellPanel({
           <SellFooter
             count={chosen.length}
             total={sumWords({ restMinor, partMinor }, money)}
-            refusal={sale.code && SALE_WORDS[sale.code]}
+            refusal={sale.code && saleWords(sale.code)}
             isPending={sale.isPending || isAsking}
             isShut={isShut}
           />
@@ -187,7 +190,9 @@ function sumWords(
   { restMinor, partMinor }: { restMinor: number; partMinor: number },
   money: (amountMinor: number) => string,
 ): string {
-  const part = `${money(partMinor)} by voucher`;
-  if (partMinor === 0) return money(restMinor);
-  return restMinor > 0 ? `${money(restMinor)} and ${part}` : part;
+  const [rest, part] = [money(restMinor), money(partMinor)];
+  if (partMinor === 0) return rest;
+  return restMinor > 0
+    ? t("boxOffice.till.andByVoucher", { rest, part })
+    : t("boxOffice.till.byVoucher", { part });
 }

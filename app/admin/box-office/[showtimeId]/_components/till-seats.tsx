@@ -3,12 +3,13 @@ import { Legend } from "@/components/seat-map/legend";
 import { SeatMap } from "@/components/seat-map/seat-map";
 import { ViewSwitch } from "@/components/seat-map/view-switch";
 import { useRemembered } from "@/components/use-remembered";
+import { t } from "@/lib/i18n/t";
 
-const MARKS: ComponentProps<typeof Legend>["states"] = [
-  ["mine", "Chosen"],
-  ["held", "Being chosen by a customer"],
-  ["sold", "Sold"],
-  ["house", "Kept by the house"],
+const marks = (): ComponentProps<typeof Legend>["states"] => [
+  ["mine", t("boxOffice.map.chosen")],
+  ["held", t("boxOffice.map.held")],
+  ["sold", t("boxOffice.map.sold")],
+  ["house", t("boxOffice.map.house")],
 ];
 
 const SeatList = lazy(async () => ({ default: (await import("@/components/seat-map/seat-list")).SeatList }));
@@ -34,7 +35,7 @@ export function TillSeats({ types, reasons, modeSwitch, ...shared }: Props) {
         ) : (
           <>
             <div className="mb-4 px-4 sm:px-0">{viewSwitch}</div>
-            <Suspense fallback={<p className="px-4 sm:px-0">Writing down the seats …</p>}>
+            <Suspense fallback={<p className="px-4 sm:px-0">{t("boxOffice.map.listComes")}</p>}>
               <SeatList {...shared} />
             </Suspense>
           </>
@@ -42,7 +43,7 @@ export function TillSeats({ types, reasons, modeSwitch, ...shared }: Props) {
       </div>
       {view === "map" && (
         <div className="mt-6">
-          <Legend types={types} prices={shared.prices} states={MARKS} />
+          <Legend types={types} prices={shared.prices} states={marks()} />
         </div>
       )}
     </div>

@@ -8,6 +8,7 @@ import type { FirstSeat } from "@/app/admin/box-office/_first-seats";
 import { type PackedSeats, unpackSeats } from "@/components/seat-map/packed-seats";
 import { Notice } from "@/components/ui/notice";
 import type { HouseSeat } from "@/lib/claims/list-house-seats";
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import { defaultPrices } from "@/lib/pricing/default-prices";
 import type { TicketTypePrices } from "@/lib/pricing/ticket-type-prices";
@@ -68,12 +69,12 @@ export function Till({
   const rules = useRoomRules(seats, states !== null);
   const hint = useSeatHint(rules, states, policy, noChoice);
   const chosen = useMemo(() => seats.filter(({ id }) => till.chosen.has(id)), [seats, till.chosen]);
-  const why = isCancelled ? "This showtime has been cancelled." : shut;
+  const why = isCancelled ? t("boxOffice.shut.cancelled") : shut;
 
   return (
     <div className="grid gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
       <TillSeats
-        label={`Seats of ${screenName}`}
+        label={t("boxOffice.till.seatsOf", { screen: screenName })}
         {...{ seats, states, types, prices, reasons }}
         onToggle={till.toggle}
         modeSwitch={<ModeSwitch mode={mode} onSwitch={setMode} />}

@@ -2,7 +2,7 @@ import { useCallback, useState } from "react";
 import { callAction } from "@/app/_actions/call-action";
 import { discountOf } from "@/lib/pricing/promo-code";
 import { type CodeAnswer, quoteCodeAction } from "../actions";
-import { CODE_WORDS } from "../words";
+import { codeWords } from "../words";
 
 type Applied = Extract<CodeAnswer, { ok: true }>["value"];
 
@@ -18,7 +18,7 @@ export function useCode(showtimeId: number) {
     const answer = await callAction(() => quoteCodeAction({ showtimeId, code, email }));
     setIsPending(false);
     setApplied(answer.ok ? answer.value : null);
-    setRefusal(answer.ok ? null : CODE_WORDS[answer.code]);
+    setRefusal(answer.ok ? null : codeWords(answer.code));
   }
   const reset = useCallback(() => {
     setApplied(null);

@@ -6,8 +6,9 @@ import { isVoucherRefused } from "@/app/admin/box-office/_paying/voucher-words";
 import type { MapSeat } from "@/components/seat-map/map-seat";
 import { listWords, shortName } from "@/components/seat-map/seat-name";
 import type { Sold } from "@/lib/box-office/counter-sale";
+import { t } from "@/lib/i18n/t";
 import { type SaleAnswer, sellAction } from "../actions";
-import { SALE_WORDS, type SaleCode } from "../words";
+import { type SaleCode, saleWords } from "../words";
 import type { useTill } from "./use-till";
 
 type Query = Omit<Parameters<typeof sellAction>[0], "saleId" | "showtimeId" | "revision" | "houseSeatIds">;
@@ -75,7 +76,7 @@ export function useSale({ showtimeId, revision, firstSaleId, seats, till, onVouc
     accept,
     next: () => setSold(null),
     /** The rule of seating that the server would not pass over. */
-    rule: isRule ? SALE_WORDS[code] : null,
+    rule: isRule ? saleWords(code) : null,
     code: isRule || code === "seats-taken" ? null : code,
     said: refused?.code === "seats-taken" ? takenWords(refused, of, till.chosen) : null,
   };
@@ -88,6 +89,6 @@ function takenWords(
 ): PickerNotice {
   const words = loseWords(of(taken), of(nearest ?? []));
   if (!nearest) return say(words);
-  const label = `Take ${listWords(of(nearest).map(shortName))}`;
+  const label = t("boxOffice.till.take", { seats: listWords(of(nearest).map(shortName)) });
   return { words, offer: { take: nearest, give: [...chosen], label } };
 }

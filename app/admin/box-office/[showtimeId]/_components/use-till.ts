@@ -8,6 +8,7 @@ import { type MapSeat, type SeatState, seatsTakenTogether } from "@/components/s
 import { listWords, shortName } from "@/components/seat-map/seat-name";
 import { SEAT_FREE, SEAT_SOLD } from "@/lib/claims/availability";
 import type { HouseSeat } from "@/lib/claims/list-house-seats";
+import { t } from "@/lib/i18n/t";
 
 type Input = {
   showtimeId: number;
@@ -63,7 +64,8 @@ export function useTill({ showtimeId, layoutId, seats, initialHouse, first }: In
   useEffect(() => {
     if (gone.length === 0) return;
     setChosen((before) => new Set([...before].filter((id) => !gone.some((seat) => seat.id === id))));
-    setSaid(say(`${listWords(gone.map(shortName))} went meanwhile.`));
+    const seats = listWords(gone.map(shortName));
+    setSaid(say(t("boxOffice.till.wentMeanwhile", { count: gone.length, seats })));
   }, [gone]);
 
   const toggle = useCallback(
@@ -73,7 +75,11 @@ export function useTill({ showtimeId, layoutId, seats, initialHouse, first }: In
       if (!state) return;
       if (state === "held" || state === "sold")
         return setSaid(
-          say(`${shortName(seat)} is ${state === "held" ? "being chosen by a customer" : "sold"}.`),
+          say(
+            t(state === "held" ? "boxOffice.till.isHeld" : "boxOffice.till.isSold", {
+              seat: shortName(seat),
+            }),
+          ),
         );
       setSaid(null);
       setChosen((before) => {

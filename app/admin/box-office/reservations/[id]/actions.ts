@@ -11,9 +11,10 @@ import type { InPlace } from "@/lib/box-office/reservations/find-in-place";
 import { payReservation } from "@/lib/box-office/reservations/pay-reservation";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
 import { guardGuesses } from "@/lib/ordering/quote-code";
-import { END_WORDS, lostWords, PAY_WORDS } from "../_words";
+import { END_WORDS, lostWords, payWords } from "../_words";
 
 /** `isVoucher`: for the voucher, about which to ask again; `lost`: for its seats, and what is sold instead. */
 type PayAnswer = { sold: Sold } | { refusal: string; isVoucher?: boolean; lost?: InPlace };
@@ -34,7 +35,7 @@ export const payReservationAction = guarded(
     }
     if (!("taken" in paid))
       return {
-        refusal: PAY_WORDS[paid.code as keyof typeof PAY_WORDS],
+        refusal: payWords(paid.code),
         isVoucher: isVoucherRefused(paid.code),
       };
     const { taken, instead } = paid;
@@ -47,7 +48,7 @@ export const endReservationAction = guarded(async (reservationId: string): Promi
   const staff = await requireSeller();
   const now = await currentTime();
   const ended = await orBusy(() => endReservation(database(), { reservationId, staff, now }));
-  if (!ended.ok) return END_WORDS[ended.code];
+  if (!ended.ok) return t(END_WORDS[ended.code]);
   refresh();
   return null;
 });

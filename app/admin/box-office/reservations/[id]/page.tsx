@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { withMessages } from "@/app/_components/with-messages";
 import { urlId } from "@/app/_http/url-id";
 import { PageTitle } from "@/components/ui/page-title";
 import { notTheirs, requireSeller } from "@/lib/accounts/sessions/viewer";
@@ -8,6 +9,7 @@ import { getReservationForStaff } from "@/lib/bookings/reservations/get-reservat
 import { findInPlace } from "@/lib/box-office/reservations/find-in-place";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { describeShowtime } from "@/lib/words/showtime";
 import { EndReservation } from "./_components/end-reservation";
 import { InPlace } from "./_components/in-place";
@@ -15,10 +17,12 @@ import { PayForm } from "./_components/pay-form";
 import { Standing } from "./_components/standing";
 import { WhatIsReserved } from "./_components/what-is-reserved";
 
-export const metadata: Metadata = { title: "Reservation" };
+export const generateMetadata = (): Metadata => ({ title: t("boxOffice.reservation.metaTitle") });
 
 /** One reservation at the till: what it is, how it stands, and the money for it. */
-export default async function ReservationPage({ params }: PageProps<"/admin/box-office/reservations/[id]">) {
+export default withMessages("app/admin/box-office/reservations/[id]/page.tsx", ReservationPage);
+
+async function ReservationPage({ params }: PageProps<"/admin/box-office/reservations/[id]">) {
   const staff = await requireSeller();
   const id = urlId.safeParse((await params).id);
   const now = await currentTime();
@@ -36,7 +40,7 @@ export default async function ReservationPage({ params }: PageProps<"/admin/box-
       <PageTitle
         eyebrow={
           <Link href="/admin/box-office/reservations" className="link">
-            Reservations
+            {t("boxOffice.reservations.title")}
           </Link>
         }
         lead={describeShowtime(showtime)}

@@ -1,20 +1,19 @@
 import Link from "next/link";
+import { momentOf } from "@/app/admin/_bookings/moment-of";
 import { type Column, DataTable } from "@/app/admin/_lists/data-table";
 import { formatReference } from "@/lib/bookings/reference";
 import type { Reservation } from "@/lib/bookings/reservations/reservation";
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
-import { formatShortDay, formatTime } from "@/lib/zoned-time";
-import { STATE_WORDS } from "../_words";
 
-const moment = (at: number, { showtime: { timeZone } }: Reservation) =>
-  `${formatShortDay(at, timeZone)}, ${formatTime(at, timeZone)}`;
+const moment = (at: number, { showtime: { timeZone } }: Reservation) => momentOf(at, timeZone);
 
 const seatsOf = ({ seats }: Reservation) =>
   seats.map(({ rowLabel, seatNumber }) => `${rowLabel}${seatNumber}`).join(" ");
 
-const COLUMNS: Column<Reservation>[] = [
+const columns = (): Column<Reservation>[] => [
   {
-    title: "Reservation",
+    title: t("boxOffice.reservations.table.reservation"),
     isHead: true,
     cell: (it) => (
       <>
@@ -26,36 +25,43 @@ const COLUMNS: Column<Reservation>[] = [
           {formatReference(it.reference)}
         </Link>
         {it.state !== "standing" && (
-          <span className="ml-2 text-ink-soft text-sm">{STATE_WORDS[it.state]}</span>
+          <span className="ml-2 text-ink-soft text-sm">{t(`boxOffice.reservations.state.${it.state}`)}</span>
         )}
         <span className="block text-sm">{it.name}</span>
         <span className="block break-all text-ink-soft text-sm">{it.email}</span>
         <span className="block text-ink-soft text-sm md:hidden">
-          {it.showtime.movieTitle}, {moment(it.showtime.startsAt, it)}
+          {t("boxOffice.reservations.table.movieAt", {
+            movie: it.showtime.movieTitle,
+            moment: moment(it.showtime.startsAt, it),
+          })}
           <span className="block">{seatsOf(it)}</span>
         </span>
       </>
     ),
   },
   {
-    title: "Showtime",
+    title: t("boxOffice.reservations.table.showtime"),
     from: "md",
     cell: (it) => (
       <>
         {it.showtime.movieTitle}
         <span className="block text-ink-soft text-sm">
-          {moment(it.showtime.startsAt, it)}, {it.showtime.screenName}, {it.showtime.theaterName}
+          {t("boxOffice.reservations.table.place", {
+            moment: moment(it.showtime.startsAt, it),
+            screen: it.showtime.screenName,
+            theater: it.showtime.theaterName,
+          })}
         </span>
       </>
     ),
   },
-  { title: "Seats", from: "md", cell: seatsOf },
+  { title: t("boxOffice.reservations.table.seats"), from: "md", cell: seatsOf },
   {
-    title: "Until",
+    title: t("boxOffice.reservations.table.until"),
     cell: (it) => <span className="sm:whitespace-nowrap">{moment(it.until, it)}</span>,
   },
   {
-    title: "To pay",
+    title: t("boxOffice.reservations.table.toPay"),
     isNumber: true,
     cell: ({ totalMinor, showtime: { currency } }) => formatMoney({ amountMinor: totalMinor, currency }),
   },
@@ -63,5 +69,10 @@ const COLUMNS: Column<Reservation>[] = [
 
 /** One reservation a row, the next to lapse first. */
 export const ReservationsTable = ({ reservations }: { reservations: Reservation[] }) => (
-  <DataTable caption="Reservations" columns={COLUMNS} rows={reservations} keyOf={({ id }) => id} />
+  <DataTable
+    caption={t("boxOffice.reservations.title")}
+    columns={columns()}
+    rows={reservations}
+    keyOf={({ id }) => id}
+  />
 );

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { withMessages } from "@/app/_components/with-messages";
 import { PrintButton } from "@/components/print-button";
 import { PageTitle } from "@/components/ui/page-title";
 import { notTheirs, requireSeller } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { getShift } from "@/lib/shifts/get-shift";
 import { formatFullDay } from "@/lib/zoned-time";
 import { CloseForm } from "./_components/close-form";
@@ -11,10 +13,12 @@ import { DrawerEntries } from "./_components/drawer-entries";
 import { MoveForm } from "./_components/move-form";
 import { ShiftSums } from "./_components/shift-sums";
 
-export const metadata: Metadata = { title: "Shift" };
+export const generateMetadata = (): Metadata => ({ title: t("boxOffice.shift.metaTitle") });
 
 /** One shift: while it is open what to do with its drawer, and once it is closed its report, to be printed. */
-export default async function ShiftPage({ params }: PageProps<"/admin/box-office/shifts/[id]">) {
+export default withMessages("app/admin/box-office/shifts/[id]/page.tsx", ShiftPage);
+
+async function ShiftPage({ params }: PageProps<"/admin/box-office/shifts/[id]">) {
   const staff = await requireSeller();
   const shiftId = (await params).id.slice(0, 100);
   const shift = (await getShift(database(), { shiftId, staff })) ?? (await notTheirs());
@@ -24,19 +28,19 @@ export default async function ShiftPage({ params }: PageProps<"/admin/box-office
       <PageTitle
         eyebrow={
           <Link href="/admin/box-office/shifts" className="link print:hidden">
-            Shifts
+            {t("boxOffice.shifts.title")}
           </Link>
         }
-        lead={`${theaterName}, ${formatFullDay(openedAt, timeZone)}`}
+        lead={t("boxOffice.shift.lead", { theater: theaterName, day: formatFullDay(openedAt, timeZone) })}
         action={
           closedAt !== null && (
             <span className="print:hidden">
-              <PrintButton>Print the report</PrintButton>
+              <PrintButton>{t("boxOffice.shift.print")}</PrintButton>
             </span>
           )
         }
       >
-        Shift of {name}
+        {t("boxOffice.shift.title", { name })}
       </PageTitle>
       <div className="grid gap-10">
         <ShiftSums shift={shift} />

@@ -1,8 +1,9 @@
 import Link from "next/link";
+import { momentOf } from "@/app/admin/_bookings/moment-of";
 import { type Column, DataTable } from "@/app/admin/_lists/data-table";
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import type { ShiftRow } from "@/lib/shifts/list-shifts";
-import { formatShortDay, formatTime } from "@/lib/zoned-time";
 import { differenceWords } from "../words";
 
 export function ClosedShifts({ shifts }: { shifts: ShiftRow[] }) {
@@ -12,7 +13,7 @@ export function ClosedShifts({ shifts }: { shifts: ShiftRow[] }) {
       formatMoney({ amountMinor, currency });
   const columns: Column<ShiftRow>[] = [
     {
-      title: "Shift",
+      title: t("boxOffice.shifts.table.shift"),
       isHead: true,
       cell: ({ id, name, closedAt, timeZone }) => (
         <Link
@@ -21,20 +22,34 @@ export function ClosedShifts({ shifts }: { shifts: ShiftRow[] }) {
           className="link inline-flex min-h-11 flex-wrap items-center gap-x-2"
         >
           {name}
-          <span className="text-ink-soft text-sm">
-            {formatShortDay(closedAt ?? 0, timeZone)}, {formatTime(closedAt ?? 0, timeZone)}
-          </span>
+          <span className="text-ink-soft text-sm">{momentOf(closedAt ?? 0, timeZone)}</span>
         </Link>
       ),
     },
-    { title: "Theater", from: "sm", cell: ({ theaterName }) => theaterName },
-    { title: "Expected", isNumber: true, from: "sm", cell: (shift) => money(shift)(shift.expectedMinor) },
-    { title: "Counted", isNumber: true, cell: (shift) => money(shift)(shift.countedMinor ?? 0) },
+    { title: t("boxOffice.shifts.table.theater"), from: "sm", cell: ({ theaterName }) => theaterName },
     {
-      title: "Difference",
+      title: t("boxOffice.shifts.table.expected"),
+      isNumber: true,
+      from: "sm",
+      cell: (shift) => money(shift)(shift.expectedMinor),
+    },
+    {
+      title: t("boxOffice.shifts.table.counted"),
+      isNumber: true,
+      cell: (shift) => money(shift)(shift.countedMinor ?? 0),
+    },
+    {
+      title: t("boxOffice.shifts.table.difference"),
       isNumber: true,
       cell: (shift) => differenceWords((shift.countedMinor ?? 0) - shift.expectedMinor, money(shift)),
     },
   ];
-  return <DataTable caption="Closed shifts" columns={columns} rows={shifts} keyOf={({ id }) => id} />;
+  return (
+    <DataTable
+      caption={t("boxOffice.shifts.table.caption")}
+      columns={columns}
+      rows={shifts}
+      keyOf={({ id }) => id}
+    />
+  );
 }

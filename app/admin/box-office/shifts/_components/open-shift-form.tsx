@@ -5,6 +5,7 @@ import { useForm } from "@/app/admin/_forms/use-form";
 import { Button } from "@/components/ui/button";
 import { Field, SelectField } from "@/components/ui/field";
 import { NamedOptions } from "@/components/ui/named-options";
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import { openShiftAction } from "../actions";
 
@@ -17,11 +18,11 @@ export function OpenShiftForm({ counters }: { counters: Counter[] }) {
   if (!counter) return null;
   return (
     <form {...formProps} className="grid max-w-xl gap-4">
-      <h2 className="font-display text-xl">Open a shift</h2>
+      <h2 className="font-display text-xl">{t("boxOffice.shift.open.title")}</h2>
       <input type="hidden" name="currency" value={counter.currency} />
       {counters.length > 1 ? (
         <SelectField
-          label="Theater"
+          label={t("boxOffice.shift.open.theater")}
           name="theaterId"
           value={counter.id}
           onChange={(event) => setChosenId(Number(event.target.value))}
@@ -32,18 +33,18 @@ export function OpenShiftForm({ counters }: { counters: Counter[] }) {
         <input type="hidden" name="theaterId" value={counter.id} />
       )}
       <Field
-        label="In the drawer"
+        label={t("boxOffice.shift.open.float")}
         name="float"
         inputMode="decimal"
         autoComplete="off"
         placeholder={formatMoney({ amountMinor: 10_000, currency: counter.currency })}
-        hint="The float, as you counted it."
+        hint={t("boxOffice.shift.open.floatHint")}
         error={errors.float}
       />
       {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
       <div>
         <Button type="submit" pending={isPending}>
-          Open the shift
+          {t("boxOffice.shift.open.do")}
         </Button>
       </div>
     </form>

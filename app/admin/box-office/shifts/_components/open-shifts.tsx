@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { t } from "@/lib/i18n/t";
 import type { ShiftRow } from "@/lib/shifts/list-shifts";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
@@ -6,7 +7,7 @@ import { formatShortDay, formatTime } from "@/lib/zoned-time";
 export const OpenShifts = ({ shifts, ownId }: { shifts: ShiftRow[]; ownId: number }) => (
   <section aria-labelledby="open" className="mb-8">
     <h2 id="open" className="mb-3 font-display text-xl">
-      Open
+      {t("boxOffice.shifts.openTitle")}
     </h2>
     <ul className="max-w-3xl border-line border-t">
       {shifts.map(({ id, userId, name, theaterName, openedAt, timeZone }) => (
@@ -15,11 +16,14 @@ export const OpenShifts = ({ shifts, ownId }: { shifts: ShiftRow[]; ownId: numbe
             href={`/admin/box-office/shifts/${id}`}
             className="link inline-flex min-h-11 items-center font-semibold"
           >
-            {userId === ownId ? "Your shift" : name}
+            {userId === ownId ? t("boxOffice.shifts.own") : name}
           </Link>
           <span>{theaterName}</span>
           <span className="text-ink-soft text-sm">
-            since {formatShortDay(openedAt, timeZone)}, {formatTime(openedAt, timeZone)}
+            {t("boxOffice.shifts.since", {
+              day: formatShortDay(openedAt, timeZone),
+              time: formatTime(openedAt, timeZone),
+            })}
           </span>
         </li>
       ))}

@@ -2,6 +2,7 @@
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import type { TicketInput } from "@/lib/door/verdict";
+import { t } from "@/lib/i18n/t";
 
 const REFERENCE = /^[A-Za-z0-9]{4}[\s-]?[A-Za-z0-9]{4}$/;
 
@@ -9,7 +10,7 @@ const REFERENCE = /^[A-Za-z0-9]{4}[\s-]?[A-Za-z0-9]{4}$/;
 export function CodeForm({ onShown }: { onShown: (shown: TicketInput) => void }) {
   return (
     <form
-      aria-label="Type a ticket"
+      aria-label={t("door.typed.label")}
       className="flex flex-wrap items-end gap-3"
       onSubmit={(event) => {
         event.preventDefault();
@@ -28,7 +29,7 @@ export function CodeForm({ onShown }: { onShown: (shown: TicketInput) => void })
       }}
     >
       <Field
-        label="Code or booking reference"
+        label={t("door.typed.code")}
         name="code"
         autoComplete="off"
         autoCapitalize="off"
@@ -36,11 +37,18 @@ export function CodeForm({ onShown }: { onShown: (shown: TicketInput) => void })
         maxLength={500}
         className="min-w-48 grow"
       />
-      <Field label="Seat" name="seat" placeholder="G7" autoComplete="off" maxLength={40} className="w-24" />
+      <Field
+        label={t("door.typed.seat")}
+        name="seat"
+        placeholder={t("door.typed.seatExample")}
+        autoComplete="off"
+        maxLength={40}
+        className="w-24"
+      />
       <Button type="submit" variant="quiet">
-        Check
+        {t("door.typed.check")}
       </Button>
-      <p className="w-full text-ink-soft text-sm">With a booking reference, the seat as well.</p>
+      <p className="w-full text-ink-soft text-sm">{t("door.typed.hint")}</p>
     </form>
   );
 }

@@ -1,5 +1,6 @@
 import { Volume2, VolumeX } from "lucide-react";
 import { Field } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 
 type Props = {
   name: string;
@@ -13,12 +14,12 @@ export function DevicePanel({ name, onRename, isMuted, onMute }: Props) {
   return (
     <section aria-labelledby="device" className="border-line border-t pt-4">
       <h2 id="device" className="mb-3 font-semibold">
-        This device
+        {t("door.device.title")}
       </h2>
       <Field
         key={name}
-        label="Its name"
-        hint="What the others read beside its scans."
+        label={t("door.device.name")}
+        hint={t("door.device.nameHint")}
         defaultValue={name}
         maxLength={40}
         onBlur={({ target }) => onRename(target.value)}
@@ -34,7 +35,7 @@ export function DevicePanel({ name, onRename, isMuted, onMute }: Props) {
         ) : (
           <Volume2 aria-hidden="true" className="size-4" />
         )}
-        {isMuted ? "Sounds are off" : "Sounds are on"}
+        {t(isMuted ? "door.device.soundsOff" : "door.device.soundsOn")}
       </button>
     </section>
   );

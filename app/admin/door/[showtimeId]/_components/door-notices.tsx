@@ -1,6 +1,8 @@
 import { DoubleNotice } from "@/app/admin/_door/double-notice";
+import { rich } from "@/components/rich";
 import { Notice } from "@/components/ui/notice";
 import type { Double } from "@/lib/door/doubles";
+import { t } from "@/lib/i18n/t";
 
 type Props = { doubles: Double[]; isRefused: boolean; timeZone: string };
 
@@ -10,13 +12,14 @@ export function DoorNotices({ doubles, isRefused, timeZone }: Props) {
   return (
     <div className="mb-6 grid grid-cols-1 gap-3">
       {isRefused && (
-        <Notice tone="danger" title="You don’t have access to this door">
-          You are signed out, or no longer on this theater’s team. What was scanned stays on this device until
-          you{" "}
-          <a href={`/sign-in?next=${encodeURIComponent("/admin/door")}`} className="link">
-            sign in
-          </a>
-          .
+        <Notice tone="danger" title={t("door.noAccess.title")}>
+          {rich("door.noAccess.signIn", {
+            link: (text) => (
+              <a href={`/sign-in?next=${encodeURIComponent("/admin/door")}`} className="link">
+                {text}
+              </a>
+            ),
+          })}
         </Notice>
       )}
       {doubles.map((double) => (

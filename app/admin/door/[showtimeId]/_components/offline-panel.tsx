@@ -2,8 +2,10 @@
 import { CloudDownload, CloudOff, Wifi } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useState } from "react";
+import { listWords } from "@/components/seat-map/seat-name";
 import { Button } from "@/components/ui/button";
 import type { OfflineList } from "@/lib/door/offline-list";
+import { t } from "@/lib/i18n/t";
 import { formatTime } from "@/lib/zoned-time";
 import { forgetList, listKept, type Waiting } from "../../_components/door-store";
 import { forgetPage, keepPage } from "../../_components/keep-page";
@@ -58,38 +60,38 @@ export function OfflinePanel({
   return (
     <section aria-labelledby="offline" className="border-line border-t pt-4">
       <h2 id="offline" className="font-semibold">
-        Without a network
+        {t("door.offline.title")}
       </h2>
       <p
         role="status"
         className={`mt-1 flex items-center gap-2 ${isReached ? "text-ink-soft" : "text-warn"}`}
       >
         <Icon aria-hidden="true" className="size-4 shrink-0" />
-        {isReached ? "Connected." : list ? "Offline: going by the list on this device." : "Offline."}
-        {own > 0 && ` ${own} ${own === 1 ? "scan waits" : "scans wait"} to be sent.`}
+        {t(isReached ? "door.offline.connected" : list ? "door.offline.byList" : "door.offline.offline")}
+        {own > 0 && ` ${t("door.offline.waiting", { count: own })}`}
       </p>
       <p className="mt-1 text-ink-soft text-sm">
         {list
-          ? `Kept on this device, as of ${formatTime(list.downloadedAt, timeZone)}. It holds no code that could be used.`
+          ? t("door.offline.asOf", { time: formatTime(list.downloadedAt, timeZone) })
           : isSecure
-            ? "Download this door, and it goes on when the network does not."
-            : "This page came by http://, and browsers keep a page for offline only when it came by https://. Open it by https:// to download this door."}
+            ? t("door.offline.canKeep")
+            : t("door.offline.insecure")}
       </p>
       {others.length > 0 && (
         <p className="mt-1 text-warn">
-          Scans of {others.join(" and ")} wait on this device until they sign in here.
+          {t("door.offline.ofOthers", { count: others.length, names: listWords(others) })}
         </p>
       )}
-      {fault && <p className="mt-1 text-danger">That did not work. Check the network and try again.</p>}
+      {fault && <p className="mt-1 text-danger">{t("door.offline.fault")}</p>}
       <div className="mt-3">
         {list ? (
           <Button variant="quiet" pending={isBusy} onClick={forget}>
-            Remove from this device
+            {t("door.offline.forget")}
           </Button>
         ) : (
           <Button variant="quiet" pending={isBusy} disabled={!isSecure} onClick={keep}>
             <CloudDownload aria-hidden="true" className="size-4" />
-            Download for offline
+            {t("door.offline.keep")}
           </Button>
         )}
       </div>

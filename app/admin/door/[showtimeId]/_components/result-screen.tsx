@@ -1,6 +1,7 @@
 import { Check, Hand, type LucideIcon, Undo2, X } from "lucide-react";
 import { useEffect } from "react";
 import type { Tone, VerdictNotice } from "@/app/admin/_door/verdict-words";
+import { t } from "@/lib/i18n/t";
 
 // signals, the same by day and by night
 const LOOKS: Record<Tone, { Icon: LucideIcon; look: string; goneAfterMs: number }> = {
@@ -35,7 +36,7 @@ export function ResultScreen({ said, isOffline, onDone, onUndo }: Props) {
   }, [onDone, goneAfterMs]);
   return (
     <section
-      aria-label="Answer"
+      aria-label={t("door.answer.label")}
       data-tone={said.tone}
       className={`fixed inset-0 z-50 flex flex-col items-center justify-center gap-6 overflow-y-auto p-6 text-center ${look}`}
     >
@@ -48,7 +49,7 @@ export function ResultScreen({ said, isOffline, onDone, onUndo }: Props) {
             {line}
           </p>
         ))}
-        {isOffline && <p className="mt-4">By the list on this device; it will be sent.</p>}
+        {isOffline && <p className="mt-4">{t("door.answer.byList")}</p>}
       </div>
       <div className="flex flex-wrap justify-center gap-4">
         {onUndo && (
@@ -61,11 +62,11 @@ export function ResultScreen({ said, isOffline, onDone, onUndo }: Props) {
             }}
           >
             <Undo2 aria-hidden="true" className="size-5" />
-            Undo
+            {t("door.answer.undo")}
           </button>
         )}
         <button type="button" className={button} onClick={onDone}>
-          Next
+          {t("door.answer.next")}
         </button>
       </div>
     </section>

@@ -2,7 +2,9 @@
 import { useCallback } from "react";
 import { type DoorFacts, sayVerdict } from "@/app/admin/_door/verdict-words";
 import { useToast } from "@/app/admin/_frame/use-toast";
+import { rich } from "@/components/rich";
 import type { DoorState } from "@/lib/door/get-door-state";
+import { t } from "@/lib/i18n/t";
 import { Camera } from "./camera";
 import { CodeForm } from "./code-form";
 import { DevicePanel } from "./device-panel";
@@ -46,7 +48,7 @@ export function Scanner({ showtimeId, endsAt, facts, initial, userId, who }: Pro
   const takeBack = async (scanId: string) => {
     dismiss();
     const isBack = await undo(scanId);
-    say({ title: isBack ? "Taken back: the ticket may come in again." : "It was not in any more." });
+    say({ title: t(isBack ? "door.recent.takenBack" : "door.recent.notIn") });
   };
   const { admitted, sold } = countIn(door.state, list, door.letIn, isReached);
   const isOffline = Boolean(
@@ -59,10 +61,16 @@ export function Scanner({ showtimeId, endsAt, facts, initial, userId, who }: Pro
       <div data-scanner className="grid grid-cols-1 gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid grid-cols-1 content-start gap-6">
           <p className="flex items-baseline gap-3">
-            <span data-count className="font-display text-3xl">
-              {admitted}
-            </span>
-            <span className="text-ink-soft text-lg">of {sold} in</span>
+            {rich("door.in", {
+              admitted,
+              sold,
+              big: (text) => (
+                <span data-count className="font-display text-3xl">
+                  {text}
+                </span>
+              ),
+              small: (text) => <span className="text-ink-soft text-lg">{text}</span>,
+            })}
           </p>
           <Camera onCode={onCode} />
           <CodeForm onShown={(shown) => void scan(shown)} />
@@ -70,7 +78,7 @@ export function Scanner({ showtimeId, endsAt, facts, initial, userId, who }: Pro
         <div className="grid grid-cols-1 content-start gap-8">
           <section aria-labelledby="latest">
             <h2 id="latest" className="mb-2 font-semibold">
-              Latest
+              {t("door.recent.title")}
             </h2>
             <RecentList
               scans={mergeRecent(door.state, door.queue)}

@@ -1,4 +1,5 @@
 import { useCallback, useSyncExternalStore } from "react";
+import { t } from "@/lib/i18n/t";
 
 const ID = "matinee-door-device";
 const NAME = "matinee-door-device-name";
@@ -26,7 +27,7 @@ export function deviceId(): string {
 
 /** What this device is called on the scans of others: its holder's until it is given a name of its own. */
 export function useDeviceName(holder: string) {
-  const defaultName = `${holder.split(" ")[0]}’s device`.slice(0, 40);
+  const defaultName = t("door.device.nameOf", { name: holder.split(" ")[0] ?? "" }).slice(0, 40);
   const name = useSyncExternalStore(
     subscribe,
     () => localStorage.getItem(NAME) ?? defaultName,

@@ -1,11 +1,12 @@
 import Link from "next/link";
 import type { MovieStatus } from "@/lib/catalogue/mark-movies";
+import { t } from "@/lib/i18n/t";
 import { Status } from "../../_components/movie-status";
 
 export const BackAndStatus = ({ status }: { status: MovieStatus }) => (
   <>
     <Link href="/admin/movies" className="link">
-      Movies
+      {t("movies.back")}
     </Link>
     <span className="ml-4">
       <Status status={status} />

@@ -2,6 +2,7 @@
 import { ImageUp } from "lucide-react";
 import { useId, useState } from "react";
 import { POSTER_WORDS } from "@/app/admin/_movies/poster-words";
+import { t } from "@/lib/i18n/t";
 
 const MOST_BYTES = 10 * 1024 * 1024;
 
@@ -15,7 +16,7 @@ export function ChoosePicture({ label, onChoose }: { label: string; onChoose: (f
     const file = files?.[0];
     if (!file) return;
     const wrong = file.size === 0 ? "empty" : file.size > MOST_BYTES ? "too-large" : null;
-    setError(wrong && POSTER_WORDS[wrong]);
+    setError(wrong && t(POSTER_WORDS[wrong]));
     if (!wrong) onChoose(file);
   };
 
@@ -40,7 +41,7 @@ export function ChoosePicture({ label, onChoose }: { label: string; onChoose: (f
           {label}
         </label>
         <p id={`${id}-hint`} className="text-ink-soft text-sm">
-          or drop it here. JPEG, PNG, WebP or AVIF, up to 10 MB.
+          {t("movies.poster.drop")}
         </p>
         <input
           id={id}

@@ -5,6 +5,7 @@ import "react-image-crop/dist/ReactCrop.css";
 import { POSTER_WORDS } from "@/app/admin/_movies/poster-words";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { t } from "@/lib/i18n/t";
 import { CropResult } from "./crop-result";
 import { useFileAddress } from "./use-file-address";
 import { usePosterUpload } from "./use-poster-upload";
@@ -26,14 +27,11 @@ export function CropPicture({ file, movieId, was, onSaved, onLeave }: CropPictur
   const [crop, setCrop] = useState<PercentCrop>();
   const [isUnreadable, setIsUnreadable] = useState(false);
   const { upload, refusal, isPending } = usePosterUpload({ file, movieId, was, onSaved });
-  const words = isUnreadable ? POSTER_WORDS["wrong-type"] : refusal;
+  const words = isUnreadable ? t(POSTER_WORDS["wrong-type"]) : refusal;
   return (
     <div className="flex flex-col gap-4">
-      <h2 className="font-display text-xl">What the poster shows</h2>
-      <p className="text-ink-soft">
-        Move the frame, or draw it at its corners. With the keyboard: Tab to the frame or a corner, then the
-        arrows; Shift and Ctrl take larger steps.
-      </p>
+      <h2 className="font-display text-xl">{t("movies.poster.crop")}</h2>
+      <p className="text-ink-soft">{t("movies.poster.cropNote")}</p>
       {words && <Notice tone="danger">{words}</Notice>}
       {address && !isUnreadable && (
         <div className="flex flex-wrap items-start gap-8">
@@ -48,7 +46,7 @@ export function CropPicture({ file, movieId, was, onSaved, onLeave }: CropPictur
             {/* biome-ignore lint/performance/noImgElement: a file of this browser */}
             <img
               src={address}
-              alt="What you chose, whole"
+              alt={t("movies.poster.whole")}
               onLoad={({ currentTarget }) => setCrop(largestIn(currentTarget))}
               onError={() => setIsUnreadable(true)}
             />
@@ -59,11 +57,11 @@ export function CropPicture({ file, movieId, was, onSaved, onLeave }: CropPictur
       <div className="flex flex-wrap gap-3">
         {crop && !isUnreadable && (
           <Button pending={isPending} onClick={() => upload(crop)}>
-            Save the poster
+            {t("movies.poster.save")}
           </Button>
         )}
         <Button variant="quiet" onClick={onLeave}>
-          Leave it as it is
+          {t("movies.poster.leave")}
         </Button>
       </div>
     </div>

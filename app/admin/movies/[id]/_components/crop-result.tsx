@@ -1,11 +1,12 @@
 import type { PercentCrop } from "react-image-crop";
+import { t } from "@/lib/i18n/t";
 
 /** The poster as it will be, at the sizes of a page and of a list. */
 export function CropResult({ address, crop }: { address: string; crop: PercentCrop }) {
   if (crop.width === 0 || crop.height === 0) return null;
   return (
     <figure>
-      <figcaption className="mb-2 font-semibold">The result</figcaption>
+      <figcaption className="mb-2 font-semibold">{t("movies.poster.result")}</figcaption>
       <div className="flex items-end gap-4">
         {["w-40", "w-9"].map((width) => (
           <div key={width} className={`relative aspect-2/3 overflow-hidden rounded-md bg-sunk ${width}`}>

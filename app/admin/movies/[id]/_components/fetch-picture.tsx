@@ -3,6 +3,7 @@ import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useForm } from "@/app/admin/_forms/use-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 import { fetchPosterAction } from "../actions";
 
 type FetchPictureProps = { movieId: number; was: string | null };
@@ -16,18 +17,18 @@ export function FetchPicture({ movieId, was }: FetchPictureProps) {
       <input type="hidden" name="movieId" value={movieId} />
       <input type="hidden" name="was" value={was ?? ""} />
       <Field
-        label="Or the link of a picture"
+        label={t("movies.poster.link")}
         name="url"
         type="url"
         inputMode="url"
         autoComplete="off"
         maxLength={2_000}
         placeholder="https://"
-        hint="The middle of the picture is used."
+        hint={t("movies.poster.linkHint")}
         error={errors.url}
       />
       <Button type="submit" variant="quiet" pending={isPending} className="justify-self-start">
-        Fetch the poster
+        {t("movies.poster.fetch")}
       </Button>
     </form>
   );

@@ -4,8 +4,10 @@ import type { Refused } from "@/app/_actions/refused";
 import { useAsking } from "@/app/_actions/use-asking";
 import { Ask } from "@/app/admin/_forms/ask";
 import { useToast } from "@/app/admin/_frame/use-toast";
+import { rich } from "@/components/rich";
 import { Button, ButtonLink } from "@/components/ui/button";
 import type { MovieRecord } from "@/lib/catalogue/movie-fields";
+import { t } from "@/lib/i18n/t";
 import { useChanges } from "../../_components/use-changes";
 import { deleteAction, duplicateAction } from "../../actions";
 
@@ -18,7 +20,7 @@ export function MovieActions({ movie: { id, slug, title, status, revision } }: {
     ask(
       () => callAction(() => action(id)),
       (answer) => {
-        if (answer?.refusal) say({ title: "Not done", words: answer.refusal, isBad: true });
+        if (answer?.refusal) say({ title: t("movies.notDone"), words: answer.refusal, isBad: true });
       },
     );
   const isArchived = status === "archived";
@@ -26,29 +28,27 @@ export function MovieActions({ movie: { id, slug, title, status, revision } }: {
     <div className="flex flex-wrap gap-2">
       {status !== "draft" && (
         <ButtonLink href={`/movies/${slug}`} prefetch={false} target="_blank" variant="quiet">
-          Preview
-          <span className="sr-only"> in a new tab</span>
+          {rich("movies.movie.preview", { hidden: (text) => <span className="sr-only">{text}</span> })}
         </ButtonLink>
       )}
       <Button variant="quiet" pending={isPending} onClick={() => run(duplicateAction)}>
-        Duplicate
+        {t("movies.movie.duplicate")}
       </Button>
       <Button
         variant="quiet"
         pending={isChanging}
         onClick={() => change([id], isArchived ? "restore" : "archive", revision)}
       >
-        {isArchived ? "Restore" : "Archive"}
+        {isArchived ? t("movies.change.restore") : t("movies.change.archive")}
       </Button>
       <Ask
-        trigger={<Button variant="danger">Delete</Button>}
-        title={`Delete ${title}?`}
-        confirm="Delete it"
+        trigger={<Button variant="danger">{t("movies.movie.delete")}</Button>}
+        title={t("movies.movie.askDelete", { title })}
+        confirm={t("movies.movie.confirmDelete")}
         isPending={isPending}
         onConfirm={() => run(deleteAction)}
       >
-        The movie and its poster are gone for good. One that was ever scheduled or sold is kept; archive it
-        instead.
+        {t("movies.movie.askDeleteNote")}
       </Ask>
     </div>
   );

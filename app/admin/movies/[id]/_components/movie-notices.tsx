@@ -1,10 +1,11 @@
 import { Notice } from "@/components/ui/notice";
 import type { MovieRecord } from "@/lib/catalogue/movie-fields";
+import { type FixedKey, t } from "@/lib/i18n/t";
 
-const ADDED: Record<string, string> = {
-  new: "Choose its poster next.",
-  "with-poster": "Its poster came along.",
-  "without-poster": "Its poster could not be fetched. Choose one next.",
+const ADDED: Record<string, FixedKey> = {
+  new: "movies.movie.choosePoster",
+  "with-poster": "movies.movie.withPoster",
+  "without-poster": "movies.movie.withoutPoster",
 };
 
 /** What has just become of the movie, and what stands in its way. */
@@ -15,16 +16,16 @@ export function MovieNotices({ made, movie }: { made: unknown; movie: MovieRecor
   return (
     <div className="mb-8 max-w-3xl">
       {isArchived ? (
-        <Notice tone="warn" title="Archived">
-          Customers no longer find it in the lists. Restore it to show it again.
+        <Notice tone="warn" title={t("movies.movie.archived")}>
+          {t("movies.movie.archivedNote")}
         </Notice>
       ) : added ? (
-        <Notice tone="ok" title="Added">
-          {added} {movie.status === "draft" && "Customers see the movie once it is released."}
+        <Notice tone="ok" title={t("movies.movie.added")}>
+          {t(added)} {movie.status === "draft" && t("movies.movie.seenOnceReleased")}
         </Notice>
       ) : (
-        <Notice tone="ok" title="A copy, as a draft">
-          Give it a title and an address of its own.
+        <Notice tone="ok" title={t("movies.movie.copied")}>
+          {t("movies.movie.copiedNote")}
         </Notice>
       )}
     </div>

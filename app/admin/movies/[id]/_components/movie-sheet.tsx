@@ -1,10 +1,12 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Poster } from "@/components/poster";
+import { rich } from "@/components/rich";
 import { PageTitle } from "@/components/ui/page-title";
 import { formatDuration, type Poster as PosterOf } from "@/lib/catalogue/movie";
 import type { MovieRecord } from "@/lib/catalogue/movie-fields";
-import { FIELD_LABELS } from "../../words";
+import { formatList } from "@/lib/formatters";
+import { t } from "@/lib/i18n/t";
 
 type MovieSheetProps = {
   movie: MovieRecord;
@@ -16,35 +18,32 @@ type MovieSheetProps = {
 /** A movie for those who schedule it and do not change it. */
 export function MovieSheet({ movie, poster, genres, eyebrow }: MovieSheetProps) {
   const facts: [string, ReactNode][] = [
-    [FIELD_LABELS.originalTitle, movie.originalTitle],
-    [FIELD_LABELS.director, movie.director],
-    [FIELD_LABELS.cast, movie.cast.join(", ")],
+    [t("movies.field.originalTitle"), movie.originalTitle],
+    [t("movies.field.director"), movie.director],
+    [t("movies.field.cast"), formatList(movie.cast)],
     [
-      FIELD_LABELS.genreIds,
-      genres
-        .filter(({ id }) => movie.genreIds.includes(id))
-        .map(({ name }) => name)
-        .join(", "),
+      t("movies.field.genreIds"),
+      formatList(genres.filter(({ id }) => movie.genreIds.includes(id)).map(({ name }) => name)),
     ],
-    [FIELD_LABELS.year, movie.year],
+    [t("movies.field.year"), movie.year],
     [
-      "Length",
-      movie.durationMinutes ? formatDuration(movie.durationMinutes) : "Not known: it cannot be scheduled yet",
+      t("movies.sheet.length"),
+      movie.durationMinutes ? formatDuration(movie.durationMinutes) : t("movies.sheet.lengthUnknown"),
     ],
-    [FIELD_LABELS.certificate, movie.certificate],
-    [FIELD_LABELS.releasedOn, movie.releasedOn],
-    [FIELD_LABELS.ticketsOn, movie.ticketsOn],
-    [FIELD_LABELS.trailerUrl, movie.trailerUrl],
+    [t("movies.field.certificate"), movie.certificate],
+    [t("movies.field.releasedOn"), movie.releasedOn],
+    [t("movies.field.ticketsOn"), movie.ticketsOn],
+    [t("movies.field.trailerUrl"), movie.trailerUrl],
   ];
   return (
     <>
       <PageTitle
         eyebrow={eyebrow}
-        lead="The catalogue is kept by the chain's admins."
+        lead={t("movies.sheet.lead")}
         action={
           movie.status !== "draft" && (
             <Link href={`/movies/${movie.slug}`} prefetch={false} target="_blank" className="link">
-              As customers see it<span className="sr-only">, in a new tab</span>
+              {rich("movies.sheet.preview", { hidden: (text) => <span className="sr-only">{text}</span> })}
             </Link>
           )
         }

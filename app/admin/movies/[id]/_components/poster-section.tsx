@@ -8,6 +8,7 @@ import { useToast } from "@/app/admin/_frame/use-toast";
 import { Poster } from "@/components/poster";
 import { Button } from "@/components/ui/button";
 import type { Poster as PosterOf } from "@/lib/catalogue/movie";
+import { t } from "@/lib/i18n/t";
 import { removePosterAction } from "../actions";
 import { ChoosePicture } from "./choose-picture";
 import { CropPicture } from "./crop-picture";
@@ -25,19 +26,23 @@ export function PosterSection({ movieId, title, poster }: PosterSectionProps) {
 
   const onSaved = () => {
     setFile(null);
-    say({ title: "Poster saved" });
+    say({ title: t("movies.poster.saved") });
     startTransition(() => router.refresh());
   };
   const remove = () =>
     ask(
       () => callAction(() => removePosterAction({ movieId, was: poster?.id ?? "" })),
       ({ refusal }) =>
-        say(refusal ? { title: "Not done", words: refusal, isBad: true } : { title: "Poster removed" }),
+        say(
+          refusal
+            ? { title: t("movies.notDone"), words: refusal, isBad: true }
+            : { title: t("movies.poster.removed") },
+        ),
     );
 
   if (file) {
     return (
-      <section aria-label="Poster" className="lg:col-span-2">
+      <section aria-label={t("movies.poster.label")} className="lg:col-span-2">
         <CropPicture
           file={file}
           movieId={movieId}
@@ -49,24 +54,27 @@ export function PosterSection({ movieId, title, poster }: PosterSectionProps) {
     );
   }
   return (
-    <section aria-label="Poster" className="flex flex-col gap-4">
+    <section aria-label={t("movies.poster.label")} className="flex flex-col gap-4">
       <div className="w-40 lg:w-full">
         <Poster title={title} poster={poster} sizes="256px" labelled eager />
       </div>
-      <ChoosePicture label={poster ? "Choose another" : "Choose a poster"} onChoose={setFile} />
+      <ChoosePicture
+        label={poster ? t("movies.poster.chooseAnother") : t("movies.poster.choose")}
+        onChoose={setFile}
+      />
       <FetchPicture movieId={movieId} was={poster?.id ?? null} />
       {poster && (
         <Ask
           trigger={
             <Button variant="quiet" pending={isRemoving || isRefreshing}>
-              Remove the poster
+              {t("movies.poster.remove")}
             </Button>
           }
-          title="Remove the poster?"
-          confirm="Remove it"
+          title={t("movies.poster.askRemove")}
+          confirm={t("movies.poster.confirmRemove")}
           onConfirm={remove}
         >
-          The picture is gone for good, unless another movie has it too. The title is shown in its place.
+          {t("movies.poster.askRemoveNote")}
         </Ask>
       )}
     </section>

@@ -4,6 +4,7 @@ import type { Refused } from "@/app/_actions/refused";
 import { UNANSWERED_WORDS } from "@/app/_actions/unanswered";
 import { useAsking } from "@/app/_actions/use-asking";
 import { POSTER_WORDS, type PosterCode } from "@/app/admin/_movies/poster-words";
+import { t } from "@/lib/i18n/t";
 
 type Upload = { file: File; movieId: number; was: string | null; onSaved: () => void };
 
@@ -39,7 +40,8 @@ export function usePosterUpload({ file, movieId, was, onSaved }: Upload) {
       (answer) => {
         if (!("status" in answer)) return setRefusal(answer.words);
         if (answer.status === 200) return onSaved();
-        setRefusal((answer.code && POSTER_WORDS[answer.code]) ?? UNANSWERED_WORDS.failed);
+        const words = answer.code && POSTER_WORDS[answer.code];
+        setRefusal(words ? t(words) : UNANSWERED_WORDS.failed);
       },
     );
   };

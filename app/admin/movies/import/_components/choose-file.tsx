@@ -1,5 +1,6 @@
 import { FileUp } from "lucide-react";
 import { useId, useState } from "react";
+import { t } from "@/lib/i18n/t";
 
 /** A file, chosen or dropped; it is read here, whatever its size. */
 export function ChooseFile({ name, onChoose }: { name: string | null; onChoose: (file: File) => void }) {
@@ -23,10 +24,10 @@ export function ChooseFile({ name, onChoose }: { name: string | null; onChoose: 
     >
       <FileUp aria-hidden="true" className="mx-auto mb-2 size-6 text-ink-soft" strokeWidth={1.5} />
       <label htmlFor={id} className="wrap-anywhere font-semibold">
-        {name === null ? "Choose a file" : "Choose another file"}
+        {name === null ? t("imports.file.choose") : t("imports.file.chooseAnother")}
       </label>
       <p id={`${id}-hint`} className="text-ink-soft text-sm">
-        {name === null ? "or drop it here. CSV or JSON, of any size." : `In hand: ${name}`}
+        {name === null ? t("imports.file.drop") : t("imports.file.inHand", { file: name })}
       </p>
       <input
         id={id}

@@ -6,7 +6,8 @@ import { ENCODINGS, type Encoding } from "@/lib/catalogue/import/encoding";
 import { FIELDS, type Field, type Mapping, mappingOf } from "@/lib/catalogue/import/mapping";
 import type { MovieFile } from "@/lib/catalogue/import/movie-file";
 import type { DateOrder } from "@/lib/catalogue/import/read-values";
-import { IMPORT_FIELD_WORDS } from "@/lib/words/movie-import";
+import { t } from "@/lib/i18n/t";
+import { importFieldName } from "@/lib/words/movie-import";
 import { ENCODING_WORDS } from "../words";
 
 type Props = {
@@ -31,42 +32,44 @@ export function Columns({ file, mapping, isPending, onEncoding, onTry }: Props) 
     setChosen(field === "releasedOn" ? mappingOf(columns, file.sample) : { ...chosen, columns });
   };
   return (
-    <FormSection title="Columns" note="Guessed by their names. Change what is wrong, and try it again.">
+    <FormSection title={t("imports.columns.title")} note={t("imports.columns.note")}>
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {FIELDS.map((field) => (
           <SelectField
             key={field}
-            label={IMPORT_FIELD_WORDS[field]}
+            label={importFieldName(field)}
             value={chosen.columns[field][0] ?? ""}
             hint={exampleOf(file, chosen.columns[field])}
             onChange={(event) => change(field, event.currentTarget.value)}
           >
-            <option value="">{field === "title" ? "Choose a column" : "Leave it out"}</option>
+            <option value="">
+              {field === "title" ? t("imports.columns.choose") : t("imports.columns.leaveOut")}
+            </option>
             {file.columns.map((column) => (
               <option key={column}>{column}</option>
             ))}
           </SelectField>
         ))}
         <SelectField
-          label="In 01/02/2020"
+          label={t("imports.columns.dates")}
           value={chosen.dateOrder ?? ""}
           onChange={(event) =>
             setChosen({ ...chosen, dateOrder: (event.currentTarget.value || null) as DateOrder | null })
           }
         >
-          <option value="">I do not know what comes first</option>
-          <option value="day-first">the day comes first</option>
-          <option value="month-first">the month comes first</option>
+          <option value="">{t("imports.columns.datesUnknown")}</option>
+          <option value="day-first">{t("imports.columns.dayFirst")}</option>
+          <option value="month-first">{t("imports.columns.monthFirst")}</option>
         </SelectField>
         <SelectField
-          label="Written in"
-          hint="If letters look wrong, try another."
+          label={t("imports.columns.encoding")}
+          hint={t("imports.columns.encodingHint")}
           value={file.encoding}
           onChange={(event) => onEncoding(event.currentTarget.value as Encoding)}
         >
           {ENCODINGS.map((encoding) => (
             <option key={encoding} value={encoding}>
-              {ENCODING_WORDS[encoding]}
+              {t(ENCODING_WORDS[encoding])}
             </option>
           ))}
         </SelectField>
@@ -78,7 +81,7 @@ export function Columns({ file, mapping, isPending, onEncoding, onTry }: Props) 
         className="mt-6"
         onClick={() => onTry(chosen)}
       >
-        Try it again
+        {t("imports.columns.tryAgain")}
       </Button>
     </FormSection>
   );

@@ -2,8 +2,8 @@ import { FormSection } from "@/app/admin/_forms/form-section";
 import { DataTable } from "@/app/admin/_lists/data-table";
 import type { DryRun, Fault } from "@/lib/catalogue/import/dry-run";
 import { formatNumber } from "@/lib/formatters";
+import { t } from "@/lib/i18n/t";
 import { problemWords } from "@/lib/words/movie-import";
-import { many } from "../words";
 import { NearMovies } from "./near-movies";
 
 type Answers = ReadonlyMap<number, boolean>;
@@ -14,15 +14,15 @@ const FAULTS_SHOWN = 100;
 /** What would become of the file, row by row where a row needs somebody. */
 export function DryRunReport({ tried, answers, onAnswer }: Props) {
   const counts = [
-    ["Rows in the file", tried.rows],
-    ["New", tried.fresh],
-    ["Already there", tried.known],
-    ["Repeated in the file", tried.repeated],
-    ["Perhaps there", tried.near.length],
-    ["Do not fit", tried.faulty],
+    [t("imports.tried.rows"), tried.rows],
+    [t("imports.tried.fresh"), tried.fresh],
+    [t("imports.tried.known"), tried.known],
+    [t("imports.tried.repeated"), tried.repeated],
+    [t("imports.tried.near"), tried.near.length],
+    [t("imports.tried.faulty"), tried.faulty],
   ] as const;
   return (
-    <section aria-label="What would be imported">
+    <section aria-label={t("imports.tried.label")}>
       <dl className="grid grid-cols-2 gap-x-8 gap-y-4 border-line border-t py-6 sm:grid-cols-3 lg:grid-cols-6">
         {counts.map(([title, count]) => (
           <div key={title}>
@@ -32,22 +32,16 @@ export function DryRunReport({ tried, answers, onAnswer }: Props) {
         ))}
       </dl>
       {tried.near.length > 0 && (
-        <FormSection
-          title="Perhaps there already"
-          note="Nearly the title, or nearly the year, of a movie that you have. Say of each whether it is the same or a new one."
-        >
+        <FormSection title={t("imports.tried.nearTitle")} note={t("imports.tried.nearNote")}>
           <NearMovies near={tried.near} answers={answers} onAnswer={onAnswer} />
         </FormSection>
       )}
       {tried.faulty > 0 && (
-        <FormSection
-          title="What does not fit"
-          note="These rows are left out, each as a whole. Change them in the file and choose it again, or go on without them."
-        >
+        <FormSection title={t("imports.tried.faultyTitle")} note={t("imports.tried.faultyNote")}>
           <Faults faults={tried.faults} />
           {tried.faulty > FAULTS_SHOWN && (
             <p className="mt-3 text-ink-soft">
-              And {many(tried.faulty - FAULTS_SHOWN, "more row", "more rows")}.
+              {t("imports.tried.moreRows", { count: tried.faulty - FAULTS_SHOWN })}
             </p>
           )}
         </FormSection>
@@ -58,16 +52,16 @@ export function DryRunReport({ tried, answers, onAnswer }: Props) {
 
 const Faults = ({ faults }: { faults: Fault[] }) => (
   <DataTable
-    caption="Rows that do not fit"
+    caption={t("imports.faults.caption")}
     columns={[
-      { title: "Row", cell: ({ row }) => formatNumber(row), isNumber: true },
+      { title: t("imports.faults.row"), cell: ({ row }) => formatNumber(row), isNumber: true },
       {
-        title: "Movie",
-        cell: ({ title }) => title ?? <span className="text-ink-soft">no title</span>,
+        title: t("imports.faults.movie"),
+        cell: ({ title }) => title ?? <span className="text-ink-soft">{t("imports.faults.noTitle")}</span>,
         isHead: true,
       },
       {
-        title: "What is wrong",
+        title: t("imports.faults.wrong"),
         cell: ({ problems }) => (
           <ul>
             {problems.map((problem) => (

@@ -3,8 +3,7 @@ import { useState } from "react";
 import { useUnsavedWarning } from "@/app/admin/_forms/use-unsaved-warning";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { formatNumber } from "@/lib/formatters";
-import { many } from "../words";
+import { t } from "@/lib/i18n/t";
 import { ChooseFile } from "./choose-file";
 import { Columns } from "./columns";
 import { DryRunReport } from "./dry-run-report";
@@ -25,12 +24,10 @@ export function ImportMovies() {
   if (stage === "done" && its.progress)
     return (
       <div className="flex max-w-measure flex-col items-start gap-6">
-        <Notice tone="ok" title={`${many(its.progress.added, "movie")} imported`}>
-          {options.status === "draft"
-            ? "They are drafts: customers see them once they are released."
-            : "Customers find them at once. Without a length a movie cannot be scheduled yet."}
+        <Notice tone="ok" title={t("imports.done.title", { count: its.progress.added })}>
+          {options.status === "draft" ? t("imports.done.drafts") : t("imports.done.released")}
         </Notice>
-        <ButtonLink href="/admin/movies">See the movies</ButtonLink>
+        <ButtonLink href="/admin/movies">{t("imports.done.see")}</ButtonLink>
       </div>
     );
   return (
@@ -47,7 +44,7 @@ export function ImportMovies() {
       {its.refusal && (
         <Notice
           tone={stage === "stopped" ? "warn" : "danger"}
-          title={stage === "stopped" ? "It stopped" : undefined}
+          title={stage === "stopped" ? t("imports.refused.stoppedTitle") : undefined}
         >
           {its.refusal}
         </Notice>
@@ -65,7 +62,7 @@ export function ImportMovies() {
       )}
       {stage === "trying" && (
         <p role="status" className="text-ink-soft">
-          Looking through {its.looked > 0 ? `row ${formatNumber(its.looked)} …` : "the file …"}
+          {its.looked > 0 ? t("imports.looking.row", { row: its.looked }) : t("imports.looking.file")}
         </p>
       )}
       {tried && stage === "tried" && (

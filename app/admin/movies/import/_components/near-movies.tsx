@@ -1,7 +1,8 @@
 import Link from "next/link";
+import { rich } from "@/components/rich";
 import { Button } from "@/components/ui/button";
 import type { Near } from "@/lib/catalogue/import/dry-run";
-import { many } from "../words";
+import { t } from "@/lib/i18n/t";
 
 /** By row: whether it is the movie that is there. */
 type Answers = ReadonlyMap<number, boolean>;
@@ -18,10 +19,10 @@ export function NearMovies({ near, answers, onAnswer }: Props) {
       {near.length > 1 && (
         <div className="flex flex-wrap gap-3">
           <Button variant="quiet" onClick={() => answerAll(true)}>
-            All are the same
+            {t("imports.near.allSame")}
           </Button>
           <Button variant="quiet" onClick={() => answerAll(false)}>
-            All are new
+            {t("imports.near.allNew")}
           </Button>
         </div>
       )}
@@ -36,11 +37,7 @@ export function NearMovies({ near, answers, onAnswer }: Props) {
           </li>
         ))}
       </ul>
-      {rest > 0 && (
-        <p className="text-ink-soft">
-          And {many(rest, "more row", "more rows")}. Answer them together, above.
-        </p>
-      )}
+      {rest > 0 && <p className="text-ink-soft">{t("imports.near.moreRows", { count: rest })}</p>}
     </div>
   );
 }
@@ -49,25 +46,26 @@ type QuestionProps = { near: Near; answer: boolean | undefined; onAnswer: (isSam
 
 function Question({ near: { row, title, year, like }, answer, onAnswer }: QuestionProps) {
   const choices = [
-    { words: "The same", isSame: true },
-    { words: "New", isSame: false },
+    { words: t("imports.near.same"), isSame: true },
+    { words: t("imports.near.new"), isSame: false },
   ];
   return (
     <fieldset className="flex flex-wrap items-baseline gap-x-6 gap-y-2">
       <legend className="wrap-anywhere float-left grow basis-64">
-        <span className="font-semibold">
-          {title} ({year})
-        </span>
+        <span className="font-semibold">{t("imports.near.row", { title, year: String(year) })}</span>
         <span className="block text-ink-soft text-sm">
-          There is{" "}
-          {like.map((movie, at) => (
-            <span key={movie.id}>
-              {at > 0 && ", "}
-              <Link href={`/admin/movies/${movie.id}`} target="_blank" prefetch={false} className="link">
-                {movie.title} ({movie.year ?? "no year"})
-              </Link>
-            </span>
-          ))}
+          {rich("imports.near.thereIs", {
+            movies: () =>
+              like.map((movie, at) => (
+                <span key={movie.id}>
+                  {at > 0 ? (
+                    rich("imports.near.another", { movie: () => <LikeMovie movie={movie} /> })
+                  ) : (
+                    <LikeMovie movie={movie} />
+                  )}
+                </span>
+              )),
+          })}
         </span>
       </legend>
       {choices.map(({ words, isSame }) => (
@@ -85,3 +83,11 @@ function Question({ near: { row, title, year, like }, answer, onAnswer }: Questi
     </fieldset>
   );
 }
+
+const LikeMovie = ({ movie: { id, title, year } }: { movie: Near["like"][number] }) => (
+  <Link href={`/admin/movies/${id}`} target="_blank" prefetch={false} className="link">
+    {year === null
+      ? t("imports.near.titleWithoutYear", { title })
+      : t("imports.near.titleWithYear", { title, year: String(year) })}
+  </Link>
+);

@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { Field, SelectField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { DryRun } from "@/lib/catalogue/import/dry-run";
-import { many } from "../words";
+import { t } from "@/lib/i18n/t";
 import type { Options } from "./use-import";
 
 type Props = {
@@ -21,28 +21,26 @@ export function StartImport({ tried, answers, options, onOptions, onStart }: Pro
   const count = tried.fresh + chosen;
   if (count === 0 && unanswered === 0)
     return (
-      <Notice tone="ok" title="There is nothing to import">
-        {tried.faulty > 0
-          ? "What fits is there already, or there is none that fits."
-          : "All of it is there already."}
+      <Notice tone="ok" title={t("imports.start.nothing")}>
+        {tried.faulty > 0 ? t("imports.start.nothingFits") : t("imports.start.allThere")}
       </Notice>
     );
   return (
-    <FormSection title="For all of them">
+    <FormSection title={t("imports.start.title")}>
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField
-          label="Status"
+          label={t("imports.start.status")}
           value={options.status}
           onChange={(event) =>
             onOptions({ ...options, status: event.currentTarget.value === "draft" ? "draft" : "released" })
           }
         >
-          <option value="released">Released: customers find them at once</option>
-          <option value="draft">Draft: customers do not see them yet</option>
+          <option value="released">{t("imports.start.released")}</option>
+          <option value="draft">{t("imports.start.draft")}</option>
         </SelectField>
         <Field
-          label="Length of those that say none"
-          hint="In minutes, 1 to 1,000. A movie without a length cannot be scheduled."
+          label={t("imports.start.minutes")}
+          hint={t("imports.start.minutesHint")}
           type="number"
           inputMode="numeric"
           min={1}
@@ -55,15 +53,13 @@ export function StartImport({ tried, answers, options, onOptions, onStart }: Pro
       </div>
       <div className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-3">
         <Button disabled={unanswered > 0} onClick={onStart}>
-          Import {many(count, "movie")}
+          {t("imports.start.import", { count })}
         </Button>
         {unanswered > 0 && (
-          <p className="text-ink-soft">
-            {many(unanswered, "movie is", "movies are")} perhaps there: say which first.
-          </p>
+          <p className="text-ink-soft">{t("imports.start.unanswered", { count: unanswered })}</p>
         )}
         {unanswered === 0 && tried.faulty > 0 && (
-          <p className="text-ink-soft">{many(tried.faulty, "row is", "rows are")} left out.</p>
+          <p className="text-ink-soft">{t("imports.start.leftOut", { count: tried.faulty })}</p>
         )}
       </div>
     </FormSection>

@@ -5,10 +5,12 @@ import { callAction } from "@/app/_actions/call-action";
 import { PickerFrame, PickerOption } from "@/app/admin/_forms/picker-frame";
 import type { FoundFilm } from "@/lib/catalogue/tmdb/find-films";
 import type { Film } from "@/lib/catalogue/tmdb/get-film";
+import { t } from "@/lib/i18n/t";
 import { getFilmAction } from "../film-actions";
 import { useFilmSearch } from "./use-film-search";
 
-const labelOf = ({ title, year }: FoundFilm) => (year ? `${title} (${year})` : title);
+const labelOf = ({ title, year }: FoundFilm) =>
+  year ? t("movies.titleWithYear", { title, year: String(year) }) : title;
 
 /** Finds a film at TMDB while one types; choosing it fills in the form below. */
 export function FilmSearch({ onFilm }: { onFilm: (film: Film) => void }) {
@@ -40,16 +42,12 @@ export function FilmSearch({ onFilm }: { onFilm: (film: Film) => void }) {
       onInputValueChange={(text, { reason }) => void search(reason === "item-press" ? "" : text)}
     >
       <PickerFrame
-        label="Find it at TMDB"
-        placeholder="Title, also the original one"
-        hint={
-          isFetching
-            ? "Fetching its details"
-            : "Choosing a film fills in the fields below. Look at them before you add it."
-        }
+        label={t("movies.tmdb.find")}
+        placeholder={t("movies.tmdb.findHint")}
+        hint={isFetching ? t("movies.tmdb.fetching") : t("movies.tmdb.choosing")}
         error={refusal ?? words ?? undefined}
-        status={isSearching && films.length === 0 && "Searching"}
-        empty={!isSearching && words === null && "TMDB has no film that fits these words."}
+        status={isSearching && films.length === 0 && t("movies.tmdb.searching")}
+        empty={!isSearching && words === null && t("movies.tmdb.nothingFits")}
       >
         {(film: FoundFilm) => (
           <PickerOption key={film.id} value={film} label={labelOf(film)}>

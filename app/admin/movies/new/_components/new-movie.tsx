@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { TmdbCredit } from "@/components/tmdb-credit";
 import type { Film } from "@/lib/catalogue/tmdb/get-film";
+import { t } from "@/lib/i18n/t";
 import { MovieForm } from "../../_components/movie-form";
 import { addMovieAction } from "../actions";
 import { FilledNote } from "./filled-note";
@@ -27,7 +28,7 @@ export function NewMovie({ genres, hasTmdb }: NewMovieProps) {
         key={nth}
         action={addMovieAction}
         genres={genres}
-        send="Add the movie"
+        send={t("movies.new.add")}
         {...(film && { film })}
       />
     </>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { callAction } from "@/app/_actions/call-action";
 import { useAsking } from "@/app/_actions/use-asking";
 import { Button } from "@/components/ui/button";
+import { t } from "@/lib/i18n/t";
 import { seeReversalsAction } from "../actions";
 
 /** Says that somebody knows, so that the dashboard's first page does not ask for a look any more. */
@@ -17,7 +18,7 @@ export function SeeReversals({ paymentId, upTo }: { paymentId: string; upTo: num
   return (
     <div className="grid justify-items-start gap-3">
       <Button pending={isPending} onClick={see} variant="quiet">
-        I have seen this
+        {t("bookings.payments.seen")}
       </Button>
       <p role="status" className="text-warn">
         {refusal}

@@ -1,17 +1,16 @@
+import { paidWithWords } from "@/app/admin/_bookings/paid-with";
 import { RetryRefund } from "@/app/admin/_bookings/retry-refund";
-import { PROVIDERS } from "@/app/admin/_bookings/words";
 import type { RefundState } from "@/db/schema/refunds";
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import type { PaymentForStaff } from "@/lib/ordering/get-payment-for-staff";
 import { cameInOf } from "@/lib/payments/came-in";
 import { describeSeats } from "@/lib/words/seats";
 
-const REFUND_WORDS: Record<RefundState, string> = {
-  requested: "not answered yet",
-  pending: "on its way",
-  succeeded: "sent",
-  failed: "refused",
-};
+const refundWords = (amount: string, state: RefundState, failure: string | null) =>
+  failure === null
+    ? t("bookings.payments.facts.refundState", { amount, state })
+    : t("bookings.payments.facts.refundFailure", { amount, failure });
 
 /** Who pays what for which seats, and what goes back of it. */
 export function WhatFor({
@@ -26,38 +25,40 @@ export function WhatFor({
   const money = (amountMinor: number) => formatMoney({ amountMinor, currency });
   return (
     <dl className="grid gap-x-8 gap-y-2 border-line border-y py-4 sm:grid-cols-[auto_1fr]">
-      <Fact name="Customer">
-        {order.name || "Not given"}
+      <Fact name={t("bookings.payments.facts.customer")}>
+        {order.name || t("bookings.payments.facts.noName")}
         <span className="block break-all text-ink-soft">{order.email}</span>
       </Fact>
       {showtime && (
-        <Fact name="For">
-          {seats.length > 0 ? describeSeats(seats) : "Seats that are not there any more"}
+        <Fact name={t("bookings.payments.facts.for")}>
+          {seats.length > 0 ? describeSeats(seats) : t("bookings.payments.facts.seatsGone")}
         </Fact>
       )}
       {besides.map(({ label, quantity }) => (
-        <Fact key={label} name={showtime ? "And" : "For"}>
-          {quantity > 1 && `${quantity} × `}
-          {label}
+        <Fact key={label} name={t(showtime ? "bookings.payments.facts.and" : "bookings.payments.facts.for")}>
+          {quantity > 1 ? t("bookings.payments.facts.several", { count: quantity, what: label }) : label}
         </Fact>
       ))}
       {promoCode && (
-        <Fact name="Code">
-          {promoCode}: {money(discountMinor)} off {money(totalMinor + discountMinor)}
+        <Fact name={t("bookings.payments.facts.code")}>
+          {t("bookings.payments.facts.codeOff", {
+            code: promoCode,
+            amount: money(discountMinor),
+            full: money(totalMinor + discountMinor),
+          })}
         </Fact>
       )}
-      <Fact name="Sum">{money(amountMinor)}</Fact>
-      {cameIn && <Fact name="Came in">{formatMoney(cameIn)}</Fact>}
-      <Fact name="Paid with">{PROVIDERS[way] ?? way}</Fact>
+      <Fact name={t("bookings.payments.facts.sum")}>{money(amountMinor)}</Fact>
+      {cameIn && <Fact name={t("bookings.payments.facts.cameIn")}>{formatMoney(cameIn)}</Fact>}
+      <Fact name={t("bookings.payments.facts.paidWith")}>{paidWithWords(way)}</Fact>
       {payment.providerRef && (
-        <Fact name="The provider's name for it">
+        <Fact name={t("bookings.payments.facts.providerRef")}>
           <span className="break-all">{payment.providerRef}</span>
         </Fact>
       )}
       {refunds.map(({ id, state, failure, amountMinor }) => (
-        <Fact key={id} name="Refund">
-          {formatMoney({ amountMinor, currency: cameIn?.currency ?? currency })},{" "}
-          {failure ?? REFUND_WORDS[state]}
+        <Fact key={id} name={t("bookings.payments.facts.refund")}>
+          {refundWords(formatMoney({ amountMinor, currency: cameIn?.currency ?? currency }), state, failure)}
           {state !== "succeeded" && <RetryRefund refundId={id} isCash={payment.provider === null} />}
         </Fact>
       ))}

@@ -2,6 +2,7 @@
 import { Ask } from "@/app/admin/_forms/ask";
 import { useAction } from "@/app/admin/people/_components/use-action";
 import { Button } from "@/components/ui/button";
+import { t } from "@/lib/i18n/t";
 import { disableAction, resetSecondStepAction, signOutPersonAction } from "../actions";
 
 type AccountActionsProps = {
@@ -23,23 +24,25 @@ export function AccountActions({ userId, name, isDisabled, mayDisable, mayReset 
         variant="quiet"
         pending={isPending}
         onClick={() =>
-          run({ act: () => signOutPersonAction(userId), done: `${name} is signed out everywhere` })
+          run({ act: () => signOutPersonAction(userId), done: t("people.account.signedOut", { name }) })
         }
       >
-        Sign out everywhere
+        {t("people.account.signOut")}
       </Button>
       {mayReset && (
         <Ask
-          trigger={<Button variant="quiet">Take the second step away</Button>}
-          title={`Take the second step of ${name} away?`}
-          confirm="Take it away"
+          trigger={<Button variant="quiet">{t("people.account.secondStep")}</Button>}
+          title={t("people.account.secondStepAsk", { name })}
+          confirm={t("people.account.secondStepConfirm")}
           isPending={isPending}
           onConfirm={() =>
-            run({ act: () => resetSecondStepAction(userId), done: `${name} signs in by the password alone` })
+            run({
+              act: () => resetSecondStepAction(userId),
+              done: t("people.account.secondStepDone", { name }),
+            })
           }
         >
-          For a lost phone, and once you are sure who asks for it: their passkeys go too, and their password
-          alone signs them in then. They are signed out everywhere, and told by e-mail.
+          {t("people.account.secondStepWhat")}
         </Ask>
       )}
       {mayDisable && (
@@ -49,12 +52,12 @@ export function AccountActions({ userId, name, isDisabled, mayDisable, mayReset 
           onClick={() =>
             run({
               act: disable(!isDisabled),
-              done: isDisabled ? "The account is open again" : "The account is shut",
+              done: isDisabled ? t("people.account.opened") : t("people.account.wasShut"),
               undo: disable(isDisabled),
             })
           }
         >
-          {isDisabled ? "Open the account" : "Shut the account"}
+          {isDisabled ? t("people.account.open") : t("people.account.shut")}
         </Button>
       )}
     </div>

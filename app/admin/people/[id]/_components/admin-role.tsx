@@ -2,6 +2,7 @@
 import { Ask } from "@/app/admin/_forms/ask";
 import { useAction } from "@/app/admin/people/_components/use-action";
 import { Button } from "@/components/ui/button";
+import { t } from "@/lib/i18n/t";
 import { changeRoleAction } from "../actions";
 
 type AdminRoleProps = { userId: number; name: string; isAdmin: boolean; isSelf: boolean };
@@ -16,31 +17,30 @@ export function AdminRole({ userId, name, isAdmin, isSelf }: AdminRoleProps) {
       <Button
         variant="quiet"
         pending={isPending}
-        onClick={() => run({ act: promote, done: `${name} is an admin`, undo: demote })}
+        onClick={() => run({ act: promote, done: t("people.admin.made", { name }), undo: demote })}
       >
-        Make {name} an admin
+        {t("people.admin.make", { name })}
       </Button>
     );
   if (isSelf)
     return (
       <Ask
-        trigger={<Button variant="danger">Stop being an admin</Button>}
-        title="Stop being an admin?"
-        confirm="Stop being an admin"
+        trigger={<Button variant="danger">{t("people.admin.stop")}</Button>}
+        title={t("people.admin.stopAsk")}
+        confirm={t("people.admin.stopConfirm")}
         isPending={isPending}
-        onConfirm={() => run({ act: demote, done: "You are no admin any more" })}
+        onConfirm={() => run({ act: demote, done: t("people.admin.stopped") })}
       >
-        From your next click on, only what is yours in single theaters is open to you. Another admin can give
-        it back.
+        {t("people.admin.stopWhat")}
       </Ask>
     );
   return (
     <Button
       variant="danger"
       pending={isPending}
-      onClick={() => run({ act: demote, done: `${name} is no admin any more`, undo: promote })}
+      onClick={() => run({ act: demote, done: t("people.admin.ended", { name }), undo: promote })}
     >
-      End it
+      {t("people.admin.end")}
     </Button>
   );
 }

@@ -1,6 +1,7 @@
 import { FormSection } from "@/app/admin/_forms/form-section";
 import type { getPerson } from "@/lib/accounts/people/get-person";
 import type { StaffMember } from "@/lib/accounts/staff-member";
+import { t } from "@/lib/i18n/t";
 import { AccountActions } from "./account-actions";
 import { AdminRole } from "./admin-role";
 import { TheaterRoles } from "./theater-roles";
@@ -19,7 +20,7 @@ export function PersonActions({ person, theaters, staff }: PersonActionsProps) {
   return (
     <>
       {(!isSelf || staff.isAdmin) && (
-        <FormSection title="In theaters" note="Owners run a theater, door staff let people in.">
+        <FormSection title={t("people.roles.title")} note={t("people.roles.note")}>
           <TheaterRoles
             userId={id}
             theaterRoles={theaterRoles}
@@ -28,18 +29,15 @@ export function PersonActions({ person, theaters, staff }: PersonActionsProps) {
         </FormSection>
       )}
       {staff.isAdmin && (
-        <FormSection title="Admin" note="Admins run all theaters, the movies and everybody's accounts.">
+        <FormSection title={t("people.admin.title")} note={t("people.admin.note")}>
           <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-            {isAdmin && <p>{isSelf ? "You are an admin." : `${name} is an admin.`}</p>}
+            {isAdmin && <p>{isSelf ? t("people.admin.isSelf") : t("people.admin.is", { name })}</p>}
             <AdminRole userId={id} name={name} isAdmin={isAdmin} isSelf={isSelf} />
           </div>
         </FormSection>
       )}
       {!isSelf && (staff.isAdmin || !isAdmin) && (
-        <FormSection
-          title="Account"
-          note="For a lost phone, or for someone who has left. API tokens that they made are refused meanwhile."
-        >
+        <FormSection title={t("people.account.title")} note={t("people.account.note")}>
           <AccountActions
             userId={id}
             name={name}

@@ -5,7 +5,8 @@ import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import { NamedOptions } from "@/components/ui/named-options";
 import type { TheaterRole } from "@/lib/accounts/people/person-rows";
-import { ROLE_WORDS, STAFF_WORDS } from "../../words";
+import { t } from "@/lib/i18n/t";
+import { STAFF_WORDS } from "../../words";
 import { changeTheaterRoleAction } from "../actions";
 
 type TheaterRolesProps = {
@@ -24,40 +25,41 @@ export function TheaterRoles({ userId, theaterRoles, theaters }: TheaterRolesPro
   return (
     <>
       {theaterRoles.length > 0 && (
-        <ul aria-label="Roles" className="mb-6 border-line border-t">
+        <ul aria-label={t("people.roles.label")} className="mb-6 border-line border-t">
           {theaterRoles.map(({ theaterId, theaterName, role }) => (
             <li
               key={theaterId}
               className="flex flex-wrap items-end justify-between gap-3 border-line border-b py-3"
             >
               <SelectField
-                label={`At ${theaterName}`}
+                label={t("people.roles.at", { theater: theaterName })}
                 value={role}
                 disabled={isPending}
-                onChange={({ target }) =>
+                onChange={({ target }) => {
+                  const chosen = target.value as TheaterRole["role"];
                   run({
-                    act: change(theaterId, target.value as TheaterRole["role"]),
-                    done: `Is ${ROLE_WORDS[target.value as TheaterRole["role"]].toLowerCase()} of ${theaterName} now`,
+                    act: change(theaterId, chosen),
+                    done: t(`people.roles.isNow.${chosen}`, { theater: theaterName }),
                     undo: change(theaterId, role),
-                  })
-                }
+                  });
+                }}
                 className="min-w-48"
               >
                 <StaffOptions />
               </SelectField>
               <Button
                 variant="quiet"
-                aria-label={`Take off the team of ${theaterName}`}
+                aria-label={t("people.roles.takeOffOf", { theater: theaterName })}
                 pending={isPending}
                 onClick={() =>
                   run({
                     act: change(theaterId, null),
-                    done: `Taken off the team of ${theaterName}`,
+                    done: t("people.roles.takenOff", { theater: theaterName }),
                     undo: change(theaterId, role),
                   })
                 }
               >
-                Take off the team
+                {t("people.roles.takeOff")}
               </Button>
             </li>
           ))}
@@ -73,7 +75,7 @@ export function TheaterRoles({ userId, theaterRoles, theaters }: TheaterRolesPro
 const StaffOptions = () =>
   Object.entries(STAFF_WORDS).map(([role, words]) => (
     <option key={role} value={role}>
-      {words}
+      {t(words)}
     </option>
   ));
 
@@ -93,14 +95,14 @@ function AddTheaterRole({ userId, theaters, onAdd }: AddTheaterRoleProps) {
   return (
     <div className="flex flex-wrap items-end gap-3">
       <SelectField
-        label="Another theater"
+        label={t("people.roles.another")}
         value={theater.id}
         onChange={({ target }) => setChosenId(Number(target.value))}
       >
         <NamedOptions of={theaters} />
       </SelectField>
       <SelectField
-        label="As"
+        label={t("people.roles.as")}
         value={role}
         onChange={({ target }) => setRole(target.value as TheaterRole["role"])}
       >
@@ -111,12 +113,12 @@ function AddTheaterRole({ userId, theaters, onAdd }: AddTheaterRoleProps) {
         onClick={() =>
           onAdd({
             act: put(role),
-            done: `Is ${ROLE_WORDS[role].toLowerCase()} of ${theater.name} now`,
+            done: t(`people.roles.isNow.${role}`, { theater: theater.name }),
             undo: put(null),
           })
         }
       >
-        Add to the team
+        {t("people.roles.add")}
       </Button>
     </div>
   );

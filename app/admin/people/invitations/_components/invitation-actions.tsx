@@ -1,6 +1,7 @@
 "use client";
 import { useAction } from "@/app/admin/people/_components/use-action";
 import { Button } from "@/components/ui/button";
+import { t } from "@/lib/i18n/t";
 import { renewInvitationAction, revokeInvitationAction } from "../actions";
 
 export function InvitationActions({ invitationId, email }: { invitationId: string; email: string }) {
@@ -10,21 +11,24 @@ export function InvitationActions({ invitationId, email }: { invitationId: strin
     <div className="flex flex-wrap gap-2">
       <Button
         variant="quiet"
-        aria-label={`Send again to ${email}`}
+        aria-label={t("people.invitations.resendTo", { email })}
         pending={isPending}
         onClick={() =>
-          run({ act: () => renewInvitationAction(invitationId), done: `A new message goes to ${email}` })
+          run({
+            act: () => renewInvitationAction(invitationId),
+            done: t("people.invitations.resent", { email }),
+          })
         }
       >
-        Send again
+        {t("people.invitations.resend")}
       </Button>
       <Button
         variant="quiet"
-        aria-label={`Take back the invitation of ${email}`}
+        aria-label={t("people.invitations.revokeOf", { email })}
         pending={isPending}
-        onClick={() => run({ act: revoke(true), done: "The invitation is taken back", undo: revoke(false) })}
+        onClick={() => run({ act: revoke(true), done: t("people.invitations.revoked"), undo: revoke(false) })}
       >
-        Take back
+        {t("people.invitations.revoke")}
       </Button>
     </div>
   );

@@ -1,5 +1,7 @@
+import { rich } from "@/components/rich";
 import type { ListedInvitation } from "@/lib/accounts/invitations/list-invitations";
-import { momentOf, ROLE_WORDS } from "../../words";
+import { t } from "@/lib/i18n/t";
+import { momentOf } from "../../words";
 import { InvitationActions } from "./invitation-actions";
 
 export function InvitationRow({ invitation, now }: { invitation: ListedInvitation; now: number }) {
@@ -10,11 +12,15 @@ export function InvitationRow({ invitation, now }: { invitation: ListedInvitatio
       <div className="min-w-0">
         <p className="break-all font-semibold">{email}</p>
         <p className="text-ink-soft text-sm">
-          {ROLE_WORDS[role]}
-          {theaterName && ` of ${theaterName}`}, invited by <bdi>{invitedBy}</bdi>
+          {rich(`people.invitations.by.${role}`, {
+            theater: theaterName ?? "",
+            inviter: invitedBy,
+            bdi: (name) => <bdi>{name}</bdi>,
+          })}
           <span className="block">
-            {isOver ? "Its time was over on " : "Open until "}
-            {momentOf(expiresAt)}
+            {t(isOver ? "people.invitations.isOver" : "people.invitations.openUntil", {
+              when: momentOf(expiresAt),
+            })}
           </span>
         </p>
       </div>

@@ -3,6 +3,8 @@ import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useForm } from "@/app/admin/_forms/use-form";
 import { Button } from "@/components/ui/button";
 import { Field, SelectField } from "@/components/ui/field";
+import type { StaffRole } from "@/db/schema/accounts";
+import { t } from "@/lib/i18n/t";
 import { STAFF_WORDS } from "../../words";
 import { type InviteField, inviteAction } from "../actions";
 
@@ -15,32 +17,32 @@ export function InviteForm({ theaters, isAdmin }: InviteFormProps) {
     <form {...formProps} className="grid max-w-md gap-6">
       {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
       <Field
-        label="E-mail"
+        label={t("people.invite.email")}
         name="email"
         type="email"
         autoComplete="off"
-        hint="The invitation is good for this address alone."
+        hint={t("people.invite.emailHint")}
         error={errors.email}
       />
       <SelectField
-        label="As"
+        label={t("people.invite.as")}
         name="role"
-        hint="Owners run a theater: its programme, prices, bookings, reports and people. Door staff scan tickets."
+        hint={t("people.invite.asHint")}
         error={errors.role}
       >
         {theaters.map(({ id, name }) => (
           <optgroup key={id} label={name}>
-            {Object.entries(STAFF_WORDS).map(([role, words]) => (
+            {(Object.keys(STAFF_WORDS) as StaffRole[]).map((role) => (
               <option key={role} value={`${role}:${id}`}>
-                {words} of {name}
+                {t(`staff.roleAt.${role}`, { theater: name })}
               </option>
             ))}
           </optgroup>
         ))}
-        {isAdmin && <option value="admin">Admin of everything</option>}
+        {isAdmin && <option value="admin">{t("people.invite.adminOfAll")}</option>}
       </SelectField>
       <Button type="submit" pending={isPending} className="justify-self-start">
-        Send the invitation
+        {t("people.invite.send")}
       </Button>
     </form>
   );

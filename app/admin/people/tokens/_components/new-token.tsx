@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "react";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { t } from "@/lib/i18n/t";
 
 /** What is shown once: the page takes the eye and the keyboard there, with all of it chosen. */
 export function NewToken({ token }: { token: string }) {
@@ -9,11 +10,11 @@ export function NewToken({ token }: { token: string }) {
   useEffect(() => field.current?.select(), []);
   return (
     <div className="mb-8">
-      <Notice tone="ok" title="The token is made">
-        <p className="mb-3">Copy it to its program now. It cannot be shown again.</p>
+      <Notice tone="ok" title={t("people.newToken.done")}>
+        <p className="mb-3">{t("people.newToken.copy")}</p>
         <Field
           ref={field}
-          label="Token"
+          label={t("people.newToken.token")}
           readOnly
           value={token}
           size={50}

@@ -2,6 +2,7 @@
 import { Ask } from "@/app/admin/_forms/ask";
 import { useAction } from "@/app/admin/people/_components/use-action";
 import { Button } from "@/components/ui/button";
+import { t } from "@/lib/i18n/t";
 import { revokeTokenAction } from "../actions";
 
 export function RevokeToken({ clientId, name }: { clientId: number; name: string }) {
@@ -9,17 +10,18 @@ export function RevokeToken({ clientId, name }: { clientId: number; name: string
   return (
     <Ask
       trigger={
-        <Button variant="quiet" aria-label={`Revoke the token of ${name}`} pending={isPending}>
-          Revoke
+        <Button variant="quiet" aria-label={t("people.revoke.of", { name })} pending={isPending}>
+          {t("people.revoke.button")}
         </Button>
       }
-      title={`Revoke the token of ${name}?`}
-      confirm="Revoke it"
-      onConfirm={() => run({ act: () => revokeTokenAction({ clientId }), done: `${name} is shut out` })}
+      title={t("people.revoke.ask", { name })}
+      confirm={t("people.revoke.confirm")}
+      onConfirm={() =>
+        run({ act: () => revokeTokenAction({ clientId }), done: t("people.revoke.done", { name }) })
+      }
       isPending={isPending}
     >
-      Its program is refused from then on, whatever it is doing. This cannot be taken back; a new token can be
-      made.
+      {t("people.revoke.what")}
     </Ask>
   );
 }

@@ -8,16 +8,15 @@ import { fieldErrors } from "@/app/_field-errors";
 import { asForm, numberIn, textIn } from "@/app/_form";
 import { sentTo } from "@/app/_sent";
 import type { FormState } from "@/app/admin/_form-state";
+import { listed } from "@/app/admin/_words/listed";
 import { webhookIn } from "@/app/admin/people/_webhooks/input";
-import {
-  FIELD_WORDS,
-  outcomeWords,
-  WEBHOOK_WORDS,
-  type WebhookField,
-} from "@/app/admin/people/_webhooks/words";
+import { outcomeWords } from "@/app/admin/people/_webhooks/outcome-words";
+import { fieldWords, WEBHOOK_WORDS } from "@/app/admin/people/_webhooks/refusal-words";
+import type { WebhookField } from "@/app/admin/people/_webhooks/words";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
 import { changeEndpoint } from "@/lib/webhooks/change-endpoint";
 import { getDelivery } from "@/lib/webhooks/get-delivery";
@@ -40,18 +39,22 @@ export const changeWebhookAction = guarded(
       return { revision: changed.value.revision, savedAt: Date.now() };
     }
     if (changed.code === "invalid-input") {
-      const errors = fieldErrors(changed, FIELD_WORDS);
-      return Object.keys(errors).length > 0 ? { errors } : { refusal: WEBHOOK_WORDS[changed.code] };
+      const errors = fieldErrors(changed, fieldWords());
+      return Object.keys(errors).length > 0 ? { errors } : { refusal: t(WEBHOOK_WORDS[changed.code]) };
     }
     if (changed.code === "not-allowed" || changed.code === "private-address")
-      return { errors: { url: WEBHOOK_WORDS[changed.code] } };
-    if (changed.code !== "stale") return { refusal: WEBHOOK_WORDS[changed.code] };
+      return { errors: { url: t(WEBHOOK_WORDS[changed.code]) } };
+    if (changed.code !== "stale") return { refusal: t(WEBHOOK_WORDS[changed.code]) };
     const theirs = await getEndpoint(database(), { endpointId, staff });
-    if (!theirs) return { refusal: WEBHOOK_WORDS["not-found"] };
+    if (!theirs) return { refusal: t(WEBHOOK_WORDS["not-found"]) };
     const differences = [
-      { label: "Address", theirs: theirs.url, yours: yours.url },
-      { label: "What it is for", theirs: theirs.description, yours: yours.description },
-      { label: "What it is told of", theirs: theirs.types.join(", "), yours: yours.types.join(", ") },
+      { label: t("people.webhook.url"), theirs: theirs.url, yours: yours.url },
+      {
+        label: t("people.webhook.description"),
+        theirs: theirs.description,
+        yours: yours.description,
+      },
+      { label: t("people.webhook.types"), theirs: listed(theirs.types), yours: listed(yours.types) },
     ];
     return {
       conflict: {
@@ -69,7 +72,7 @@ export const rollSecretAction = guarded(
     const now = await currentTime();
     const endpointId = textIn(asForm(data), "endpointId");
     const rolled = await confirmed(await orBusy(() => rollSecret(database(), { endpointId, staff, now })));
-    if (!rolled.ok) return { refusal: WEBHOOK_WORDS[rolled.code] };
+    if (!rolled.ok) return { refusal: t(WEBHOOK_WORDS[rolled.code]) };
     refresh();
     return { secret: rolled.value.secret, savedAt: Date.now() };
   },
@@ -83,7 +86,7 @@ export const switchWebhookAction = guarded(
       await orBusy(() => switchEndpoint(database(), { ...sentTo(switchEndpoint, asked), staff, now })),
     );
     refresh();
-    return done.ok ? null : WEBHOOK_WORDS[done.code];
+    return done.ok ? null : t(WEBHOOK_WORDS[done.code]);
   },
 );
 
@@ -94,7 +97,7 @@ export const removeWebhookAction = guarded(
     const done = await orBusy(() =>
       removeEndpoint(database(), { ...sentTo(removeEndpoint, asked), staff, now }),
     );
-    if (!done.ok) return WEBHOOK_WORDS[done.code];
+    if (!done.ok) return t(WEBHOOK_WORDS[done.code]);
     redirect("/admin/people/webhooks");
   },
 );
@@ -107,7 +110,7 @@ export const sendSampleAction = guarded(
     const written = await orBusy(() =>
       sendWebhookSample(database(), { ...sentTo(sendWebhookSample, asked), sampleOf, staff, now }),
     );
-    return written.ok ? handOver(written.value.deliveryId, now) : WEBHOOK_WORDS[written.code];
+    return written.ok ? handOver(written.value.deliveryId, now) : t(WEBHOOK_WORDS[written.code]);
   },
 );
 
@@ -118,7 +121,7 @@ export const replayAction = guarded(
     const written = await orBusy(() =>
       replayDelivery(database(), { ...sentTo(replayDelivery, asked), staff, now }),
     );
-    return written.ok ? handOver(written.value.deliveryId, now) : WEBHOOK_WORDS[written.code];
+    return written.ok ? handOver(written.value.deliveryId, now) : t(WEBHOOK_WORDS[written.code]);
   },
 );
 
@@ -129,5 +132,6 @@ async function handOver(deliveryId: string, now: number): Promise<string | null>
   const delivery = await getDelivery(database(), deliveryId);
   refresh();
   if (!delivery || delivery.takenAt !== null) return null;
-  return `${outcomeWords(delivery)}${delivery.stoppedAt === null ? " It is tried again." : ""}`;
+  const outcome = outcomeWords(delivery);
+  return delivery.stoppedAt === null ? `${outcome} ${t("people.delivery.triedAgain")}` : outcome;
 }

@@ -1,15 +1,18 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { z } from "zod";
+import { withMessages } from "@/app/_components/with-messages";
 import { withParams } from "@/app/admin/_address";
 import { Maker } from "@/app/admin/people/_webhooks/maker";
-import { DISABLED_WORDS } from "@/app/admin/people/_webhooks/words";
+import { DISABLED_WORDS } from "@/app/admin/people/_webhooks/outcome-words";
+import { rich } from "@/components/rich";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
 import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { getEndpoint } from "@/lib/webhooks/get-endpoint";
 import { DELIVERY_STATES, listDeliveries } from "@/lib/webhooks/list-deliveries";
 import { ChangeForm } from "./_components/change-form";
@@ -19,7 +22,7 @@ import { SampleForm } from "./_components/sample-form";
 import { SecretForm } from "./_components/secret-form";
 import { SwitchOrRemove } from "./_components/switch-or-remove";
 
-export const metadata: Metadata = { title: "Webhook" };
+export const generateMetadata = (): Metadata => ({ title: t("people.webhook.title") });
 
 const query = z.object({
   state: z.enum(DELIVERY_STATES).nullable().catch(null),
@@ -27,10 +30,9 @@ const query = z.object({
 });
 
 /** One program that is told of what happens, and all that was sent to it. */
-export default async function WebhookPage({
-  params,
-  searchParams,
-}: PageProps<"/admin/people/webhooks/[id]">) {
+export default withMessages("app/admin/people/webhooks/[id]/page.tsx", WebhookPage);
+
+async function WebhookPage({ params, searchParams }: PageProps<"/admin/people/webhooks/[id]">) {
   const staff = await requireManager();
   const endpointId = (await params).id.slice(0, 100);
   const asked = query.parse({ state: null, ...(await searchParams) });
@@ -47,13 +49,16 @@ export default async function WebhookPage({
       <PageTitle
         eyebrow={
           <Link href="/admin/people/webhooks" className="link">
-            Webhooks
+            {t("people.webhook.back")}
           </Link>
         }
         lead={
           <>
             <span className="block break-all">{url}</span>
-            At {theaterName ? <bdi>{theaterName}</bdi> : "every theater"}. <Maker of={endpoint} />
+            {theaterName
+              ? rich("people.webhook.at", { theater: theaterName, bdi: (name) => <bdi>{name}</bdi> })
+              : t("people.webhook.atEvery")}{" "}
+            <Maker of={endpoint} />
           </>
         }
       >
@@ -61,15 +66,15 @@ export default async function WebhookPage({
       </PageTitle>
       {disabledAs && (
         <div className="mb-8 max-w-xl">
-          <Notice tone={disabledAs === "by-hand" ? "warn" : "danger"} title={DISABLED_WORDS[disabledAs]}>
-            What happens meanwhile is not sent afterwards.
+          <Notice tone={disabledAs === "by-hand" ? "warn" : "danger"} title={t(DISABLED_WORDS[disabledAs])}>
+            {t("people.webhook.meanwhile")}
           </Notice>
         </div>
       )}
       <SwitchOrRemove endpointId={endpoint.id} isOn={disabledAs === null} />
       <section aria-labelledby="log" className="mt-10">
         <h2 id="log" className="mb-3 font-display text-xl">
-          What was sent
+          {t("people.delivery.title")}
         </h2>
         {disabledAs === null && <SampleForm endpointId={endpoint.id} types={endpoint.types} />}
         <LogFilter key={asked.state} action={here} state={asked.state} />

@@ -1,12 +1,15 @@
 import { CircleAlert } from "lucide-react";
 import Link from "next/link";
 import { Maker } from "@/app/admin/people/_webhooks/maker";
-import { DISABLED_WORDS } from "@/app/admin/people/_webhooks/words";
+import { DISABLED_WORDS } from "@/app/admin/people/_webhooks/outcome-words";
+import { rich } from "@/components/rich";
+import { t } from "@/lib/i18n/t";
 import type { Endpoint } from "@/lib/webhooks/get-endpoint";
 import { momentOf } from "../../words";
 
 export function WebhookRow({ endpoint }: { endpoint: Endpoint }) {
   const { id, url, description, types, theaterName, lastTakenAt } = endpoint;
+  const told = { count: types.length, type: types[0] ?? "" };
   return (
     <li className="border-line border-b py-3">
       <Link
@@ -18,11 +21,14 @@ export function WebhookRow({ endpoint }: { endpoint: Endpoint }) {
       </Link>
       <p className="wrap-anywhere text-ink-soft text-sm">
         {description && <span className="block">{url}</span>}
-        {types.length === 1 ? types[0] : `${types.length} kinds of events`} at{" "}
-        {theaterName ? <bdi>{theaterName}</bdi> : "every theater"}
+        {theaterName
+          ? rich("people.webhooks.told", { ...told, theater: theaterName, bdi: (name) => <bdi>{name}</bdi> })
+          : t("people.webhooks.toldOfAll", told)}
         <span className="block">
           <Maker of={endpoint} />{" "}
-          {lastTakenAt === null ? "Nothing was taken yet." : `Last taken ${momentOf(lastTakenAt)}.`}
+          {lastTakenAt === null
+            ? t("people.webhooks.nothingTaken")
+            : t("people.webhooks.lastTaken", { when: momentOf(lastTakenAt) })}
         </span>
       </p>
       <Standing endpoint={endpoint} />
@@ -37,7 +43,7 @@ function Standing({ endpoint: { disabledAs, failing } }: { endpoint: Endpoint })
   return (
     <p className={`mt-1 flex items-start gap-1.5 text-sm ${isBad ? "text-danger" : "text-ink-soft"}`}>
       <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
-      {disabledAs ? DISABLED_WORDS[disabledAs] : "Not everything gets through. We keep trying."}
+      {t(disabledAs ? DISABLED_WORDS[disabledAs] : "people.webhooks.failing")}
     </p>
   );
 }

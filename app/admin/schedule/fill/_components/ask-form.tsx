@@ -3,6 +3,7 @@ import { Button } from "@/components/ui/button";
 import { Field, SelectField } from "@/components/ui/field";
 import { NamedOptions } from "@/components/ui/named-options";
 import type { MovieChoice } from "@/lib/catalogue/movie-choice";
+import { t } from "@/lib/i18n/t";
 import type { ScheduleDay } from "@/lib/programme/get-schedule-day";
 
 type AskFormProps = {
@@ -22,7 +23,7 @@ type AskFormProps = {
   weights: ReadonlyMap<number, number>;
 };
 
-const WEIGHTS = ["not at all", "1, seldom", "2", "3, as usual", "4", "5, often"];
+const WEIGHTS = [0, 1, 2, 3, 4, 5] as const;
 
 /** Which movies, how often compared to each other, when and where. */
 export function AskForm({ day, movies, formats, said, screens, weights }: AskFormProps) {
@@ -31,14 +32,16 @@ export function AskForm({ day, movies, formats, said, screens, weights }: AskFor
       <input type="hidden" name="theater" value={day.theater.id} />
       <input type="hidden" name="day" value={day.day} />
       <fieldset>
-        <legend className="mb-2 font-semibold">Movies, and how often</legend>
+        <legend className="mb-2 font-semibold">{t("schedule.fill.movies")}</legend>
         <div className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
           {movies.map(({ id, title, durationMinutes }) => (
             <label key={id} className="flex min-h-12 items-center gap-3 border-line border-b py-1">
               <span className="min-w-0 grow leading-tight">
                 {title}{" "}
                 <span className="whitespace-nowrap text-ink-soft text-sm">
-                  {durationMinutes ? `${durationMinutes} min` : "no length yet"}
+                  {durationMinutes
+                    ? t("schedule.movie.minutes", { minutes: durationMinutes })
+                    : t("schedule.movie.noLength")}
                 </span>
               </span>
               <select
@@ -47,9 +50,9 @@ export function AskForm({ day, movies, formats, said, screens, weights }: AskFor
                 disabled={durationMinutes === null}
                 className="min-h-9 rounded-md border border-line-strong bg-surface px-2 text-sm"
               >
-                {WEIGHTS.map((words, weight) => (
-                  <option key={words} value={weight}>
-                    {words}
+                {WEIGHTS.map((weight) => (
+                  <option key={weight} value={weight}>
+                    {t(`schedule.fill.weight${weight}`)}
                   </option>
                 ))}
               </select>
@@ -58,7 +61,7 @@ export function AskForm({ day, movies, formats, said, screens, weights }: AskFor
         </div>
       </fieldset>
       <fieldset>
-        <legend className="mb-1 font-semibold">Screens</legend>
+        <legend className="mb-1 font-semibold">{t("schedule.fill.screens")}</legend>
         <div className="flex flex-wrap gap-x-6 gap-y-2">
           {day.screens.map(({ id, name, capacity }) => (
             <label key={id} className="flex min-h-8 items-center gap-2">
@@ -70,34 +73,35 @@ export function AskForm({ day, movies, formats, said, screens, weights }: AskFor
                 disabled={capacity === 0}
                 className="size-5"
               />
-              {name} <span className="text-ink-soft text-sm">{capacity || "no"} seats</span>
+              {name}{" "}
+              <span className="text-ink-soft text-sm">{t("schedule.fill.seats", { seats: capacity })}</span>
             </label>
           ))}
         </div>
       </fieldset>
       <div className="grid gap-4 sm:grid-cols-3 lg:grid-cols-6">
-        <Field label="Opens" name="opens" type="time" defaultValue={said.opens} />
-        <Field label="Closes" name="closes" type="time" defaultValue={said.closes} />
-        <Field label="Prime time" name="prime" type="time" defaultValue={said.prime} />
+        <Field label={t("schedule.fill.opens")} name="opens" type="time" defaultValue={said.opens} />
+        <Field label={t("schedule.fill.closes")} name="closes" type="time" defaultValue={said.closes} />
+        <Field label={t("schedule.fill.prime")} name="prime" type="time" defaultValue={said.prime} />
         <Field
-          label="Minutes apart"
+          label={t("schedule.fill.stagger")}
           name="stagger"
           type="number"
           min={0}
           max={60}
           defaultValue={said.stagger}
         />
-        <SelectField label="Price card" name="priceCardId" defaultValue={said.priceCardId}>
+        <SelectField label={t("schedule.fill.priceCard")} name="priceCardId" defaultValue={said.priceCardId}>
           <NamedOptions of={day.priceCards} />
         </SelectField>
-        <SelectField label="Format" name="format" defaultValue={said.format}>
+        <SelectField label={t("schedule.fill.format")} name="format" defaultValue={said.format}>
           {formats.map((format) => (
             <option key={format}>{format}</option>
           ))}
         </SelectField>
       </div>
       <Button type="submit" className="justify-self-start">
-        Propose a day
+        {t("schedule.fill.submit")}
       </Button>
     </Form>
   );

@@ -16,7 +16,8 @@ import {
   spanOf,
 } from "@/app/admin/schedule/_components/board-scale";
 import { Button } from "@/components/ui/button";
-import { formatTime } from "@/lib/zoned-time";
+import { t } from "@/lib/i18n/t";
+import { clockTime, formatTime } from "@/lib/zoned-time";
 import { Board, type BoardScreen } from "../../_components/board";
 import { Panel } from "../../_components/inspector";
 import { SpotForm } from "../../_components/spot-form";
@@ -63,7 +64,7 @@ export function ProposalBoard(props: ProposalBoardProps) {
   return (
     <>
       <Board
-        label={`Proposed day of ${theater.name}`}
+        label={t("schedule.board.proposed", { theater: theater.name })}
         screens={screens}
         blocks={all}
         span={spanOf([{ startsAt: open.from, occupiedUntil: open.until }, ...all])}
@@ -77,7 +78,10 @@ export function ProposalBoard(props: ProposalBoardProps) {
       />
       {chosen && (
         <Panel
-          title={`${chosen.title}, ${formatTime(chosen.startsAt, timeZone)}`}
+          title={t("schedule.panel.proposed", {
+            movie: chosen.title,
+            time: formatTime(chosen.startsAt, timeZone),
+          })}
           onClose={() => setSelected(null)}
         >
           <SpotForm
@@ -86,14 +90,13 @@ export function ProposalBoard(props: ProposalBoardProps) {
             initial={{
               screenId: chosen.screenId,
               day: dayOf(chosen.startsAt, day),
-              time: formatTime(chosen.startsAt, timeZone),
+              time: clockTime(chosen.startsAt, timeZone),
             }}
-            button="Move it"
+            button={t("schedule.panel.move")}
             onSend={async ({ screenId, start }) => {
               const asked = { ...start, timeZone, dayTurnsMinute };
               const instant = await callAction(() => toInstantAction(asked));
-              if (typeof instant === "string") return instant;
-              if (typeof instant === "object") return instant.words;
+              if (typeof instant === "object") return instant;
               move(chosen.key, { screenId, startsAt: instant });
               return null;
             }}
@@ -103,22 +106,21 @@ export function ProposalBoard(props: ProposalBoardProps) {
               variant="quiet"
               onClick={() => setProposed((before) => before.filter(({ key }) => key !== chosen.key))}
             >
-              Leave it out
+              {t("schedule.panel.leaveOut")}
             </Button>
           </div>
         </Panel>
       )}
       <div className="mt-6 grid gap-4">
-        {refusal && <RefusalNotice title="Nothing was made">{refusal}</RefusalNotice>}
+        {refusal && <RefusalNotice title={t("schedule.fill.nothingMade")}>{refusal}</RefusalNotice>}
         {clashes.length > 0 && (
           <p role="status" className="text-danger">
-            {clashes.length === 1 ? "One showtime stands" : `${clashes.length} showtimes stand`} in another's
-            way.
+            {t("schedule.fill.clashes", { showtimes: clashes.length })}
           </p>
         )}
         <div className="flex flex-wrap gap-3">
           <Button pending={isPending} disabled={proposed.length === 0} onClick={() => accept("draft")}>
-            Accept {proposed.length} as drafts
+            {t("schedule.fill.acceptAsDrafts", { showtimes: proposed.length })}
           </Button>
           <Button
             variant="quiet"
@@ -126,7 +128,7 @@ export function ProposalBoard(props: ProposalBoardProps) {
             disabled={proposed.length === 0}
             onClick={() => accept("on-sale")}
           >
-            Accept and put on sale
+            {t("schedule.fill.acceptOnSale")}
           </Button>
         </div>
       </div>

@@ -3,11 +3,13 @@ import { useState } from "react";
 import { callAction } from "@/app/_actions/call-action";
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useAsking } from "@/app/_actions/use-asking";
+import { rich } from "@/components/rich";
 import { Button } from "@/components/ui/button";
+import { t } from "@/lib/i18n/t";
 import type { ScreenShowtime } from "@/lib/rooms/list-screen-showtimes";
-import { formatShortDay, formatTime } from "@/lib/zoned-time";
+import { whenWords } from "../_when";
 import { moveShowtimeAction } from "../actions";
-import { MOVE_WORDS } from "../words";
+import { moveRefusal } from "../words";
 
 type Props = { screenId: number; showtimes: ScreenShowtime[]; newest: number; timeZone: string };
 
@@ -20,7 +22,7 @@ export function OlderShowtimes({ screenId, showtimes, newest, timeZone }: Props)
     setMoving(id);
     ask(
       () => callAction(() => moveShowtimeAction(screenId, id)),
-      (answer) => setRefusal(answer.ok ? null : MOVE_WORDS[answer.code]),
+      (answer) => setRefusal(answer.ok ? null : moveRefusal(answer.code)),
     );
   };
   return (
@@ -34,20 +36,17 @@ export function OlderShowtimes({ screenId, showtimes, newest, timeZone }: Props)
           >
             <div>
               <p>
-                <span className="font-semibold">
-                  {formatShortDay(startsAt, timeZone)}, {formatTime(startsAt, timeZone)}
-                </span>{" "}
-                {title}
+                <span className="font-semibold">{whenWords(startsAt, timeZone)}</span> {title}
               </p>
               <p className="text-ink-soft text-sm">
-                on version {version}, {claimed} {claimed === 1 ? "seat" : "seats"} sold or held
+                {t("screens.toCome.claimed", { count: claimed, version: String(version) })}
               </p>
             </div>
             <Button variant="quiet" pending={isPending && moving === id} onClick={() => move(id)}>
-              Move to {newest}
-              <span className="sr-only">
-                : {title}, {formatShortDay(startsAt, timeZone)}, {formatTime(startsAt, timeZone)}
-              </span>
+              {rich("screens.toCome.move", {
+                hidden: (text) => <span className="sr-only">{text}</span>,
+                ...{ version: String(newest), title, when: whenWords(startsAt, timeZone) },
+              })}
             </Button>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { t } from "@/lib/i18n/t";
 import type { ScreenShowtime } from "@/lib/rooms/list-screen-showtimes";
 import { OlderShowtimes } from "./older-showtimes";
 
@@ -9,13 +10,17 @@ export function ToCome({ screenId, showtimes, newest, timeZone }: Props) {
   return (
     <section aria-labelledby="to-come">
       <h2 id="to-come" className="mb-2 font-display text-xl">
-        Showtimes to come
+        {t("screens.toCome.title")}
       </h2>
       <p className="mb-4 text-ink-soft">
         {showtimes.length === 0
-          ? "Nothing is scheduled here yet."
-          : `${showtimes.length - older.length} of ${showtimes.length} play on version ${newest}.`}
-        {older.length > 0 && " These kept their own when they had sales:"}
+          ? t("screens.toCome.none")
+          : t("screens.toCome.onNewest", {
+              count: showtimes.length - older.length,
+              total: showtimes.length,
+              version: String(newest),
+            })}
+        {older.length > 0 && ` ${t("screens.toCome.older")}`}
       </p>
       {older.length > 0 && <OlderShowtimes {...{ screenId, newest, timeZone }} showtimes={older} />}
     </section>

@@ -1,11 +1,13 @@
 import Link from "next/link";
 import { type Column, DataTable } from "@/app/admin/_lists/data-table";
-import { formatNumber } from "@/lib/formatters";
+import { rich, type Tag } from "@/components/rich";
+import { formatList, formatNumber } from "@/lib/formatters";
+import { t } from "@/lib/i18n/t";
 import type { LayoutVersion } from "@/lib/layouts/list-layout-versions";
 import type { SeatType } from "@/lib/layouts/seat-type";
 import type { ScreenShowtime } from "@/lib/rooms/list-screen-showtimes";
 import { SEAT_TYPE_NAMES } from "@/lib/words/seat-type";
-import { formatShortDay, formatTime } from "@/lib/zoned-time";
+import { whenWords } from "../_when";
 
 type Props = {
   screenId: number;
@@ -18,9 +20,13 @@ const sum = ({ counts }: LayoutVersion) => Object.values(counts).reduce((total, 
 
 /** "300 standard, 60 premium" */
 const typeWords = ({ counts }: LayoutVersion): string =>
-  (Object.keys(SEAT_TYPE_NAMES) as SeatType[])
-    .flatMap((type) => (counts[type] ? `${counts[type]} ${SEAT_TYPE_NAMES[type].toLowerCase()}` : []))
-    .join(", ");
+  formatList(
+    (Object.keys(SEAT_TYPE_NAMES) as SeatType[]).flatMap((type) =>
+      counts[type] ? t(`screens.versions.${type}`, { count: counts[type] }) : [],
+    ),
+  );
+
+const hidden: Tag = (text) => <span className="sr-only">{text}</span>;
 
 /** Every version of a screen's layout, newest first. */
 export function Versions({ screenId, versions, showtimes, timeZone }: Props) {
@@ -28,28 +34,39 @@ export function Versions({ screenId, versions, showtimes, timeZone }: Props) {
   const newest = versions[0]?.version;
   const columns: Column<LayoutVersion>[] = [
     {
-      title: "Version",
+      title: t("screens.versions.version"),
       isHead: true,
       cell: (layout) => (
         <>
-          <span className="font-semibold">{layout.version}</span>
-          {layout.version === newest && <span className="text-ink-soft">, newest</span>}
+          {layout.version === newest ? (
+            rich("screens.versions.newest", {
+              version: String(layout.version),
+              number: (text) => <span className="font-semibold">{text}</span>,
+              note: (text) => <span className="text-ink-soft">{text}</span>,
+            })
+          ) : (
+            <span className="font-semibold">{layout.version}</span>
+          )}
           <span className="block text-ink-soft text-sm sm:hidden">
-            {formatShortDay(layout.createdAt, timeZone)}, {formatTime(layout.createdAt, timeZone)}
+            {whenWords(layout.createdAt, timeZone)}
           </span>
         </>
       ),
     },
     {
-      title: "Saved",
+      title: t("screens.versions.saved"),
       from: "sm",
-      cell: ({ createdAt }) => `${formatShortDay(createdAt, timeZone)}, ${formatTime(createdAt, timeZone)}`,
+      cell: ({ createdAt }) => whenWords(createdAt, timeZone),
     },
-    { title: "By type", from: "md", cell: typeWords },
-    { title: "Seats", isNumber: true, cell: (layout) => formatNumber(sum(layout)) },
-    { title: "To come", isNumber: true, cell: ({ version }) => playing.get(version)?.length ?? "" },
+    { title: t("screens.versions.byType"), from: "md", cell: typeWords },
+    { title: t("screens.versions.seats"), isNumber: true, cell: (layout) => formatNumber(sum(layout)) },
     {
-      title: <span className="sr-only">What to do</span>,
+      title: t("screens.versions.toCome"),
+      isNumber: true,
+      cell: ({ version }) => playing.get(version)?.length ?? "",
+    },
+    {
+      title: <span className="sr-only">{t("screens.versions.whatToDo")}</span>,
       cell: ({ version }) => (
         <span className="flex flex-wrap justify-end gap-x-4">
           <a
@@ -57,7 +74,7 @@ export function Versions({ screenId, versions, showtimes, timeZone }: Props) {
             download
             className="link inline-flex min-h-6"
           >
-            Export<span className="sr-only"> version {version}</span>
+            {rich("screens.versions.export", { version: String(version), hidden })}
           </a>
           {version !== newest && (
             <Link
@@ -65,7 +82,7 @@ export function Versions({ screenId, versions, showtimes, timeZone }: Props) {
               prefetch={false}
               className="link inline-flex min-h-6"
             >
-              Use again<span className="sr-only"> version {version}</span>
+              {rich("screens.versions.useAgain", { version: String(version), hidden })}
             </Link>
           )}
         </span>
@@ -75,9 +92,14 @@ export function Versions({ screenId, versions, showtimes, timeZone }: Props) {
   return (
     <section aria-labelledby="versions">
       <h2 id="versions" className="mb-2 font-display text-xl">
-        Versions
+        {t("screens.versions.title")}
       </h2>
-      <DataTable caption="Versions of the layout" columns={columns} rows={versions} keyOf={({ id }) => id} />
+      <DataTable
+        caption={t("screens.versions.caption")}
+        columns={columns}
+        rows={versions}
+        keyOf={({ id }) => id}
+      />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { formatNumber } from "@/lib/formatters";
+import { t } from "@/lib/i18n/t";
 import type { PlanPart } from "@/lib/layouts/check-plan";
 import type { LayoutFault } from "@/lib/layouts/layout-check";
 import { LONGEST, labelOf, MAX_LAYOUT_SEATS, type PlacedSeat } from "@/lib/layouts/placed-seat";
@@ -8,73 +8,95 @@ import type { PlanFileFault } from "@/lib/layouts/read-plan";
 export function layoutFaultWords(fault: LayoutFault): string {
   switch (fault.code) {
     case "no-seats":
-      return "A layout needs at least one seat.";
+      return t("screens.fault.noSeats");
     case "too-many-seats":
-      return `A layout has ${formatNumber(MAX_LAYOUT_SEATS)} seats at most; this has ${formatNumber(fault.count)}.`;
+      return t("screens.fault.tooManySeats", { most: MAX_LAYOUT_SEATS, count: fault.count });
     case "no-label":
-      return `A seat ${nameOf(fault.seat)} lacks the name of its row or its number.`;
+      return t("screens.fault.noLabel", { seat: nameOf(fault.seat) });
     case "long-label":
-      return `Seat ${nameOf(fault.seat)} has a name that is too long: a row takes up to ${LONGEST.row} characters, a number ${LONGEST.number}.`;
+      return t("screens.fault.longLabel", {
+        ...{ seat: nameOf(fault.seat), row: LONGEST.row, number: LONGEST.number },
+      });
     case "same-label":
-      return `Seat ${nameOf(fault.seat)} is there twice${zoneWords(fault.seat, fault.other)}. Rename one of them.`;
+      return twiceWords(fault.seat, fault.other);
     case "same-guid":
-      return `Seats ${nameOf(fault.other)} and ${nameOf(fault.seat)} have the same identity, "${fault.seat.guid}".`;
+      return t("screens.fault.sameIdentity", { ...namesOf(fault), identity: fault.seat.guid });
     case "on-top":
-      return `Seats ${nameOf(fault.other)} and ${nameOf(fault.seat)} stand in the same place.`;
+      return t("screens.fault.samePlace", namesOf(fault));
     case "sofa-half":
-      return `Seat ${nameOf(fault.seat)} is half a sofa: beside it there is no other half.`;
+      return t("screens.fault.sofaHalf", { seat: nameOf(fault.seat) });
     case "companion-alone":
-      return `Seat ${nameOf(fault.seat)} is a companion's, and there is no wheelchair space beside it.`;
+      return t("screens.fault.companionAlone", { seat: nameOf(fault.seat) });
     case "too-many-companions":
-      return `Seat ${nameOf(fault.seat)} is one companion too many: a wheelchair space has three at most.`;
+      return t("screens.fault.tooManyCompanions", { seat: nameOf(fault.seat) });
   }
 }
 
-const nameOf = (seat: PlacedSeat) =>
-  seat.row || seat.number ? `${labelOf(seat).trim()}${seat.zone ? ` (${seat.zone})` : ""}` : "of no row";
+function nameOf(seat: PlacedSeat): string {
+  if (!(seat.row || seat.number)) return t("screens.fault.ofNoRow");
+  const label = labelOf(seat).trim();
+  return seat.zone ? t("screens.fault.seatInZone", { seat: label, zone: seat.zone }) : label;
+}
 
-const zoneWords = (a: PlacedSeat, b: PlacedSeat) =>
-  a.zone === b.zone ? "" : `, in ${b.zone || "the unnamed zone"} and in ${a.zone || "the unnamed zone"}`;
+const namesOf = ({ other, seat }: { other: PlacedSeat; seat: PlacedSeat }) => ({
+  first: nameOf(other),
+  second: nameOf(seat),
+});
+
+function twiceWords(twin: PlacedSeat, { zone: first }: PlacedSeat): string {
+  const { zone: second } = twin;
+  const seat = nameOf(twin);
+  if (first === second) return t("screens.fault.twice", { seat });
+  if (!first) return t("screens.fault.twiceInUnnamedAnd", { seat, second });
+  if (!second) return t("screens.fault.twiceInAndUnnamed", { seat, first });
+  return t("screens.fault.twiceInZones", { seat, first, second });
+}
 
 /** What keeps a file from being read as a plan, and where. */
 export function planFaultWords(fault: PlanFileFault): string {
   switch (fault.code) {
     case "too-large":
-      return "The file is larger than 4 MB. No plan that fits a screen needs as much.";
-    case "not-json": {
-      const where = fault.at ? `line ${fault.at.line}, character ${fault.at.character}` : "its end";
-      return `The file is not JSON: it cannot be read from ${where} on.`;
-    }
+      return t("screens.planFault.tooLarge");
+    case "not-json":
+      return fault.at
+        ? t("screens.planFault.notJson", {
+            line: String(fault.at.line),
+            character: String(fault.at.character),
+          })
+        : t("screens.planFault.notJsonEnd");
     case "no-plan":
-      return "The file holds no seating plan: a plan is an object with zones and categories.";
+      return t("screens.planFault.noPlan");
     case "no-plan-name":
-      return "The plan has no name.";
+      return t("screens.planFault.noName");
     case "no-categories":
-      return "The plan has no list of categories.";
+      return t("screens.planFault.noCategories");
     case "no-zones":
-      return "The plan has no list of zones.";
+      return t("screens.planFault.noZones");
     case "nameless-category":
-      return `Category ${fault.category} has no name.`;
+      return t("screens.planFault.namelessCategory", { category: String(fault.category) });
     case "no-object":
-      return `${partWords(fault.at)} is not an object.`;
+      return t("screens.planFault.noObject", { part: partWords(fault.at) });
     case "zone-name-no-text":
-      return `${partWords(fault.at)} has a name that is no text.`;
+      return t("screens.planFault.zoneNameNoText", { part: partWords(fault.at) });
     case "no-position":
-      return `${partWords(fault.at)} has no position with numbers x and y.`;
+      return t("screens.planFault.noPosition", { part: partWords(fault.at) });
     case "areas-no-list":
-      return `${partWords(fault.at)} has areas that are no list.`;
+      return t("screens.planFault.areasNoList", { part: partWords(fault.at) });
     case "no-rows":
-      return `${partWords(fault.at)} has no list of rows.`;
+      return t("screens.planFault.noRows", { part: partWords(fault.at) });
     case "no-row-seats":
-      return `${partWords(fault.at)} has no list of seats.`;
+      return t("screens.planFault.noRowSeats", { part: partWords(fault.at) });
     case "no-category":
-      return `${partWords(fault.at)} has no category.`;
+      return t("screens.planFault.noCategory", { part: partWords(fault.at) });
     case "no-field":
-      return `${partWords(fault.at)} has no ${fault.field}.`;
+      return t("screens.planFault.noField", { part: partWords(fault.at), field: fault.field });
     case "field-no-text":
-      return `${partWords(fault.at)} has a ${fault.field} that is no text: put it in quotation marks.`;
+      return t("screens.planFault.fieldNoText", { part: partWords(fault.at), field: fault.field });
     case "unknown-category":
-      return `${partWords(fault.at)} is of the category “${fault.category}”, which the plan does not list.`;
+      return t("screens.planFault.unknownCategory", {
+        part: partWords(fault.at),
+        category: fault.category,
+      });
     default:
       return layoutFaultWords(fault);
   }
@@ -82,10 +104,15 @@ export function planFaultWords(fault: PlanFileFault): string {
 
 /** "Zone 1 (“Stalls”), row 2 (“B”), seat 3" */
 function partWords({ zone, zoneName, row, rowName, seat }: PlanPart): string {
-  const named = (part: string, name?: string) => (name === undefined ? part : `${part} (“${name}”)`);
-  return [
-    named(`Zone ${zone}`, zoneName),
-    ...(row === undefined ? [] : [named(`row ${row}`, rowName)]),
-    ...(seat === undefined ? [] : [`seat ${seat}`]),
-  ].join(", ");
+  const inZone =
+    zoneName === undefined
+      ? t("screens.planFault.zone", { zone: String(zone) })
+      : t("screens.planFault.zoneNamed", { zone: String(zone), name: zoneName });
+  if (row === undefined) return inZone;
+  const at = { zone: inZone, row: String(row) };
+  const inRow =
+    rowName === undefined
+      ? t("screens.planFault.row", at)
+      : t("screens.planFault.rowNamed", { ...at, name: rowName });
+  return seat === undefined ? inRow : t("screens.planFault.seat", { row: inRow, seat: String(seat) });
 }

@@ -1,22 +1,27 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { z } from "zod";
+import { withMessages } from "@/app/_components/with-messages";
 import { rowId } from "@/app/_http/row-id";
+import { rich } from "@/components/rich";
 import { PageTitle } from "@/components/ui/page-title";
 import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { getLayout, type Layout } from "@/lib/layouts/get-layout";
 import { getScreen } from "@/lib/layouts/get-screen";
 import { toWire } from "@/lib/layouts/wire-seats";
 import { LayoutEditor } from "./_components/layout-editor";
 
-export const metadata: Metadata = { title: "Layout" };
+export const generateMetadata = (): Metadata => ({ title: t("screens.layout.title") });
 
 const query = z.object({ from: z.coerce.number().int().positive().optional().catch(undefined) });
 
 const asProps = ({ version, seats, plan }: Layout) => ({ version, seats: toWire(seats), plan });
 
-export default async function LayoutPage({ params, searchParams }: PageProps<"/admin/screens/[id]/layout">) {
+export default withMessages("app/admin/screens/[id]/layout/page.tsx", LayoutPage);
+
+async function LayoutPage({ params, searchParams }: PageProps<"/admin/screens/[id]/layout">) {
   const staff = await requireManager();
   const id = rowId.safeParse((await params).id);
   const screen = id.success ? await getScreen(database(), { staff, screenId: id.data }) : null;
@@ -27,29 +32,32 @@ export default async function LayoutPage({ params, searchParams }: PageProps<"/a
     from ? getLayout(database(), screen.id, from) : null,
   ]);
   const earlier = asked && asked.version !== newest?.version ? asked : null;
+  const next = String((newest?.version ?? 0) + 1);
   return (
     <>
       <PageTitle
-        eyebrow={
-          <>
+        eyebrow={rich("screens.layout.where", {
+          ...{ theaterName: screen.theaterName, screenName: screen.name },
+          theater: (text) => (
             <Link href={`/admin/theaters/${screen.theaterId}`} className="link">
-              {screen.theaterName}
+              {text}
             </Link>
-            {", "}
+          ),
+          screen: (text) => (
             <Link href={`/admin/screens/${screen.id}`} className="link">
-              {screen.name}
+              {text}
             </Link>
-          </>
-        }
+          ),
+        })}
         lead={
           earlier
-            ? `Version ${earlier.version} once more, to be saved as version ${(newest?.version ?? 0) + 1}.`
+            ? t("screens.layout.once", { version: String(earlier.version), next })
             : newest
-              ? `From version ${newest.version}. What you save becomes version ${newest.version + 1}.`
-              : "This screen has no seats yet."
+              ? t("screens.layout.from", { version: String(newest.version), next })
+              : t("screens.layout.noSeats")
         }
       >
-        Layout
+        {t("screens.layout.title")}
       </PageTitle>
       <LayoutEditor
         key={`${screen.id} ${newest?.version ?? 0} ${earlier?.version ?? 0}`}

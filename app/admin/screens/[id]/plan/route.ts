@@ -3,6 +3,7 @@ import { respond } from "@/app/_http/respond";
 import { rowId } from "@/app/_http/row-id";
 import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { getLayout } from "@/lib/layouts/get-layout";
 import { getScreen } from "@/lib/layouts/get-screen";
 import { writePlan } from "@/lib/layouts/write-plan";
@@ -21,7 +22,7 @@ export async function GET(request: Request, { params }: RouteContext<"/admin/scr
     const layout = screen && (await getLayout(database(), screen.id, version.data));
     if (!screen || !layout) {
       noteRefused({ by: staff, why: NOT_THEIRS });
-      return new Response("No such layout.", { status: 404 });
+      return new Response(t("screens.noSuchLayout"), { status: 404 });
     }
     const name = `${screen.theaterName}, ${screen.name}`;
     const file = `${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-")}-v${layout.version}.json`;

@@ -1,5 +1,7 @@
 import { DoubleNotice } from "@/app/admin/_door/double-notice";
+import { rich } from "@/components/rich";
 import type { DoorState } from "@/lib/door/get-door-state";
+import { t } from "@/lib/i18n/t";
 
 type Props = { state: DoorState | null; showtimeId: number; timeZone: string };
 
@@ -9,10 +11,14 @@ export function AtTheDoor({ state, showtimeId, timeZone }: Props) {
   return (
     <div className="mt-6 grid gap-3">
       <p>
-        <strong className="font-semibold">{state.admitted}</strong> of {state.sold} in.{" "}
+        {rich("showtimes.door.admitted", {
+          admitted: state.admitted,
+          sold: state.sold,
+          strong: (text) => <strong className="font-semibold">{text}</strong>,
+        })}{" "}
         {/* a whole new page, for what only the scanner's page may load */}
         <a href={`/admin/door/${showtimeId}`} className="link">
-          To the door
+          {t("showtimes.door.toTheDoor")}
         </a>
       </p>
       {state.doubles.map((double) => (

@@ -11,6 +11,7 @@ import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import { NamedOptions } from "@/components/ui/named-options";
 import type { MovieChoice } from "@/lib/catalogue/movie-choice";
+import { t } from "@/lib/i18n/t";
 import type { ShowtimeForStaff } from "@/lib/programme/get-showtime-for-staff";
 import type { Stage } from "@/lib/scheduling/list-stages";
 import { editAction } from "../actions";
@@ -32,7 +33,7 @@ export function EditForm({ showtime, stage, isLocked, ...props }: EditFormProps)
   const toast = useToast();
   const { errors, refusal, conflict, formProps, isPending } = useForm<ShowtimeField>(
     editAction.bind(null, showtime.id),
-    () => toast({ title: "Saved" }),
+    () => toast({ title: t("showtimes.edit.saved") }),
   );
   const cards = withOwn(stage.priceCards, { id: showtime.priceCardId, name: props.priceCardName });
   return (
@@ -46,12 +47,9 @@ export function EditForm({ showtime, stage, isLocked, ...props }: EditFormProps)
       )}
       {isLocked ? (
         <>
-          <p className="text-ink-soft sm:col-span-2">
-            Some of its seats are taken, so movie, screen and start stay as they are. Another price card is
-            for those who book later.
-          </p>
+          <p className="text-ink-soft sm:col-span-2">{t("showtimes.edit.locked")}</p>
           <SelectField
-            label="Price card"
+            label={t("showtimes.fields.priceCard")}
             name="priceCardId"
             defaultValue={showtime.priceCardId}
             error={errors.priceCardId}
@@ -63,7 +61,7 @@ export function EditForm({ showtime, stage, isLocked, ...props }: EditFormProps)
         <ShowtimeFields {...props} {...{ showtime, stage, errors, cards }} />
       )}
       <Button type="submit" pending={isPending} className="sm:col-span-2 sm:justify-self-start">
-        Save
+        {t("showtimes.edit.save")}
       </Button>
     </form>
   );
@@ -80,7 +78,7 @@ export function ShowtimeFields({ showtime, stage, cards, errors, ...props }: Sho
     <>
       <MoviePicker initial={props.movies} movie={props.movie} error={errors.movieId} />
       <SelectField
-        label="Screen"
+        label={t("showtimes.fields.screen")}
         name="screenId"
         defaultValue={showtime.screenId}
         error={errors.screenId}
@@ -100,4 +98,6 @@ export function ShowtimeFields({ showtime, stage, cards, errors, ...props }: Sho
 }
 
 const withOwn = (cards: { id: number; name: string }[], own: { id: number; name: string }) =>
-  cards.some(({ id }) => id === own.id) ? cards : [{ id: own.id, name: `${own.name}, as before` }, ...cards];
+  cards.some(({ id }) => id === own.id)
+    ? cards
+    : [{ id: own.id, name: t("showtimes.edit.cardAsBefore", { card: own.name }) }, ...cards];

@@ -1,5 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { rich } from "@/components/rich";
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import type { ShowtimeForStaff } from "@/lib/programme/get-showtime-for-staff";
 import { accessibilityWords } from "@/lib/words/accessibility";
@@ -14,32 +16,42 @@ export function Figures({ managed }: { managed: ShowtimeForStaff }) {
     ...[showtime.format, showtime.language, ...(showtime.subtitles ? [showtime.subtitles] : [])],
     ...accessibilityWords(showtime.accessibility),
   ];
+  const about = {
+    shown: shown.join(", "),
+    priceCard: priceCardName,
+    bookings: (text: ReactNode) => (
+      <Link href={`/admin/bookings?showtime=${showtime.id}`} className="link text-ink">
+        {text}
+      </Link>
+    ),
+  };
   return (
     <>
       <dl className="grid grid-cols-2 gap-x-8 gap-y-4 border-line border-y py-4 sm:grid-cols-3 lg:grid-cols-6">
-        <Figure label="Sold">
-          {sold} <span className="text-ink-soft text-base">of {capacity}</span>
+        <Figure label={t("showtimes.figures.sold")}>
+          {rich("showtimes.figures.soldOf", {
+            sold,
+            capacity,
+            rest: (text) => <span className="text-ink-soft text-base">{text}</span>,
+          })}
         </Figure>
-        <Figure label="Held now">{held}</Figure>
-        <Figure label="Bookings">{sales.standing}</Figure>
-        <Figure label="Cancelled">{sales.cancelled}</Figure>
-        <Figure label="Paid">{money("paidMinor")}</Figure>
-        <Figure label="Refunded">{money("refundedMinor")}</Figure>
+        <Figure label={t("showtimes.figures.held")}>{held}</Figure>
+        <Figure label={t("showtimes.figures.bookings")}>{sales.standing}</Figure>
+        <Figure label={t("showtimes.figures.cancelled")}>{sales.cancelled}</Figure>
+        <Figure label={t("showtimes.figures.paid")}>{money("paidMinor")}</Figure>
+        <Figure label={t("showtimes.figures.refunded")}>{money("refundedMinor")}</Figure>
       </dl>
       <p className="mt-3 text-ink-soft">
-        {shown.join(", ")}. Prices: {priceCardName}.{" "}
-        <Link href={`/admin/bookings?showtime=${showtime.id}`} className="link text-ink">
-          Its bookings
-        </Link>
-        {showtime.state === "on-sale" && (
-          <>
-            {", "}
-            <Link href={`/showtimes/${showtime.id}`} prefetch={false} className="link text-ink">
-              as customers see it
-            </Link>
-          </>
-        )}
-        .
+        {showtime.state === "on-sale"
+          ? rich("showtimes.figures.aboutOnSale", {
+              ...about,
+              page: (text) => (
+                <Link href={`/showtimes/${showtime.id}`} prefetch={false} className="link text-ink">
+                  {text}
+                </Link>
+              ),
+            })
+          : rich("showtimes.figures.about", about)}
       </p>
     </>
   );

@@ -1,4 +1,5 @@
 import type { HeldNow as Held } from "@/lib/holding/held-now";
+import { t } from "@/lib/i18n/t";
 import { ReleaseHeld } from "./release-held";
 
 /** What customers are choosing just now, and the way to free it when that is a machine. */
@@ -7,11 +8,7 @@ export function HeldNow({ held, showtimeId }: { held: Held; showtimeId: number }
   if (seats === 0) return null;
   return (
     <div className="mt-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-      <p>
-        {seats === 1 ? "1 seat is" : `${seats} seats are`} held from{" "}
-        {addresses === 1 ? "1 address" : `${addresses} addresses`} just now
-        {addresses > 1 && `, ${mostFromOne} of them from one`}.
-      </p>
+      <p>{t("showtimes.held.now", { seats, addresses, most: mostFromOne })}</p>
       <ReleaseHeld showtimeId={showtimeId} seats={seats} />
     </div>
   );

@@ -4,6 +4,7 @@ import { useAsking } from "@/app/_actions/use-asking";
 import { Ask } from "@/app/admin/_forms/ask";
 import { useToast } from "@/app/admin/_frame/use-toast";
 import { Button } from "@/components/ui/button";
+import { t } from "@/lib/i18n/t";
 import { releaseHeldAction } from "../actions";
 
 export function ReleaseHeld({ showtimeId, seats }: { showtimeId: number; seats: number }) {
@@ -15,23 +16,23 @@ export function ReleaseHeld({ showtimeId, seats }: { showtimeId: number; seats: 
       (answer) =>
         toast(
           answer.ok
-            ? { title: "Released" }
-            : { title: "Nothing was released", words: answer.words, isBad: true },
+            ? { title: t("showtimes.held.released") }
+            : { title: t("showtimes.held.notReleased"), words: answer.words, isBad: true },
         ),
     );
   return (
     <Ask
       trigger={
         <Button variant="quiet" pending={isPending}>
-          Release them
+          {t("showtimes.held.release")}
         </Button>
       }
-      title={seats === 1 ? "Release the held seat?" : `Release ${seats} held seats?`}
-      confirm="Release them"
+      title={t("showtimes.held.releaseTitle", { seats })}
+      confirm={t("showtimes.held.releaseConfirm")}
       onConfirm={release}
       isPending={isPending}
     >
-      <p>Whoever is choosing them has to choose again. Seats that are being paid for stay as they are.</p>
+      <p>{t("showtimes.held.releaseWarning")}</p>
     </Ask>
   );
 }

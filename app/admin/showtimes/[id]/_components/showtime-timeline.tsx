@@ -1,60 +1,55 @@
 import type { TimelineEvent } from "@/app/admin/_lists/timeline";
+import { dayAndTime } from "@/app/admin/_showtimes/day-and-time";
+import { type FixedKey, t } from "@/lib/i18n/t";
 import type { ShowtimeForStaff } from "@/lib/programme/get-showtime-for-staff";
 import { accessibilityWords } from "@/lib/words/accessibility";
-import { formatShortDay, formatTime } from "@/lib/zoned-time";
+import { FIELD_NAMES, isNamed } from "../_field-names";
 
-const WHAT: Record<string, string> = {
-  "showtime.scheduled": "Scheduled",
-  "showtime.edited": "Edited",
-  "showtime.moved": "Changed, and customers told",
-  "showtime.published": "Put on sale",
-  "showtime.withdrawn": "Withdrawn from sale",
-  "showtime.holds-released": "Held seats released",
-  "showtime.waiting-room-set": "Waiting room set",
-  "showtime.waiting-room-ended": "Waiting room ended",
-  "showtime.cancelled": "Cancelled",
-};
-
-const FIELDS: Record<string, string> = {
-  startsAt: "Start",
-  movieId: "Movie",
-  screenId: "Screen",
-  format: "Format",
-  language: "Language",
-  subtitles: "Subtitles",
-  accessibility: "Accessible by",
-  priceCardId: "Price card",
+const WHAT: Record<string, FixedKey> = {
+  "showtime.scheduled": "showtimes.event.scheduled",
+  "showtime.edited": "showtimes.event.edited",
+  "showtime.moved": "showtimes.event.moved",
+  "showtime.published": "showtimes.event.published",
+  "showtime.withdrawn": "showtimes.event.withdrawn",
+  "showtime.holds-released": "showtimes.event.holdsReleased",
+  "showtime.waiting-room-set": "showtimes.event.roomSet",
+  "showtime.waiting-room-ended": "showtimes.event.roomEnded",
+  "showtime.cancelled": "showtimes.event.cancelled",
 };
 
 type Details = { before?: Record<string, unknown>; after?: Record<string, unknown>; told?: number };
 
 /** The audit entries of a showtime in words. */
 export function timelineOf({ timeline, timeZone }: ShowtimeForStaff): TimelineEvent[] {
-  const when = (at: number) => `${formatShortDay(at, timeZone)}, ${formatTime(at, timeZone)}`;
   const say = (field: string, value: unknown) => {
-    if (field === "startsAt") return when(Number(value));
-    if (field === "accessibility") return accessibilityWords(String(value)).join(", ") || "none";
-    return String(value ?? "none");
+    if (field === "startsAt") return dayAndTime(Number(value), timeZone);
+    if (field === "accessibility")
+      return accessibilityWords(String(value)).join(", ") || t("showtimes.event.nothing");
+    return String(value ?? t("showtimes.event.nothing"));
   };
   return timeline.map(({ id, at, action, details, who }) => {
     const { before = {}, after = {}, told } = details as Details;
-    const fields = Object.keys(after).filter((field) => field in FIELDS);
+    const fields = Object.keys(after).filter(isNamed);
+    const event = WHAT[action] ? t(WHAT[action]) : action;
     return {
       id: String(id),
       at,
-      when: when(at),
-      who: who ?? "the system",
+      when: dayAndTime(at, timeZone),
+      who: who ?? t("showtimes.event.system"),
       what: (
         <>
-          {WHAT[action] ?? action}
-          {told !== undefined && ` (${told === 1 ? "one message" : `${told} messages`})`}
+          {told === undefined ? event : t("showtimes.event.withMessages", { event, messages: told })}
           {fields.length > 0 && (
             <span className="block text-ink-soft text-sm">
               {fields
                 .map((field) =>
                   field.endsWith("Id")
-                    ? FIELDS[field]
-                    : `${FIELDS[field]}: ${say(field, before[field])} → ${say(field, after[field])}`,
+                    ? t(FIELD_NAMES[field])
+                    : t("showtimes.event.change", {
+                        field: t(FIELD_NAMES[field]),
+                        before: say(field, before[field]),
+                        after: say(field, after[field]),
+                      }),
                 )
                 .join("; ")}
             </span>

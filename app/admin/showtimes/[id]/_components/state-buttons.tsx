@@ -5,6 +5,7 @@ import { useAsking } from "@/app/_actions/use-asking";
 import { useToast } from "@/app/admin/_frame/use-toast";
 import { publishAction, removeAction } from "@/app/admin/_showtimes/actions";
 import { Button, ButtonLink } from "@/components/ui/button";
+import { t } from "@/lib/i18n/t";
 import type { ShowtimeForStaff } from "@/lib/programme/get-showtime-for-staff";
 
 type StateButtonsProps = Pick<ShowtimeForStaff, "showtime" | "sold" | "held" | "wasWanted" | "theaterId"> & {
@@ -24,15 +25,20 @@ export function StateButtons({ showtime, sold, held, wasWanted, theaterId, now }
     ask(
       () => callAction(() => publishAction({ showtimeIds: [id], isOn })),
       (answer) => {
-        if (!answer.ok) return toast({ title: "Nothing was changed", words: answer.words, isBad: true });
-        toast({ title: isOn ? "On sale" : "A draft again", undo: () => publish(!isOn) });
+        if (!answer.ok)
+          return toast({ title: t("showtimes.state.notChanged"), words: answer.words, isBad: true });
+        toast({
+          title: t(isOn ? "showtimes.state.isOnSale" : "showtimes.state.isDraftAgain"),
+          undo: () => publish(!isOn),
+        });
       },
     );
   const remove = () =>
     ask(
       () => callAction(() => removeAction({ showtimeId: id, revision })),
       (answer) => {
-        if (!answer.ok) return toast({ title: "Nothing was removed", words: answer.words, isBad: true });
+        if (!answer.ok)
+          return toast({ title: t("showtimes.state.notRemoved"), words: answer.words, isBad: true });
         router.push(`/admin/schedule?theater=${theaterId}`);
       },
     );
@@ -41,27 +47,27 @@ export function StateButtons({ showtime, sold, held, wasWanted, theaterId, now }
     <div className="mt-6 flex flex-wrap gap-3">
       {state === "draft" && isToCome && (
         <Button pending={isPending} onClick={() => publish(true)}>
-          Put it on sale
+          {t("showtimes.state.putOnSale")}
         </Button>
       )}
       {state === "on-sale" && isToCome && sold + held === 0 && (
         <Button variant="quiet" pending={isPending} onClick={() => publish(false)}>
-          Withdraw from sale
+          {t("showtimes.state.withdraw")}
         </Button>
       )}
       {isToCome && sold + held > 0 && (
         <ButtonLink variant="quiet" href={`/admin/showtimes/${id}/change`}>
-          Change it and tell customers
+          {t("showtimes.state.changeAndTell")}
         </ButtonLink>
       )}
       {wasWanted === 0 && (
         <Button variant="quiet" pending={isPending} onClick={remove}>
-          Remove it
+          {t("showtimes.state.remove")}
         </Button>
       )}
       {(wasWanted !== 0 || state === "on-sale") && (
         <ButtonLink variant="danger" href={`/admin/showtimes/${id}/cancel`}>
-          Cancel the showtime
+          {t("showtimes.state.cancel")}
         </ButtonLink>
       )}
     </div>

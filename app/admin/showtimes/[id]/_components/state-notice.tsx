@@ -1,6 +1,7 @@
+import { dayAndTime } from "@/app/admin/_showtimes/day-and-time";
 import { Notice } from "@/components/ui/notice";
+import { t } from "@/lib/i18n/t";
 import type { ShowtimeForStaff } from "@/lib/programme/get-showtime-for-staff";
-import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
 /** In which state it is, where that is not simply on sale. */
 export function StateNotice({
@@ -16,30 +17,27 @@ export function StateNotice({
   const notice = () => {
     if (showtime.state === "cancelled") {
       return (
-        <Notice tone={open > 0 ? "warn" : "ok"} title="Cancelled">
+        <Notice tone={open > 0 ? "warn" : "ok"} title={t("showtimes.notice.cancelled")}>
           {showtime.cancelReason && <p>{showtime.cancelReason}</p>}
           <p>
             {open > 0
-              ? `${open} of ${open + sales.cancelled} bookings still wait for their refund. It goes on by itself.`
-              : sales.cancelled > 0
-                ? `${sales.cancelled === 1 ? "The one booking is" : `All ${sales.cancelled} bookings are`} refunded and told.`
-                : "Nobody had booked."}
+              ? t("showtimes.notice.refundsOpen", { open, total: open + sales.cancelled })
+              : t("showtimes.notice.refundsDone", { bookings: sales.cancelled })}
           </p>
         </Notice>
       );
     }
     if (showtime.state === "draft") {
       return (
-        <Notice tone="warn" title="A draft">
-          {showtime.startsAt > now ? "Customers do not see it yet." : "It was never put on sale."}
+        <Notice tone="warn" title={t("showtimes.notice.draft")}>
+          {t(showtime.startsAt > now ? "showtimes.notice.draftToCome" : "showtimes.notice.draftGone")}
         </Notice>
       );
     }
     if (showtime.movedAt !== null) {
-      const when = `${formatShortDay(showtime.movedAt, timeZone)}, ${formatTime(showtime.movedAt, timeZone)}`;
       return (
-        <Notice tone="warn" title="Changed after it was sold">
-          Everyone who booked before {when} was told and may cancel free of charge until the start.
+        <Notice tone="warn" title={t("showtimes.notice.moved")}>
+          {t("showtimes.notice.movedTold", { when: dayAndTime(showtime.movedAt, timeZone) })}
         </Notice>
       );
     }

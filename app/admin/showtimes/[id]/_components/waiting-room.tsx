@@ -9,6 +9,7 @@ import { useToast } from "@/app/admin/_frame/use-toast";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { MOST_CAPACITY } from "@/lib/holding/waiting/waiting-limits";
+import { t } from "@/lib/i18n/t";
 import type { RoomField } from "../_room-words";
 import { endRoomAction, openRoomNowAction, type RoomAnswer, setRoomAction } from "../room-actions";
 
@@ -26,24 +27,25 @@ export type WaitingRoomProps = {
 export function WaitingRoom({ showtimeId, theaterName, standing, wall, capacity }: WaitingRoomProps) {
   const toast = useToast();
   const { ask, isPending } = useAsking();
-  const form = useForm<RoomField>(setRoomAction.bind(null, showtimeId), () => toast({ title: "Saved" }));
+  const form = useForm<RoomField>(setRoomAction.bind(null, showtimeId), () =>
+    toast({ title: t("showtimes.room.saved") }),
+  );
   const { errors, refusal } = form;
   const isSet = standing !== null;
   const press = (act: () => Promise<RoomAnswer | Refused>, title: string) =>
     ask(
       () => callAction(act),
       (answer) =>
-        toast(answer.ok ? { title } : { title: "Nothing was changed", words: answer.words, isBad: true }),
+        toast(
+          answer.ok ? { title } : { title: t("showtimes.room.notChanged"), words: answer.words, isBad: true },
+        ),
     );
   return (
     <section aria-labelledby="waiting-room" className="mt-12">
       <h2 id="waiting-room" className="mb-3 font-display text-xl">
-        Waiting room
+        {t("showtimes.room.title")}
       </h2>
-      <p className="mb-4 max-w-measure text-ink-soft">
-        {standing ??
-          "For a sale that many will want at the same moment. Nobody buys online before it opens; then those who are there are put in order by lot, whoever comes later stands behind them, and only so many choose at once. The box office sells on."}
-      </p>
+      <p className="mb-4 max-w-measure text-ink-soft">{standing ?? t("showtimes.room.what")}</p>
       <form {...form.formProps} className="grid max-w-3xl gap-6 sm:grid-cols-3">
         {refusal && (
           <div className="sm:col-span-3">
@@ -53,61 +55,61 @@ export function WaitingRoom({ showtimeId, theaterName, standing, wall, capacity 
         {wall && (
           <>
             <Field
-              label="Sale opens on"
+              label={t("showtimes.room.opensOn")}
               name="localDate"
               type="date"
               defaultValue={wall.day}
               error={errors.localDate}
             />
             <Field
-              label="At"
+              label={t("showtimes.room.opensAt")}
               name="localTime"
               type="time"
               defaultValue={wall.time}
-              hint={`By the clock of ${theaterName}.`}
+              hint={t("showtimes.room.opensHint", { theater: theaterName })}
               error={errors.localTime}
             />
           </>
         )}
         <Field
-          label="Choose at the same time"
+          label={t("showtimes.room.capacity")}
           name="capacity"
           type="number"
           inputMode="numeric"
           min={1}
           max={MOST_CAPACITY}
           defaultValue={capacity}
-          hint="People who hold no seats yet."
+          hint={t("showtimes.room.capacityHint")}
           error={errors.capacity}
         />
         <div className="flex flex-wrap gap-3 sm:col-span-3">
           <Button type="submit" variant="quiet" pending={form.isPending}>
-            {isSet ? "Save the waiting room" : "Open the sale by a waiting room"}
+            {t(isSet ? "showtimes.room.save" : "showtimes.room.openBy")}
           </Button>
           {wall && (
             <Button
               variant="quiet"
               pending={isPending}
               onClick={() =>
-                press(() => openRoomNowAction({ showtimeId, capacity }), "It is drawn in a minute")
+                press(() => openRoomNowAction({ showtimeId, capacity }), t("showtimes.room.drawnSoon"))
               }
             >
-              Switch it on now
+              {t("showtimes.room.openNow")}
             </Button>
           )}
           {isSet && (
             <Ask
               trigger={
                 <Button variant="quiet" pending={isPending}>
-                  End the waiting room
+                  {t("showtimes.room.end")}
                 </Button>
               }
-              title="End the waiting room?"
-              confirm="End it"
-              onConfirm={() => press(() => endRoomAction({ showtimeId }), "Everybody may choose")}
+              title={t("showtimes.room.endTitle")}
+              confirm={t("showtimes.room.endConfirm")}
+              onConfirm={() => press(() => endRoomAction({ showtimeId }), t("showtimes.room.ended"))}
               isPending={isPending}
             >
-              <p>Everybody may choose at once, and the order of those who wait is gone.</p>
+              <p>{t("showtimes.room.endWarning")}</p>
             </Ask>
           )}
         </div>

@@ -6,15 +6,14 @@ import { guarded } from "@/app/_actions/guarded";
 import { fieldErrors } from "@/app/_field-errors";
 import { asForm, numberIn, textIn } from "@/app/_form";
 import type { FormState } from "@/app/admin/_form-state";
-import { BUSY_WORDS, CANCEL_WORDS, NOT_FOUND_WORDS } from "@/app/admin/_showtimes/words";
+import { CANCEL_WORDS } from "@/app/admin/_showtimes/words";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
 import { refundCancelled } from "@/lib/ordering/refunds/refund-cancelled";
 import { cancelShowtime } from "@/lib/programme/cancel-showtime";
-
-const REASON_WORDS = "Say in a sentence why, in up to 500 characters.";
 
 /** So many refunds are awaited; the showtime's page and the timer go on with the others. */
 const AWAITED = 50;
@@ -37,10 +36,11 @@ export const cancelShowtimeAction = guarded(
       }),
     );
     if (!answer.ok && answer.code === "invalid-input") {
-      const errors = fieldErrors(answer, { reason: REASON_WORDS });
-      return Object.keys(errors).length > 0 ? { errors } : { refusal: NOT_FOUND_WORDS };
+      const errors = fieldErrors(answer, { reason: t("showtimes.fieldError.reason") });
+      return Object.keys(errors).length > 0 ? { errors } : { refusal: t("showtimes.refusal.notFound") };
     }
-    if (!answer.ok) return { refusal: answer.code === "busy" ? BUSY_WORDS : CANCEL_WORDS[answer.code] };
+    if (!answer.ok)
+      return { refusal: answer.code === "busy" ? t("showtimes.refusal.busy") : t(CANCEL_WORDS[answer.code]) };
     updateTag("showtimes");
     redirect(`/admin/showtimes/${id}`);
   },

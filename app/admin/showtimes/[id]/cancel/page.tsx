@@ -1,61 +1,44 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
+import { withMessages } from "@/app/_components/with-messages";
 import { ButtonLink } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
-import { formatFullDay, formatTime } from "@/lib/zoned-time";
+import { WhichShowtime } from "../_components/which-showtime";
 import { requireShowtime } from "../_showtime";
 import { CancelForm } from "./_components/cancel-form";
 
-export const metadata: Metadata = { title: "Cancel a showtime" };
+export const generateMetadata = (): Metadata => ({ title: t("showtimes.cancel.title") });
 
 /** What cancelling it will do, before it is done: it cannot be undone. */
-export default async function CancelPage({ params }: PageProps<"/admin/showtimes/[id]/cancel">) {
+export default withMessages("app/admin/showtimes/[id]/cancel/page.tsx", CancelPage);
+
+async function CancelPage({ params }: PageProps<"/admin/showtimes/[id]/cancel">) {
   const { now, managed } = await requireShowtime(await params);
-  const { showtime, title, timeZone, screenName, sales, held } = managed;
+  const { showtime, sales, held } = managed;
   if (showtime.state === "cancelled" || showtime.endsAt <= now) redirect(`/admin/showtimes/${showtime.id}`);
-  const owed = sales.money
-    .map((sum) => formatMoney({ ...sum, amountMinor: sum.paidMinor - sum.refundedMinor - sum.retainedMinor }))
-    .join(" and ");
+  const [sum = "", ...others] = sales.money.map(({ paidMinor, refundedMinor, retainedMinor, currency }) =>
+    formatMoney({ amountMinor: paidMinor - refundedMinor - retainedMinor, currency }),
+  );
+  const owed = others.reduce((first, second) => t("showtimes.cancel.sumAndSum", { first, second }), sum);
   return (
     <>
-      <PageTitle
-        eyebrow={
-          <>
-            <Link href={`/admin/showtimes/${showtime.id}`} className="link">
-              {title}
-            </Link>
-            {`, ${formatFullDay(showtime.startsAt, timeZone)}, ${formatTime(showtime.startsAt, timeZone)}, ${screenName}`}
-          </>
-        }
-        lead="Sales stop at once. This cannot be undone."
-      >
-        Cancel the showtime
+      <PageTitle eyebrow={<WhichShowtime managed={managed} />} lead={t("showtimes.cancel.lead")}>
+        {t("showtimes.cancel.heading")}
       </PageTitle>
       <ul className="mb-8 max-w-measure list-disc pl-5">
-        <li>
-          {sales.standing === 0
-            ? "Nobody has booked it, so there is nothing to refund."
-            : `${sales.standing === 1 ? "One booking is" : `${sales.standing} bookings are`} cancelled, ${owed} goes back, and everyone is told by e-mail.`}
-        </li>
+        <li>{t("showtimes.cancel.bookings", { bookings: sales.standing, owed })}</li>
         {sales.withoutEmail > 0 && (
-          <li>
-            {sales.withoutEmail === 1 ? "One" : sales.withoutEmail} of them left no e-mail address, so no
-            message reaches them.
-          </li>
+          <li>{t("showtimes.cancel.withoutEmail", { bookings: sales.withoutEmail })}</li>
         )}
-        <li>
-          {held === 0
-            ? "No seats are held just now."
-            : `${held === 1 ? "One held seat is" : `${held} held seats are`} let go.`}
-        </li>
-        <li>Anyone who is paying at this moment is refunded.</li>
+        <li>{t("showtimes.cancel.held", { seats: held })}</li>
+        <li>{t("showtimes.cancel.paying")}</li>
       </ul>
       <CancelForm id={showtime.id} revision={showtime.revision} bookings={sales.standing} />
       <p className="mt-6">
         <ButtonLink variant="quiet" href={`/admin/showtimes/${showtime.id}`}>
-          Let it take place
+          {t("showtimes.cancel.keep")}
         </ButtonLink>
       </p>
     </>

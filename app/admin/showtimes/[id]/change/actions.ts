@@ -6,29 +6,22 @@ import { fieldErrors } from "@/app/_field-errors";
 import { asForm, numberIn } from "@/app/_form";
 import type { FormState } from "@/app/admin/_form-state";
 import { pricelessIn } from "@/app/admin/_showtimes/input";
-import {
-  BUSY_WORDS,
-  EDIT_WORDS,
-  FIELD_WORDS,
-  NOT_FOUND_WORDS,
-  planRefusal,
-  type ShowtimeField,
-} from "@/app/admin/_showtimes/words";
+import { EDIT_WORDS, fieldWords, planRefusal, type ShowtimeField } from "@/app/admin/_showtimes/words";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { type FixedKey, t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
 import { type ChangeSoldCode, changeSoldShowtime } from "@/lib/programme/change-sold-showtime";
 import type { PlanCode } from "@/lib/scheduling/plan";
 
-const CHANGE_WORDS: Record<Exclude<ChangeSoldCode, PlanCode | "seats-missing">, string> = {
+const CHANGE_WORDS = {
   "not-found": EDIT_WORDS["not-found"],
   cancelled: EDIT_WORDS.cancelled,
   begun: EDIT_WORDS.begun,
   stale: EDIT_WORDS.stale,
-  "sold-meanwhile":
-    "Somebody booked or cancelled just now. Nobody was told and nothing was changed; please send it again.",
-};
+  "sold-meanwhile": "showtimes.refusal.soldMeanwhile",
+} satisfies Record<Exclude<ChangeSoldCode, PlanCode | "seats-missing">, FixedKey>;
 
 /** Changes what was sold, tells who bought it, and goes back to the showtime. */
 export const changeAction = guarded(
@@ -40,23 +33,27 @@ export const changeAction = guarded(
       changeSoldShowtime(database(), { ...change, staff, now: await currentTime() }),
     );
     if (!answer.ok && answer.code === "invalid-input") {
-      const errors = fieldErrors(answer, FIELD_WORDS);
-      return Object.keys(errors).length > 0 ? { errors } : { refusal: NOT_FOUND_WORDS };
+      const errors = fieldErrors(answer, fieldWords());
+      return Object.keys(errors).length > 0 ? { errors } : { refusal: t("showtimes.refusal.notFound") };
     }
     if (!answer.ok) {
-      if (answer.code === "busy") return { refusal: BUSY_WORDS };
-      if (answer.code === "seats-missing")
-        return {
-          errors: {
-            screenId: `That screen lacks seats that are taken here: ${answer.missing.slice(0, 12).join(", ")}${answer.missing.length > 12 ? " and more" : ""}.`,
-          },
-        };
+      if (answer.code === "busy") return { refusal: t("showtimes.refusal.busy") };
+      if (answer.code === "seats-missing") return { errors: { screenId: missingWords(answer.missing) } };
       const { code, clash, timeZone } = answer;
       return code in CHANGE_WORDS
-        ? { refusal: CHANGE_WORDS[code as keyof typeof CHANGE_WORDS] }
+        ? { refusal: t(CHANGE_WORDS[code as keyof typeof CHANGE_WORDS]) }
         : { errors: planRefusal({ code: code as PlanCode, clash, timeZone }) };
     }
     updateTag("showtimes");
     redirect(`/admin/showtimes/${id}`);
   },
 );
+
+const MOST_TOLD = 12;
+
+function missingWords(missing: readonly string[]): string {
+  const seats = missing.slice(0, MOST_TOLD).join(", ");
+  return missing.length > MOST_TOLD
+    ? t("showtimes.refusal.manySeatsMissing", { seats })
+    : t("showtimes.refusal.seatsMissing", { seats });
+}

@@ -1,20 +1,21 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { withMessages } from "@/app/_components/with-messages";
 import { ButtonLink } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
 import { listChoices } from "@/lib/catalogue/list-choices";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { businessDay } from "@/lib/scheduling/business-day";
 import { listStages } from "@/lib/scheduling/list-stages";
 import { fromInstant } from "@/lib/scheduling/wall-clock";
-import { formatFullDay, formatTime } from "@/lib/zoned-time";
+import { WhichShowtime } from "../_components/which-showtime";
 import { movieOf, requireShowtime } from "../_showtime";
 import { ChangeForm } from "./_components/change-form";
 
-export const metadata: Metadata = { title: "Change a sold showtime" };
+export const generateMetadata = (): Metadata => ({ title: t("showtimes.change.title") });
 
 const query = z.object({
   screen: z.coerce.number().int().positive().optional().catch(undefined),
@@ -23,12 +24,11 @@ const query = z.object({
 });
 
 /** The explicit step before anything that was sold is changed. */
-export default async function ChangePage({
-  params,
-  searchParams,
-}: PageProps<"/admin/showtimes/[id]/change">) {
+export default withMessages("app/admin/showtimes/[id]/change/page.tsx", ChangePage);
+
+async function ChangePage({ params, searchParams }: PageProps<"/admin/showtimes/[id]/change">) {
   const { staff, now, managed } = await requireShowtime(await params);
-  const { showtime, title, timeZone, screenName, theaterId, sales, sold } = managed;
+  const { showtime, timeZone, theaterId, sales, sold } = managed;
   if (showtime.state === "cancelled" || showtime.startsAt <= now) redirect(`/admin/showtimes/${showtime.id}`);
   const { screen = showtime.screenId, at = showtime.startsAt } = query.parse(await searchParams);
   const [stages, movies] = await Promise.all([listStages(database(), staff), listChoices(database(), "")]);
@@ -36,21 +36,14 @@ export default async function ChangePage({
   return (
     <>
       <PageTitle
-        eyebrow={
-          <>
-            <Link href={`/admin/showtimes/${showtime.id}`} className="link">
-              {title}
-            </Link>
-            {`, ${formatFullDay(showtime.startsAt, timeZone)}, ${formatTime(showtime.startsAt, timeZone)}, ${screenName}`}
-          </>
-        }
+        eyebrow={<WhichShowtime managed={managed} />}
         lead={
           sales.standing === 0
-            ? "Nobody has booked it yet. Seats that are held just now are let go."
-            : `${sold === 1 ? "One seat is" : `${sold} seats are`} sold in ${sales.standing === 1 ? "one booking" : `${sales.standing} bookings`}. Everyone keeps their seats, is told of the change by e-mail, and may cancel free of charge until the start.`
+            ? t("showtimes.change.nobodyBooked")
+            : t("showtimes.change.lead", { seats: sold, bookings: sales.standing })
         }
       >
-        Change it and tell customers
+        {t("showtimes.change.heading")}
       </PageTitle>
       {stage && (
         <ChangeForm
@@ -66,7 +59,7 @@ export default async function ChangePage({
       )}
       <p className="mt-6">
         <ButtonLink variant="quiet" href={`/admin/showtimes/${showtime.id}`}>
-          Leave it as it is
+          {t("showtimes.change.leave")}
         </ButtonLink>
       </p>
     </>

@@ -9,6 +9,7 @@ import type { ShowtimeField } from "@/app/admin/_showtimes/words";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import type { MovieChoice } from "@/lib/catalogue/movie-choice";
+import { t } from "@/lib/i18n/t";
 import type { Stage } from "@/lib/scheduling/list-stages";
 import { ScreenField } from "../../_components/screen-field";
 import { scheduleAction } from "../actions";
@@ -35,9 +36,9 @@ export function NewShowtimeForm({ stages, movies, formats, day, initialScreenId 
       )}
       <MoviePicker initial={movies} error={errors.movieId} />
       <ScreenField stages={stages} screenId={screenId} onChoose={setScreenId} error={errors.screenId} />
-      <SelectField label="State" name="state" error={errors.state}>
-        <option value="on-sale">On sale at once</option>
-        <option value="draft">Draft, not shown to customers</option>
+      <SelectField label={t("showtimes.fields.state")} name="state" error={errors.state}>
+        <option value="on-sale">{t("showtimes.fields.stateOnSale")}</option>
+        <option value="draft">{t("showtimes.fields.stateDraft")}</option>
       </SelectField>
       <StartFields day={day} theater={stage ?? { name: "", dayTurnsMinute: 0 }} errors={errors} />
       <PresentationFields
@@ -47,7 +48,7 @@ export function NewShowtimeForm({ stages, movies, formats, day, initialScreenId 
         errors={errors}
       />
       <Button type="submit" pending={isPending} className="sm:col-span-2 sm:justify-self-start">
-        Schedule the showtime
+        {t("showtimes.new.submit")}
       </Button>
     </form>
   );

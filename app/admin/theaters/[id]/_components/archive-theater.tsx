@@ -3,6 +3,7 @@ import { callForWords } from "@/app/_actions/call-action";
 import { useAsking } from "@/app/_actions/use-asking";
 import { useToast } from "@/app/admin/_frame/use-toast";
 import { Button } from "@/components/ui/button";
+import { t } from "@/lib/i18n/t";
 import { archiveTheaterAction } from "../actions";
 
 type ArchiveTheaterProps = { theaterId: number; name: string; isArchived: boolean };
@@ -15,9 +16,10 @@ export function ArchiveTheater({ theaterId, name, isArchived }: ArchiveTheaterPr
     ask(
       () => callForWords(() => archiveTheaterAction(theaterId, isArchived)),
       (words) => {
-        if (words) return toast({ title: `${name} was not changed`, words, isBad: true });
+        if (words)
+          return toast({ title: t("theaters.archive.failed", { theater: name }), words, isBad: true });
         toast({
-          title: isArchived ? `${name} is closed` : `${name} is open again`,
+          title: t(isArchived ? "theaters.archive.closed" : "theaters.archive.reopened", { theater: name }),
           undo: () => archive(!isArchived),
         });
       },
@@ -28,7 +30,7 @@ export function ArchiveTheater({ theaterId, name, isArchived }: ArchiveTheaterPr
       pending={isPending}
       onClick={() => archive(!isArchived)}
     >
-      {isArchived ? "Open it again" : "Close the theater"}
+      {t(isArchived ? "theaters.archive.reopen" : "theaters.archive.close")}
     </Button>
   );
 }

@@ -1,6 +1,7 @@
 import { CircleAlert } from "lucide-react";
-import { WEEKDAYS } from "@/app/admin/theaters/words";
+import { WEEKDAYS } from "@/app/admin/theaters/choice-words";
 import { CheckField, Field } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 import type { CaptionsRule } from "@/lib/scheduling/captions-rule";
 import { SUGGESTED_RULE } from "@/lib/scheduling/suggested-rule";
 import { clockOf } from "@/lib/venues/theater";
@@ -16,10 +17,10 @@ export function CaptionsFields({ rule, error }: CaptionsFieldsProps) {
   return (
     <div className="grid gap-5">
       <CheckField
-        label="Ask the schedule for captions"
+        label={t("theaters.label.captionsRule")}
         name="captionsRule"
         defaultChecked={rule !== null}
-        hint="Not ticked, what stands below asks nothing."
+        hint={t("theaters.hint.captionsRule")}
       />
       {error && (
         <p className="flex items-start gap-1.5 text-danger text-sm">
@@ -28,15 +29,15 @@ export function CaptionsFields({ rule, error }: CaptionsFieldsProps) {
         </p>
       )}
       <div className="grid items-end gap-5 sm:grid-cols-3">
-        {number("captionsFrom", "From showtimes of a movie a week", fromShowtimes, 500)}
-        {number("captionsShare", "With captions (per cent)", sharePercent, 100)}
-        {number("captionsPeakShare", "Of those at peak (per cent)", peakSharePercent, 100)}
+        {number("captionsFrom", t("theaters.label.captionsFrom"), fromShowtimes, 500)}
+        {number("captionsShare", t("theaters.label.captionsShare"), sharePercent, 100)}
+        {number("captionsPeakShare", t("theaters.label.captionsPeakShare"), peakSharePercent, 100)}
       </div>
       <fieldset>
-        <legend className="mb-2 font-semibold">Peak is on</legend>
+        <legend className="mb-2 font-semibold">{t("theaters.label.peakDays")}</legend>
         <div className="flex flex-wrap gap-x-6 gap-y-3">
-          {WEEKDAYS.map((name, at) => (
-            <label key={name} className="flex min-h-11 items-center gap-2">
+          {WEEKDAYS.map((day, at) => (
+            <label key={day} className="flex min-h-11 items-center gap-2">
               <input
                 type="checkbox"
                 name="peakDay"
@@ -44,25 +45,25 @@ export function CaptionsFields({ rule, error }: CaptionsFieldsProps) {
                 defaultChecked={peak.days.includes(at + 1)}
                 className="size-6"
               />
-              {name}
+              {t(day)}
             </label>
           ))}
         </div>
       </fieldset>
       <div className="grid items-start gap-5 sm:grid-cols-2">
         <Field
-          label="Peak begins at"
+          label={t("theaters.label.peakFrom")}
           name="peakFrom"
           type="time"
           defaultValue={clockOf(peak.fromMinute)}
-          hint="It counts when a showtime starts."
+          hint={t("theaters.hint.peakFrom")}
         />
         <Field
-          label="Peak ends at"
+          label={t("theaters.label.peakTo")}
           name="peakTo"
           type="time"
           defaultValue={clockOf(peak.toMinute)}
-          hint="A time that is not later belongs to the night after."
+          hint={t("theaters.hint.peakTo")}
         />
       </div>
     </div>

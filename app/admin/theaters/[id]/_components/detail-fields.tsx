@@ -1,4 +1,5 @@
 import { Field, TextField } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 import type { TheaterForStaff } from "@/lib/venues/get-theater-for-staff";
 import { ZoneAndMoney } from "../../_components/zone-and-money";
 import type { TheaterField } from "../../words";
@@ -12,17 +13,23 @@ export function DetailFields({ theater, errors }: DetailFieldsProps) {
   const { name, slug, description, address, city, timeZone, currency } = theater;
   return (
     <div className="grid gap-5 sm:grid-cols-2">
-      <Field label="Name" name="name" maxLength={80} defaultValue={name} error={errors.name} />
       <Field
-        label="Address on the site"
+        label={t("theaters.label.name")}
+        name="name"
+        maxLength={80}
+        defaultValue={name}
+        error={errors.name}
+      />
+      <Field
+        label={t("theaters.label.slug")}
         name="slug"
         maxLength={80}
         defaultValue={slug}
-        hint="/theaters/… Links to the old one stop working when it changes."
+        hint={t("theaters.hint.slug")}
         error={errors.slug}
       />
       <TextField
-        label="Description"
+        label={t("theaters.label.description")}
         name="description"
         className="sm:col-span-2"
         maxLength={2000}
@@ -30,13 +37,19 @@ export function DetailFields({ theater, errors }: DetailFieldsProps) {
         error={errors.description}
       />
       <Field
-        label="Street address"
+        label={t("theaters.label.address")}
         name="address"
         maxLength={200}
         defaultValue={address}
         error={errors.address}
       />
-      <Field label="City" name="city" maxLength={80} defaultValue={city} error={errors.city} />
+      <Field
+        label={t("theaters.label.city")}
+        name="city"
+        maxLength={80}
+        defaultValue={city}
+        error={errors.city}
+      />
       <ZoneAndMoney timeZone={timeZone} currency={currency} errors={errors} />
     </div>
   );

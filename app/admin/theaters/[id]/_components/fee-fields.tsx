@@ -1,5 +1,6 @@
-import { FEE_PER_WORDS } from "@/app/admin/theaters/words";
+import { FEE_PER_WORDS } from "@/app/admin/theaters/choice-words";
 import { CheckField, Field, SelectField } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 import { writeMinor } from "@/lib/money";
 import type { TheaterForStaff } from "@/lib/venues/get-theater-for-staff";
 
@@ -9,27 +10,27 @@ type FeeFieldsProps = { theater: TheaterForStaff; error: string | undefined };
 export function FeeFields({ theater: { bookingFee, currency }, error }: FeeFieldsProps) {
   return (
     <div className="grid items-start gap-5 sm:grid-cols-2">
-      <SelectField label="Booking fee" name="bookingFee" defaultValue={bookingFee?.per ?? ""}>
-        <option value="">No fee</option>
+      <SelectField label={t("theaters.label.fee")} name="bookingFee" defaultValue={bookingFee?.per ?? ""}>
+        <option value="">{t("theaters.choice.fee.none")}</option>
         {Object.entries(FEE_PER_WORDS).map(([per, words]) => (
           <option key={per} value={per}>
-            {words}
+            {t(words)}
           </option>
         ))}
       </SelectField>
       <Field
-        label={`How much (${currency})`}
+        label={t("theaters.label.feeAmount", { currency })}
         name="bookingFeeAmount"
         inputMode="decimal"
         defaultValue={bookingFee ? writeMinor(bookingFee.amountMinor, bookingFee.currency) : ""}
-        hint="Tax included, at the rate of fees below."
+        hint={t("theaters.hint.feeAmount")}
         error={error}
       />
       <CheckField
-        label="It goes back with what a customer cancels"
+        label={t("theaters.label.feeGoesBack")}
         name="bookingFeeRefundable"
         defaultChecked={bookingFee?.isRefundable ?? false}
-        hint="With its ticket, or with the last one of a booking. Not ticked, it stays; where you cancel or change a showtime it goes back all the same."
+        hint={t("theaters.hint.feeGoesBack")}
         className="sm:col-span-2"
       />
     </div>

@@ -1,6 +1,7 @@
-import { PROVIDERS } from "@/app/admin/_bookings/words";
+import { paidWithWords } from "@/app/admin/_bookings/paid-with";
 import { CheckField, Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { t } from "@/lib/i18n/t";
 import { COUNTER } from "@/lib/payments/counter";
 import type { TheaterForStaff } from "@/lib/venues/get-theater-for-staff";
 import type { TheaterField } from "../../words";
@@ -22,23 +23,22 @@ export function ProviderFields({ theater, offered, errors }: Props) {
       {offered.length === 0 ? (
         <>
           <input type="hidden" name="paymentProviders" value={online.join(",")} />
-          <Notice tone="warn" title="Online sales are not set up">
-            This installation has no payment provider. The box office sells as usual, and what costs nothing
-            can be booked. Seats can be reserved, where you let customers pay at the box office.
+          <Notice tone="warn" title={t("theaters.paying.notSetUp.title")}>
+            {t("theaters.paying.notSetUp.text")}
           </Notice>
         </>
       ) : (
         <>
           {isClosed && (
-            <Notice tone="warn" title="Nobody can pay online here">
-              Customers are sent to the box office. What costs nothing can be booked.
+            <Notice tone="warn" title={t("theaters.paying.nobodyOnline.title")}>
+              {t("theaters.paying.nobodyOnline.text")}
             </Notice>
           )}
           <input type="hidden" name="providersOffered" value={offered.join(",")} />
           {offered.map((name) => (
             <CheckField
               key={name}
-              label={PROVIDERS[name] ?? name}
+              label={paidWithWords(name)}
               name="paymentProvider"
               value={name}
               defaultChecked={names.includes(name)}
@@ -47,27 +47,27 @@ export function ProviderFields({ theater, offered, errors }: Props) {
         </>
       )}
       <CheckField
-        label="Reserve now, pay at the box office"
+        label={t("theaters.label.payAtCounter")}
         name="paymentProvider"
         value={COUNTER}
         defaultChecked={chosen.includes(COUNTER)}
-        hint="For customers with an account: their e-mail address is known to reach them."
+        hint={t("theaters.hint.payAtCounter")}
       />
       <div className="grid items-start gap-5 sm:grid-cols-2">
         <Field
-          label="Reservations lapse before the start (minutes)"
+          label={t("theaters.label.reservationMinutes")}
           name="reservationMinutes"
           inputMode="numeric"
           defaultValue={theater.reservationMinutes}
-          hint="What is not paid by then is free for others. What is reserved keeps what was said."
+          hint={t("theaters.hint.reservationMinutes")}
           error={errors.reservationMinutes}
         />
         <Field
-          label="Reserved seats a person"
+          label={t("theaters.label.reservationSeats")}
           name="reservationSeats"
           inputMode="numeric"
           defaultValue={theater.reservationSeats}
-          hint="Of all showtimes here together, as long as they are not paid."
+          hint={t("theaters.hint.reservationSeats")}
           error={errors.reservationSeats}
         />
       </div>

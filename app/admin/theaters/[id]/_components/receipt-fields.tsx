@@ -1,4 +1,5 @@
 import { Field } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 import type { TheaterForStaff } from "@/lib/venues/get-theater-for-staff";
 import type { TheaterField } from "../../words";
 
@@ -11,7 +12,7 @@ export function ReceiptFields({ theater, errors }: ReceiptFieldsProps) {
     label: string,
   ) => (
     <Field
-      label={`${label} (per cent)`}
+      label={label}
       name={name}
       inputMode="decimal"
       defaultValue={String(theater[name] / 100)}
@@ -21,33 +22,33 @@ export function ReceiptFields({ theater, errors }: ReceiptFieldsProps) {
   return (
     <div className="grid items-start gap-5 sm:grid-cols-2">
       <Field
-        label="Legal name"
+        label={t("theaters.label.legalName")}
         name="legalName"
         maxLength={120}
         defaultValue={theater.legalName}
-        hint="Left empty, receipts say the theater's name."
+        hint={t("theaters.hint.legalName")}
         error={errors.legalName}
       />
       <Field
-        label="Tax number"
+        label={t("theaters.label.taxNumber")}
         name="taxNumber"
         maxLength={40}
         defaultValue={theater.taxNumber}
-        hint="As the tax office writes it."
+        hint={t("theaters.hint.taxNumber")}
         error={errors.taxNumber}
       />
       <Field
-        label="Legal address"
+        label={t("theaters.label.legalAddress")}
         name="legalAddress"
         className="sm:col-span-2"
         maxLength={200}
         defaultValue={theater.legalAddress}
-        hint="Left empty, receipts say the theater's address."
+        hint={t("theaters.hint.legalAddress")}
         error={errors.legalAddress}
       />
-      {rate("ticketTaxBasisPoints", "Tax in tickets")}
-      {rate("feeTaxBasisPoints", "Tax in fees")}
-      {rate("productTaxBasisPoints", "Tax in products")}
+      {rate("ticketTaxBasisPoints", t("theaters.label.ticketTax"))}
+      {rate("feeTaxBasisPoints", t("theaters.label.feeTax"))}
+      {rate("productTaxBasisPoints", t("theaters.label.productTax"))}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Field } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 import { writeMinor } from "@/lib/money";
 import type { TheaterForStaff } from "@/lib/venues/get-theater-for-staff";
 import { MOST_TIERS } from "@/lib/venues/theater";
@@ -15,23 +16,23 @@ export function RefundFields({ theater, error }: RefundFieldsProps) {
         const name = `refundTier${at}`;
         return (
           <fieldset key={name} className="grid items-start gap-5 sm:grid-cols-3">
-            <legend className="sr-only">Refund {at + 1}</legend>
+            <legend className="sr-only">{t("theaters.label.refundTier", { number: at + 1 })}</legend>
             <Field
-              label="Until before the start (minutes)"
+              label={t("theaters.label.refundUntil")}
               name={`${name}Minutes`}
               inputMode="numeric"
               defaultValue={tier?.minutesBefore ?? ""}
-              hint={at === 0 ? "1440 is a day." : "Left empty, there is no such line."}
+              hint={t(at === 0 ? "theaters.hint.firstRefund" : "theaters.hint.otherRefund")}
               error={at === 0 ? error : undefined}
             />
             <Field
-              label="Refunded (per cent)"
+              label={t("theaters.label.refundShare")}
               name={`${name}Share`}
               inputMode="decimal"
               defaultValue={tier ? String(tier.basisPoints / 100) : ""}
             />
             <Field
-              label={`Less a ticket (${currency})`}
+              label={t("theaters.label.refundFee", { currency })}
               name={`${name}Fee`}
               inputMode="decimal"
               defaultValue={tier && tier.feeMinor > 0 ? writeMinor(tier.feeMinor, currency) : ""}

@@ -5,6 +5,7 @@ import { useAsking } from "@/app/_actions/use-asking";
 import { useToast } from "@/app/admin/_frame/use-toast";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 import type { ScreenForStaff } from "@/lib/venues/list-screens-for-staff";
 import { renameScreenAction } from "../screen-actions";
 
@@ -18,7 +19,7 @@ export function RenameScreen({ screen, onDone }: { screen: ScreenForStaff; onDon
   const takeBack = async () => {
     const asked = { screenId, revision: revision + 1, name: before };
     const words = await callForWords(() => renameScreenAction(asked));
-    if (words) toast({ title: "Not taken back", words, isBad: true });
+    if (words) toast({ title: t("theaters.screens.rename.notTakenBack"), words, isBad: true });
   };
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
@@ -29,7 +30,7 @@ export function RenameScreen({ screen, onDone }: { screen: ScreenForStaff; onDon
       () => callForWords(() => renameScreenAction({ screenId, revision, name })),
       (words) => {
         if (words) return setError(words);
-        toast({ title: `${before} is ${name} now`, undo: takeBack });
+        toast({ title: t("theaters.screens.rename.done", { before, after: name }), undo: takeBack });
         onDone();
       },
     );
@@ -42,7 +43,7 @@ export function RenameScreen({ screen, onDone }: { screen: ScreenForStaff; onDon
       className="flex min-w-0 grow flex-wrap items-end gap-3 py-2"
     >
       <Field
-        label={`New name of ${before}`}
+        label={t("theaters.screens.rename.name", { screen: before })}
         name="name"
         defaultValue={before}
         maxLength={60}
@@ -51,10 +52,10 @@ export function RenameScreen({ screen, onDone }: { screen: ScreenForStaff; onDon
         className="min-w-40 grow"
       />
       <Button type="submit" pending={isPending}>
-        Rename
+        {t("theaters.screens.rename.save")}
       </Button>
       <Button variant="quiet" onClick={onDone}>
-        Leave it
+        {t("theaters.screens.rename.leave")}
       </Button>
     </form>
   );

@@ -6,6 +6,7 @@ import { useToast } from "@/app/admin/_frame/use-toast";
 import { Button } from "@/components/ui/button";
 import { CheckField, Field } from "@/components/ui/field";
 import type { Safeguards } from "@/lib/accounts/second-step/get-safeguards";
+import { t } from "@/lib/i18n/t";
 import { writeMinor } from "@/lib/money";
 import { setSafeguardsAction } from "../safeguard-actions";
 
@@ -17,29 +18,29 @@ export function SafeguardsForm({ theaterId, currency, safeguards }: SafeguardsFo
   const { errors, refusal, savedAt, formProps, isPending } = form;
   const toast = useToast();
   useEffect(() => {
-    if (savedAt) toast({ title: "Saved" });
+    if (savedAt) toast({ title: t("theaters.safeguards.saved") });
   }, [savedAt, toast]);
   const { needsSecondStep, confirmRefundsOverMinor } = safeguards;
   return (
-    <form {...formProps} aria-label="Signing in of the team" className="grid gap-5">
+    <form {...formProps} aria-label={t("theaters.safeguards.label")} className="grid gap-5">
       {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
       <CheckField
-        label="Everyone who works here needs a second step when signing in"
+        label={t("theaters.label.secondStep")}
         name="needsSecondStep"
         defaultChecked={needsSecondStep}
-        hint="Anyone without one sets it up first, and can do nothing else in the dashboard until then. That may be you."
+        hint={t("theaters.hint.secondStep")}
       />
       <Field
-        label={`Ask for a code before refunds over (${currency})`}
+        label={t("theaters.label.confirmRefunds", { currency })}
         name="confirmRefundsOver"
         inputMode="decimal"
         defaultValue={confirmRefundsOverMinor === null ? "" : writeMinor(confirmRefundsOverMinor, currency)}
-        hint="Of who has a second step or a passkey and showed neither in the last ten minutes. Left empty, nobody is asked."
+        hint={t("theaters.hint.confirmRefunds")}
         error={errors.confirmRefundsOver}
       />
       <div>
         <Button type="submit" pending={isPending}>
-          Apply to the team
+          {t("theaters.safeguards.button")}
         </Button>
       </div>
     </form>

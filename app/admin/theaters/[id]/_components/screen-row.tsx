@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp } from "lucide-react";
 import Link from "next/link";
 import { type KeyboardEvent, useState } from "react";
 import { useKeptDraft } from "@/app/_actions/use-kept-draft";
+import { t } from "@/lib/i18n/t";
 import type { ScreenForStaff } from "@/lib/venues/list-screens-for-staff";
 import { RenameScreen } from "./rename-screen";
 
@@ -35,7 +36,7 @@ export function ScreenRow({ screen, isFirst, isLast, onMove, onArchive }: Screen
         <span className="flex">
           <button
             type="button"
-            aria-label={`Move ${name} up`}
+            aria-label={t("theaters.screens.moveUp", { screen: name })}
             aria-disabled={isFirst}
             onClick={() => isFirst || onMove(-1)}
             className={square}
@@ -44,7 +45,7 @@ export function ScreenRow({ screen, isFirst, isLast, onMove, onArchive }: Screen
           </button>
           <button
             type="button"
-            aria-label={`Move ${name} down`}
+            aria-label={t("theaters.screens.moveDown", { screen: name })}
             aria-disabled={isLast}
             onClick={() => isLast || onMove(1)}
             className={square}
@@ -62,7 +63,7 @@ export function ScreenRow({ screen, isFirst, isLast, onMove, onArchive }: Screen
               {name}
             </Link>
             <span className="block text-ink-soft text-sm">
-              {seats === 0 ? "No seats yet" : `${seats} ${seats === 1 ? "seat" : "seats"}`}
+              {t("theaters.screens.seats", { count: seats })}
             </span>
           </span>
           <span className="flex">
@@ -72,24 +73,27 @@ export function ScreenRow({ screen, isFirst, isLast, onMove, onArchive }: Screen
                 prefetch={false}
                 className={`${plain} inline-flex items-center font-semibold`}
               >
-                Draw its seats
+                {t("theaters.screens.draw")}
               </Link>
             )}
             <button
               type="button"
-              aria-label={`Rename ${name}`}
+              aria-label={t("theaters.screens.rename.openOne", { screen: name })}
               onClick={() => setIsRenaming(true)}
               className={plain}
             >
-              Rename
+              {t("theaters.screens.rename.open")}
             </button>
             <button
               type="button"
-              aria-label={isArchived ? `Put ${name} back into use` : `Take ${name} out of use`}
+              aria-label={t(
+                isArchived ? "theaters.screens.archive.putBackOne" : "theaters.screens.archive.takeOutOne",
+                { screen: name },
+              )}
               onClick={() => onArchive(!isArchived)}
               className={plain}
             >
-              {isArchived ? "Back into use" : "Out of use"}
+              {t(isArchived ? "theaters.screens.archive.putBack" : "theaters.screens.archive.takeOut")}
             </button>
           </span>
         </>

@@ -2,6 +2,7 @@
 import { useOptimistic, useTransition } from "react";
 import { callForWords } from "@/app/_actions/call-action";
 import { useToast } from "@/app/admin/_frame/use-toast";
+import { t } from "@/lib/i18n/t";
 import type { ScreenForStaff } from "@/lib/venues/list-screens-for-staff";
 import { archiveScreenAction, moveScreenAction } from "../screen-actions";
 import { ScreenRow } from "./screen-row";
@@ -20,23 +21,26 @@ export function ScreenRows({ theaterId, screens }: { theaterId: number; screens:
     startTransition(async () => {
       change({ screenId, by });
       const words = await callForWords(() => moveScreenAction({ theaterId, screenId, by }));
-      if (words) toast({ title: "Not moved", words, isBad: true });
+      if (words) toast({ title: t("theaters.screens.notMoved"), words, isBad: true });
     });
 
   const archive = ({ id, name }: ScreenForStaff, isArchived: boolean) =>
     startTransition(async () => {
       change({ screenId: id, isArchived });
       const words = await callForWords(() => archiveScreenAction({ screenId: id, isArchived }));
-      if (words) return toast({ title: `${name} was not changed`, words, isBad: true });
+      if (words)
+        return toast({ title: t("theaters.screens.archive.failed", { screen: name }), words, isBad: true });
       toast({
-        title: isArchived ? `${name} is out of use` : `${name} is in use again`,
+        title: t(isArchived ? "theaters.screens.archive.isOut" : "theaters.screens.archive.isBack", {
+          screen: name,
+        }),
         undo: () => archive({ id, name } as ScreenForStaff, !isArchived),
       });
     });
 
   return (
     <>
-      <ul aria-label="Screens in use" className="border-line border-t">
+      <ul aria-label={t("theaters.screens.inUse")} className="border-line border-t">
         {inUse.map((screen, at) => (
           <ScreenRow
             key={screen.id}
@@ -50,8 +54,8 @@ export function ScreenRows({ theaterId, screens }: { theaterId: number; screens:
       </ul>
       {outOfUse.length > 0 && (
         <>
-          <h3 className="mt-6 mb-2 text-ink-soft text-sm">Out of use</h3>
-          <ul aria-label="Screens out of use" className="border-line border-t">
+          <h3 className="mt-6 mb-2 text-ink-soft text-sm">{t("theaters.screens.outOfUseTitle")}</h3>
+          <ul aria-label={t("theaters.screens.outOfUse")} className="border-line border-t">
             {outOfUse.map((screen) => (
               <ScreenRow
                 key={screen.id}

@@ -1,6 +1,8 @@
 import { Field, SelectField } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 import type { TheaterForStaff } from "@/lib/venues/get-theater-for-staff";
-import { STRANDED_WORDS, type TheaterField } from "../../words";
+import { STRANDED_WORDS } from "../../choice-words";
+import type { TheaterField } from "../../words";
 
 type SeatingFieldsProps = { theater: TheaterForStaff; errors: Partial<Record<TheaterField, string>> };
 
@@ -8,41 +10,41 @@ export function SeatingFields({ theater, errors }: SeatingFieldsProps) {
   return (
     <div className="grid items-start gap-5 sm:grid-cols-2">
       <SelectField
-        label="May a choice leave a single seat?"
+        label={t("theaters.label.strandedSeats")}
         name="strandedSeats"
         className="sm:col-span-2"
         defaultValue={theater.strandedSeats}
-        hint="A seat alone between two taken ones is rarely sold."
+        hint={t("theaters.hint.strandedSeats")}
         error={errors.strandedSeats}
       >
         {Object.entries(STRANDED_WORDS).map(([value, words]) => (
           <option key={value} value={value}>
-            {words}
+            {t(words)}
           </option>
         ))}
       </SelectField>
       <Field
-        label="Allowed near sell-out, from (per cent)"
+        label={t("theaters.label.strandedRelax")}
         name="strandedRelaxPercent"
         inputMode="numeric"
         defaultValue={theater.strandedRelaxPercent}
-        hint="From this share of seats taken on, single seats may be left."
+        hint={t("theaters.hint.strandedRelax")}
         error={errors.strandedRelaxPercent}
       />
       <Field
-        label="Accessible seats for everyone (minutes)"
+        label={t("theaters.label.accessibleRelease")}
         name="accessibleReleaseMinutes"
         inputMode="numeric"
         defaultValue={theater.accessibleReleaseMinutes}
-        hint="So long before the start, wheelchair and companion seats are open to all."
+        hint={t("theaters.hint.accessibleRelease")}
         error={errors.accessibleReleaseMinutes}
       />
       <Field
-        label="Other seats offered for (minutes)"
+        label={t("theaters.label.offer")}
         name="offerMinutes"
         inputMode="numeric"
         defaultValue={theater.offerMinutes}
-        hint="To who paid when their seats had gone: as good or better ones, until ten minutes before the start at the latest. 0 refunds at once."
+        hint={t("theaters.hint.offer")}
         error={errors.offerMinutes}
       />
     </div>

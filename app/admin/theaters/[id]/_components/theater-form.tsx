@@ -9,6 +9,7 @@ import { useToast } from "@/app/admin/_frame/use-toast";
 import { Button } from "@/components/ui/button";
 import { CheckField, Field, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { t } from "@/lib/i18n/t";
 import type { TheaterForStaff } from "@/lib/venues/get-theater-for-staff";
 import type { TheaterField } from "../../words";
 import { editTheaterAction } from "../actions";
@@ -36,127 +37,110 @@ export function TheaterForm({ theater, providers, site }: TheaterFormProps) {
   const { errors, refusal, conflict, savedAt, formProps, isPending, isUnsaved } = form;
   const toast = useToast();
   useEffect(() => {
-    if (savedAt) toast({ title: "Saved" });
+    if (savedAt) toast({ title: t("theaters.form.saved") });
   }, [savedAt, toast]);
   return (
-    <form {...formProps} aria-label="Details of the theater">
+    <form {...formProps} aria-label={t("theaters.form.label")}>
       <input type="hidden" name="revision" value={theater.revision} />
-      <FormSection title="The theater" note="What customers read about it.">
+      <FormSection title={t("theaters.section.details.title")} note={t("theaters.section.details.note")}>
         <DetailFields theater={theater} errors={errors} />
       </FormSection>
-      <FormSection title="Coming here" note="What visitors should know. It stands on the theater's page.">
+      <FormSection title={t("theaters.section.visit.title")} note={t("theaters.section.visit.note")}>
         <div className="mb-5 grid items-start gap-5 sm:grid-cols-2">
           <Field
-            label="Position on the map"
+            label={t("theaters.label.geoPosition")}
             name="geoPosition"
             autoComplete="off"
             maxLength={60}
             defaultValue={theater.geoPosition}
-            hint="As map programs copy it, like 51.5101, -0.1340. Customers’ calendars then lead here; it may stay empty."
+            hint={t("theaters.hint.geoPosition")}
             error={errors.geoPosition}
           />
           <Field
-            label="Telephone"
+            label={t("theaters.label.telephone")}
             name="telephone"
             type="tel"
             autoComplete="off"
             maxLength={40}
             defaultValue={theater.telephone}
-            hint="Best with its country, like +44 20 7946 0018."
+            hint={t("theaters.hint.telephone")}
             error={errors.telephone}
           />
           <Field
-            label="Box office hours"
+            label={t("theaters.label.boxOfficeHours")}
             name="boxOfficeHours"
             maxLength={200}
             defaultValue={theater.boxOfficeHours}
-            hint="In words, like: Mon to Fri 12:00–21:00, Sat and Sun from 10:00."
+            hint={t("theaters.hint.boxOfficeHours")}
             error={errors.boxOfficeHours}
           />
         </div>
         <TextField
-          label="House rules"
+          label={t("theaters.label.houseRules")}
           name="houseRules"
           rows={6}
           maxLength={4000}
           defaultValue={theater.houseRules}
-          hint="A blank line begins a new paragraph. Left empty, nothing is shown."
+          hint={t("theaters.hint.houseRules")}
           error={errors.houseRules}
         />
       </FormSection>
-      <FormSection
-        title="Times"
-        note="They count for what is scheduled from now on; what is scheduled stands."
-      >
+      <FormSection title={t("theaters.section.times.title")} note={t("theaters.section.times.note")}>
         <TimeFields theater={theater} errors={errors} />
       </FormSection>
-      <FormSection
-        title="Refunds"
-        note="What customers get who cancel in time, told in one sentence before they pay. What is sold keeps what was said. Staff can always refund in full."
-      >
+      <FormSection title={t("theaters.section.refunds.title")} note={t("theaters.section.refunds.note")}>
         <RefundFields theater={theater} error={errors.refundTiers} />
       </FormSection>
       <FormSection
-        title="Booking fee"
+        title={t("theaters.section.fee.title")}
         anchor="booking-fee"
-        note="For booking online, reservations included. Customers see it from the first price on, as part of it; codes take nothing off it, and what is free has none. The box office sells without it. What is held or sold keeps what it began with."
+        note={t("theaters.section.fee.note")}
       >
         <FeeFields theater={theater} error={errors.bookingFee} />
       </FormSection>
-      <FormSection title="Seats" note="How customers may choose.">
+      <FormSection title={t("theaters.section.seats.title")} note={t("theaters.section.seats.note")}>
         <SeatingFields theater={theater} errors={errors} />
       </FormSection>
-      <FormSection
-        title="How customers pay"
-        note="Customers choose among what is ticked. Tick nothing, and only the box office sells."
-      >
+      <FormSection title={t("theaters.section.paying.title")} note={t("theaters.section.paying.note")}>
         <ProviderFields theater={theater} offered={providers} errors={errors} />
       </FormSection>
-      <FormSection
-        title="Tax and receipts"
-        note="Prices include tax. What is sold from now on has these rates, and receipts from now on say this; what was issued stands."
-      >
+      <FormSection title={t("theaters.section.receipts.title")} note={t("theaters.section.receipts.note")}>
         <ReceiptFields theater={theater} errors={errors} />
       </FormSection>
-      <FormSection
-        title="Gift vouchers"
-        note="For what is bought from now on; what was sold stays good as long as was said."
-      >
+      <FormSection title={t("theaters.section.vouchers.title")} note={t("theaters.section.vouchers.note")}>
         <VoucherFields theater={theater} errors={errors} />
       </FormSection>
       <FormSection
-        title="On other sites"
+        title={t("theaters.section.embed.title")}
         anchor="embed"
-        note="Your own site can show what plays here, in a frame that we make. Tickets are still bought here."
+        note={t("theaters.section.embed.note")}
       >
         <EmbedFields theater={theater} site={site} error={errors.embedOrigins} />
       </FormSection>
       <FormSection
-        title="Captions"
+        title={t("theaters.section.captions.title")}
         anchor="captions"
-        note="How many showtimes of a movie have captions. The schedule says where a week does not keep to it."
+        note={t("theaters.section.captions.note")}
       >
         <CaptionsFields rule={theater.captionsRule} error={errors.captionsRule} />
       </FormSection>
-      <FormSection title="Reviews" note="What people who were here say of a movie stands on its page.">
+      <FormSection title={t("theaters.section.reviews.title")} note={t("theaters.section.reviews.note")}>
         <CheckField
-          label="Ask guests the day after what they thought"
+          label={t("theaters.label.asksForReviews")}
           name="asksForReviews"
           defaultChecked={theater.asksForReviews}
-          hint="By one message for each booking whose tickets were scanned. Its reader can stop them."
+          hint={t("theaters.hint.asksForReviews")}
         />
       </FormSection>
       <SaveBar className="grid gap-4 py-4">
         {conflict && <ConflictNotice conflict={conflict} />}
         {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
-        {Object.keys(errors).length > 0 && (
-          <Notice tone="danger">Some fields are invalid. The messages beside them say why.</Notice>
-        )}
+        {Object.keys(errors).length > 0 && <Notice tone="danger">{t("theaters.form.someInvalid")}</Notice>}
         <div className="flex flex-wrap items-center gap-4">
           <Button type="submit" pending={isPending}>
-            {conflict ? "Save mine all the same" : "Save"}
+            {t(conflict ? "theaters.form.saveAllTheSame" : "theaters.form.save")}
           </Button>
-          {isUnsaved && <p className="text-ink-soft text-sm">Not saved yet</p>}
+          {isUnsaved && <p className="text-ink-soft text-sm">{t("theaters.form.unsaved")}</p>}
         </div>
       </SaveBar>
     </form>

@@ -1,4 +1,5 @@
 import { Field, SelectField } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 import type { TheaterForStaff } from "@/lib/venues/get-theater-for-staff";
 import { clockOf, DAY_TURNS } from "@/lib/venues/theater";
 import type { TheaterField } from "../../words";
@@ -9,10 +10,10 @@ export function TimeFields({ theater, errors }: TimeFieldsProps) {
   const minutes = (
     name: "trailersMinutes" | "cleaningMinutes" | "salesCloseMinutes",
     label: string,
-    hint?: string,
+    hint: string,
   ) => (
     <Field
-      label={`${label} (minutes)`}
+      label={label}
       name={name}
       inputMode="numeric"
       defaultValue={theater[name]}
@@ -23,34 +24,34 @@ export function TimeFields({ theater, errors }: TimeFieldsProps) {
   return (
     <div className="grid items-start gap-5 sm:grid-cols-2">
       <Field
-        label="Opens"
+        label={t("theaters.label.opens")}
         name="opens"
         type="time"
         defaultValue={clockOf(theater.opensMinute)}
         error={errors.opens}
       />
       <Field
-        label="Closes"
+        label={t("theaters.label.closes")}
         name="closes"
         type="time"
         defaultValue={clockOf(theater.closesMinute)}
-        hint="A time that is not later than the opening belongs to the night after."
+        hint={t("theaters.hint.closes")}
         error={errors.closes}
       />
       <SelectField
-        label="The day ends at"
+        label={t("theaters.label.dayTurns")}
         name="dayTurns"
         defaultValue={clockOf(theater.dayTurnsMinute)}
-        hint="A show that starts after midnight and before this time counts to the day before, in the programme, at the box office, at the door and in reports."
+        hint={t("theaters.hint.dayTurns")}
         error={errors.dayTurns}
       >
         {DAY_TURNS.map((time) => (
           <option key={time}>{time}</option>
         ))}
       </SelectField>
-      {minutes("trailersMinutes", "Trailers", "Before the movie.")}
-      {minutes("cleaningMinutes", "Cleaning", "After it, before the screen is free again.")}
-      {minutes("salesCloseMinutes", "Sales end before the start", "0 sells until the start.")}
+      {minutes("trailersMinutes", t("theaters.label.trailers"), t("theaters.hint.trailers"))}
+      {minutes("cleaningMinutes", t("theaters.label.cleaning"), t("theaters.hint.cleaning"))}
+      {minutes("salesCloseMinutes", t("theaters.label.salesClose"), t("theaters.hint.salesClose"))}
     </div>
   );
 }

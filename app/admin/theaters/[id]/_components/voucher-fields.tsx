@@ -1,4 +1,5 @@
 import { Field } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 import { writeMinor } from "@/lib/money";
 import type { TheaterForStaff } from "@/lib/venues/get-theater-for-staff";
 import type { TheaterField } from "../../words";
@@ -10,7 +11,7 @@ export function VoucherFields({ theater, errors }: VoucherFieldsProps) {
   const { currency } = theater;
   const worth = (name: "voucherLeastMinor" | "voucherMostMinor", label: string) => (
     <Field
-      label={`${label} (${currency})`}
+      label={label}
       name={name}
       inputMode="decimal"
       defaultValue={writeMinor(theater[name], currency)}
@@ -20,18 +21,18 @@ export function VoucherFields({ theater, errors }: VoucherFieldsProps) {
   return (
     <div className="grid items-start gap-5 sm:grid-cols-2">
       <Field
-        label="Good for (months)"
+        label={t("theaters.label.voucherMonths")}
         name="voucherMonths"
         type="number"
         min={1}
         max={360}
         defaultValue={theater.voucherMonths}
-        hint="From the day it is paid. The law may ask for more than you would; staff can extend each."
+        hint={t("theaters.hint.voucherMonths")}
         error={errors.voucherMonths}
         className="sm:col-span-2 sm:max-w-96"
       />
-      {worth("voucherLeastMinor", "Worth at least")}
-      {worth("voucherMostMinor", "Worth at most")}
+      {worth("voucherLeastMinor", t("theaters.label.voucherLeast", { currency }))}
+      {worth("voucherMostMinor", t("theaters.label.voucherMost", { currency }))}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useForm } from "@/app/admin/_forms/use-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 import { ZoneAndMoney } from "../../_components/zone-and-money";
 import type { TheaterField } from "../../words";
 import { openTheaterAction } from "../actions";
@@ -16,26 +17,38 @@ export function NewTheaterForm() {
           <RefusalNotice>{refusal}</RefusalNotice>
         </div>
       )}
-      <Field label="Name" name="name" autoComplete="off" maxLength={80} error={errors.name} />
       <Field
-        label="Address on the site"
+        label={t("theaters.label.name")}
+        name="name"
+        autoComplete="off"
+        maxLength={80}
+        error={errors.name}
+      />
+      <Field
+        label={t("theaters.label.slug")}
         name="slug"
         autoComplete="off"
         maxLength={80}
-        hint="As in /theaters/the-lantern. Leave it empty to have it made from the name."
+        hint={t("theaters.new.slugHint")}
         error={errors.slug}
       />
       <Field
-        label="Street address"
+        label={t("theaters.label.address")}
         name="address"
         autoComplete="off"
         maxLength={200}
         error={errors.address}
       />
-      <Field label="City" name="city" autoComplete="off" maxLength={80} error={errors.city} />
+      <Field
+        label={t("theaters.label.city")}
+        name="city"
+        autoComplete="off"
+        maxLength={80}
+        error={errors.city}
+      />
       <ZoneAndMoney timeZone="" currency="" errors={errors} />
       <Button type="submit" pending={isPending} className="sm:col-span-2 sm:justify-self-start">
-        Open the theater
+        {t("theaters.new.button")}
       </Button>
     </form>
   );

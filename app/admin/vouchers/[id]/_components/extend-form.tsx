@@ -3,6 +3,7 @@ import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useForm } from "@/app/admin/_forms/use-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 import { extendAction } from "../actions";
 
 /** Lets it be spent for longer. */
@@ -11,12 +12,12 @@ export function ExtendForm({ voucherId, lastDay }: { voucherId: string; lastDay:
   return (
     <section aria-labelledby="extend">
       <h2 id="extend" className="mb-3 font-display text-xl">
-        Extend it
+        {t("vouchers.extend.title")}
       </h2>
       <form {...formProps} key={savedAt} className="grid max-w-md gap-3">
         <input type="hidden" name="voucherId" value={voucherId} />
         <Field
-          label="New last day"
+          label={t("vouchers.extend.day")}
           name="lastDay"
           type="date"
           min={lastDay}
@@ -26,16 +27,16 @@ export function ExtendForm({ voucherId, lastDay }: { voucherId: string; lastDay:
           className="max-w-64"
         />
         <Field
-          label="Why it is extended"
+          label={t("vouchers.extend.reason")}
           name="reason"
           maxLength={200}
           required
-          hint="Kept in its history, for staff alone."
+          hint={t("vouchers.extend.hint")}
           error={errors.reason}
         />
         {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
         <Button type="submit" variant="quiet" pending={isPending} className="justify-self-start">
-          Extend it
+          {t("vouchers.extend.button")}
         </Button>
       </form>
     </section>

@@ -3,6 +3,7 @@ import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useForm } from "@/app/admin/_forms/use-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import { refundAction } from "../actions";
 
@@ -22,35 +23,32 @@ export function RefundForm({ voucherId, balanceMinor, currency, isWhole, isPaidA
   return (
     <section aria-labelledby="refund">
       <h2 id="refund" className="mb-3 font-display text-xl">
-        Refund it
+        {t("vouchers.refund.title")}
       </h2>
       {balanceMinor === 0 ? (
-        <p className="max-w-measure text-ink-soft">
-          Nothing is left on it that could be refunded: what was spent stays spent.
-        </p>
+        <p className="max-w-measure text-ink-soft">{t("vouchers.refund.nothingLeft")}</p>
       ) : (
         <form {...formProps} key={savedAt} className="grid max-w-md gap-3">
           <input type="hidden" name="voucherId" value={voucherId} />
           <input type="hidden" name="expectedRefundMinor" value={balanceMinor} />
           <p>
-            {isPaidAtTill
-              ? `Hand ${amount} back across the counter.`
-              : `${amount} goes back to who bought it, the way it was paid.`}{" "}
-            {isWhole
-              ? "The voucher is blocked by that, and its buyer is told."
-              : "What was spent of it stays spent. Its buyer is told."}
+            {t("vouchers.refund.whatHappens", {
+              amount,
+              paid: isPaidAtTill ? "atTill" : "other",
+              part: isWhole ? "whole" : "other",
+            })}
           </p>
           <Field
-            label="Why it is refunded"
+            label={t("vouchers.refund.reason")}
             name="reason"
             maxLength={200}
             required
-            hint="Kept in its history, for staff alone. This cannot be undone."
+            hint={t("vouchers.refund.hint")}
             error={errors.reason}
           />
           {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
           <Button type="submit" variant="danger" pending={isPending} className="justify-self-start">
-            Refund {amount}
+            {t("vouchers.refund.button", { amount })}
           </Button>
         </form>
       )}

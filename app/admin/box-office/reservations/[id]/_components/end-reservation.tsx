@@ -4,6 +4,7 @@ import { callForWords } from "@/app/_actions/call-action";
 import { useAsking } from "@/app/_actions/use-asking";
 import { Ask } from "@/app/admin/_forms/ask";
 import { Button } from "@/components/ui/button";
+import { t } from "@/lib/i18n/t";
 import { endReservationAction } from "../actions";
 
 /** Ends it for its customer, who is told. */
@@ -16,14 +17,14 @@ export function EndReservation({ reservationId }: { reservationId: string }) {
       <Ask
         trigger={
           <Button variant="danger" pending={isPending}>
-            End this reservation
+            {t("boxOffice.reservation.end.do")}
           </Button>
         }
-        title="End this reservation?"
-        confirm="End it"
+        title={t("boxOffice.reservation.end.ask")}
+        confirm={t("boxOffice.reservation.end.confirm")}
         onConfirm={end}
       >
-        Its seats are free for others at once, and its customer is told. It cannot be undone.
+        {t("boxOffice.reservation.end.what")}
       </Ask>
       {refusal && (
         <p role="alert" className="text-danger">

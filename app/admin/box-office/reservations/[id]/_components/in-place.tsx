@@ -1,5 +1,7 @@
 import { ButtonLink } from "@/components/ui/button";
-import { lostWords, sellInstead } from "../../_words";
+import { t } from "@/lib/i18n/t";
+import { sellInstead } from "../../_sell-instead";
+import { lostWords } from "../../_words";
 
 type Props = { showtimeId: number; inPlace: Parameters<typeof lostWords>[0] };
 
@@ -8,7 +10,7 @@ export function InPlace({ showtimeId, inPlace }: Props) {
   const { label, href } = sellInstead(showtimeId, inPlace);
   return (
     <section
-      aria-label="Other seats"
+      aria-label={t("boxOffice.reservation.lost.label")}
       className="grid justify-items-start gap-4 rounded-md border border-line bg-surface p-4"
     >
       <p>{lostWords(inPlace)}</p>

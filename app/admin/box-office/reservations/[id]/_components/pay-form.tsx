@@ -11,8 +11,9 @@ import { useTillVoucher } from "@/app/admin/box-office/_paying/use-till-voucher"
 import { Button } from "@/components/ui/button";
 import type { Sold } from "@/lib/box-office/counter-sale";
 import type { InPlace } from "@/lib/box-office/reservations/find-in-place";
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
-import { sellInstead } from "../../_words";
+import { sellInstead } from "../../_sell-instead";
 import { payReservationAction } from "../actions";
 import { PaidNotice } from "./paid-notice";
 
@@ -59,25 +60,27 @@ export function PayForm({ reservationId, showtimeId, totalMinor, currency, isPai
     <form
       onSubmit={submit}
       noValidate
-      aria-label="Payment"
+      aria-label={t("boxOffice.reservation.pay.label")}
       className="grid gap-4 rounded-md border border-line bg-surface p-4"
     >
       {isCovered ? (
-        <p>Nothing is left to pay.</p>
+        <p>{t("boxOffice.reservation.pay.nothingLeft")}</p>
       ) : (
         <PayFields pay={pay} totalMinor={restMinor} currency={currency} />
       )}
       <TillVoucher voucher={voucher} partMinor={partMinor} currency={currency} />
       {refusal && (
         <div className="grid gap-2">
-          <RefusalNotice title="No money was taken">{refusal}</RefusalNotice>
+          <RefusalNotice title={t("boxOffice.reservation.pay.notTaken")}>{refusal}</RefusalNotice>
           <Link href={other.href} className="link">
             {other.label}
           </Link>
         </div>
       )}
       <Button type="submit" pending={isPending || voucher.isPending}>
-        {isCovered ? `Take ${money(partMinor)} off the voucher` : `Take ${money(restMinor)}`}
+        {isCovered
+          ? t("boxOffice.reservation.pay.takeOffVoucher", { amount: money(partMinor) })
+          : t("boxOffice.reservation.pay.take", { amount: money(restMinor) })}
       </Button>
     </form>
   );

@@ -1,13 +1,14 @@
 import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
 import type { Reservation } from "@/lib/bookings/reservations/reservation";
+import { type FixedKey, t } from "@/lib/i18n/t";
 import { describeMoment } from "@/lib/words/showtime";
 
-const ENDED: Record<NonNullable<Reservation["endedAs"]>, string> = {
-  "by-customer": "Its customer has given it up.",
-  "by-staff": "It was ended here.",
-  "showtime-cancelled": "It ended with its showtime, which was cancelled.",
-};
+const ENDED = {
+  "by-customer": "boxOffice.reservation.standing.endedByCustomer",
+  "by-staff": "boxOffice.reservation.standing.endedByStaff",
+  "showtime-cancelled": "boxOffice.reservation.standing.endedWithShowtime",
+} satisfies Record<NonNullable<Reservation["endedAs"]>, FixedKey>;
 
 /** How it stands, and what that means at the till. */
 export function Standing({ reservation }: { reservation: Reservation }) {
@@ -15,27 +16,27 @@ export function Standing({ reservation }: { reservation: Reservation }) {
   const moment = describeMoment({ startsAt: until, timeZone: showtime.timeZone });
   switch (state) {
     case "standing":
-      return <Notice tone="warn" title={`Not paid yet: reserved until ${moment}`} />;
+      return <Notice tone="warn" title={t("boxOffice.reservation.standing.notPaid", { moment })} />;
     case "paid":
       return (
-        <Notice tone="ok" title="Paid">
+        <Notice tone="ok" title={t("boxOffice.reservation.standing.paid")}>
           <Link href={`/admin/bookings/${bookingId}`} className="link">
-            See the booking
+            {t("boxOffice.reservation.standing.seeBooking")}
           </Link>
         </Notice>
       );
     case "ended":
       return (
-        <Notice tone="warn" title="Not reserved any more">
-          {ENDED[endedAs ?? "by-staff"]} Its seats are free.
+        <Notice tone="warn" title={t("boxOffice.reservation.standing.ended")}>
+          {t(ENDED[endedAs ?? "by-staff"])}
         </Notice>
       );
     case "lapsed":
       return (
-        <Notice tone="warn" title={`It lapsed: ${moment}`}>
+        <Notice tone="warn" title={t("boxOffice.reservation.standing.lapsed", { moment })}>
           {seats.length > 0 && seatsLeft >= seats.length
-            ? "Nobody else has its seats so far, so they can still be paid for."
-            : "Seats of it have gone since, so it cannot be paid for any more."}
+            ? t("boxOffice.reservation.standing.seatsLeft")
+            : t("boxOffice.reservation.standing.seatsGone")}
         </Notice>
       );
   }

@@ -1,4 +1,5 @@
 import type { Reservation } from "@/lib/bookings/reservations/reservation";
+import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 
 /** Whose it is, and what is to be paid for which seats. */
@@ -8,15 +9,16 @@ export function WhatIsReserved({ reservation }: { reservation: Reservation }) {
   return (
     <section aria-labelledby="reserved">
       <h2 id="reserved" className="mb-2 font-display text-xl">
-        Seats
+        {t("boxOffice.reservation.what.title")}
       </h2>
       <table className="w-full border-line border-t text-left">
-        <caption className="sr-only">What is to be paid</caption>
+        <caption className="sr-only">{t("boxOffice.reservation.what.caption")}</caption>
         <tbody>
           {seats.map(({ lineId, rowLabel, seatNumber, ticketType, amountMinor }) => (
             <tr key={lineId} className="border-line border-b">
               <th scope="row" className="py-2 text-left font-normal">
-                Row {rowLabel}, seat {seatNumber} <span className="text-ink-soft">{ticketType}</span>
+                {t("boxOffice.reservation.what.seat", { row: rowLabel, number: seatNumber })}{" "}
+                <span className="text-ink-soft">{ticketType}</span>
               </th>
               <td className="py-2 pl-4 text-right">{money(amountMinor)}</td>
             </tr>
@@ -24,17 +26,20 @@ export function WhatIsReserved({ reservation }: { reservation: Reservation }) {
           {fee && (
             <tr className="border-line border-b">
               <th scope="row" className="py-2 text-left font-normal">
-                Booking fee, as it was reserved online
+                {t("boxOffice.reservation.what.fee")}
               </th>
               <td className="py-2 pl-4 text-right">{money(fee.amountMinor)}</td>
             </tr>
           )}
           <tr>
             <th scope="row" className="py-2 text-left">
-              Total
+              {t("boxOffice.reservation.what.total")}
               {promoCode && (
                 <span className="block font-normal text-ink-soft text-sm">
-                  Code {promoCode} took {money(discountMinor)} off
+                  {t("boxOffice.reservation.what.codeOff", {
+                    code: promoCode,
+                    amount: money(discountMinor),
+                  })}
                 </span>
               )}
             </th>
@@ -43,7 +48,7 @@ export function WhatIsReserved({ reservation }: { reservation: Reservation }) {
         </tbody>
       </table>
       <p className="wrap-anywhere mt-2 text-ink-soft">
-        {name}, {email}
+        {t("boxOffice.reservation.what.customer", { name, email })}
       </p>
     </section>
   );

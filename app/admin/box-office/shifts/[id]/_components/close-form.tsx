@@ -3,33 +3,34 @@ import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useForm } from "@/app/admin/_forms/use-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 import { closeShiftAction } from "../../actions";
 
 export function CloseForm({ shiftId, currency }: { shiftId: string; currency: string }) {
   const { errors, refusal, isPending, formProps } = useForm<"counted">(closeShiftAction);
   return (
     <form {...formProps} className="grid content-start gap-4">
-      <h2 className="font-display text-xl">Count and close</h2>
+      <h2 className="font-display text-xl">{t("boxOffice.shift.close.title")}</h2>
       <input type="hidden" name="shiftId" value={shiftId} />
       <input type="hidden" name="currency" value={currency} />
       <Field
-        label="Counted"
+        label={t("boxOffice.shift.close.counted")}
         name="counted"
         inputMode="decimal"
         autoComplete="off"
-        hint="All that is in the drawer, the float with it. What should be there is said afterwards."
+        hint={t("boxOffice.shift.close.countedHint")}
         error={errors.counted}
       />
       <Field
-        label="Note"
+        label={t("boxOffice.shift.close.note")}
         name="note"
         maxLength={200}
-        hint="For whoever reads the report, if there is something."
+        hint={t("boxOffice.shift.close.noteHint")}
       />
       {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
       <div>
         <Button type="submit" pending={isPending}>
-          Close the shift
+          {t("boxOffice.shift.close.do")}
         </Button>
       </div>
     </form>

@@ -2,27 +2,32 @@ import Link from "next/link";
 import { type Column, DataTable } from "@/app/admin/_lists/data-table";
 import { Empty } from "@/components/ui/empty";
 import { formatReference } from "@/lib/bookings/reference";
+import { type FixedKey, t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import type { ShiftReport } from "@/lib/shifts/get-shift";
 import { formatTime } from "@/lib/zoned-time";
-import { ENTRY_WORDS } from "../../words";
 
 type Entry = ShiftReport["entries"][number];
 type Props = { entries: Entry[]; currency: string; timeZone: string };
 
+const KINDS = {
+  sale: "boxOffice.shift.entries.sale",
+  refund: "boxOffice.shift.entries.refund",
+  "paid-in": "boxOffice.shift.entries.paidIn",
+  "paid-out": "boxOffice.shift.entries.paidOut",
+} satisfies Record<Entry["kind"], FixedKey>;
+
 /** Each sum that went into the drawer and out of it. */
 export function DrawerEntries({ entries, currency, timeZone }: Props) {
   if (entries.length === 0)
-    return (
-      <Empty title="No cash yet">Your sales and refunds in cash are listed here as they are made.</Empty>
-    );
+    return <Empty title={t("boxOffice.shift.entries.none")}>{t("boxOffice.shift.entries.noneHint")}</Empty>;
   const columns: Column<Entry>[] = [
     {
-      title: "What",
+      title: t("boxOffice.shift.entries.what"),
       isHead: true,
       cell: ({ kind, reason, bookingId, reference }) => (
         <span className="flex flex-wrap gap-x-2">
-          {ENTRY_WORDS[kind]}
+          {t(KINDS[kind])}
           {bookingId && reference && (
             <Link href={`/admin/bookings/${bookingId}`} prefetch={false} className="link">
               {formatReference(reference)}
@@ -32,12 +37,16 @@ export function DrawerEntries({ entries, currency, timeZone }: Props) {
         </span>
       ),
     },
-    { title: "When", cell: ({ at }) => formatTime(at, timeZone) },
-    { title: "Sum", isNumber: true, cell: ({ amountMinor }) => formatMoney({ amountMinor, currency }) },
+    { title: t("boxOffice.shift.entries.when"), cell: ({ at }) => formatTime(at, timeZone) },
+    {
+      title: t("boxOffice.shift.entries.sum"),
+      isNumber: true,
+      cell: ({ amountMinor }) => formatMoney({ amountMinor, currency }),
+    },
   ];
   return (
     <DataTable
-      caption="What went through the drawer"
+      caption={t("boxOffice.shift.entries.caption")}
       columns={columns}
       rows={entries}
       keyOf={({ id }) => id}

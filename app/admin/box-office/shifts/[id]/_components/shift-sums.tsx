@@ -1,7 +1,15 @@
+import { t } from "@/lib/i18n/t";
 import { formatMoney, sumMinor } from "@/lib/money";
 import type { ShiftReport } from "@/lib/shifts/get-shift";
 import { formatTime } from "@/lib/zoned-time";
-import { differenceWords, ENTRY_WORDS } from "../../words";
+import { differenceWords } from "../../words";
+
+const COUNTED = {
+  sale: "boxOffice.shift.count.sale",
+  refund: "boxOffice.shift.count.refund",
+  "paid-in": "boxOffice.shift.count.paidIn",
+  "paid-out": "boxOffice.shift.count.paidOut",
+} as const;
 
 /** What went through the drawer. What should be in it is said once it is counted: a count that knows is none. */
 export function ShiftSums({ shift }: { shift: ShiftReport }) {
@@ -11,32 +19,38 @@ export function ShiftSums({ shift }: { shift: ShiftReport }) {
   if (closedAt === null || countedMinor === null)
     return (
       <p className="text-ink-soft">
-        Open since {formatTime(openedAt, timeZone)}, with a float of {money(floatMinor)}.
+        {t("boxOffice.shift.openSince", {
+          time: formatTime(openedAt, timeZone),
+          amount: money(floatMinor),
+        })}
       </p>
     );
-  const sums = Object.entries(ENTRY_WORDS).flatMap(([kind, words]) => {
+  const sums = Object.entries(COUNTED).flatMap(([kind, key]) => {
     const of = entries.filter((entry) => entry.kind === kind);
     return of.length > 0
-      ? [[`${words}, ${of.length}`, money(sumMinor(of.map(({ amountMinor }) => amountMinor)))] as const]
+      ? [[t(key, { count: of.length }), money(sumMinor(of.map(({ amountMinor }) => amountMinor)))] as const]
       : [];
   });
   return (
-    <section aria-label="Count">
+    <section aria-label={t("boxOffice.shift.count.label")}>
       <p className="mb-3 text-ink-soft">
-        {formatTime(openedAt, timeZone)} to {formatTime(closedAt, timeZone)}
+        {t("boxOffice.shift.fromTo", {
+          from: formatTime(openedAt, timeZone),
+          until: formatTime(closedAt, timeZone),
+        })}
       </p>
       <dl className="grid max-w-md grid-cols-[1fr_auto] gap-x-8 gap-y-2 border-line border-y py-3">
-        {[["Float", money(floatMinor)] as const, ...sums].map(([words, sum]) => (
+        {[[t("boxOffice.shift.count.float"), money(floatMinor)] as const, ...sums].map(([words, sum]) => (
           <div key={words} className="contents">
             <dt className="text-ink-soft">{words}</dt>
             <dd className="text-right">{sum}</dd>
           </div>
         ))}
-        <dt className="font-semibold">Expected</dt>
+        <dt className="font-semibold">{t("boxOffice.shift.count.expected")}</dt>
         <dd className="text-right font-semibold">{money(expectedMinor)}</dd>
-        <dt className="font-semibold">Counted</dt>
+        <dt className="font-semibold">{t("boxOffice.shift.count.counted")}</dt>
         <dd className="text-right font-semibold">{money(countedMinor)}</dd>
-        <dt className="font-semibold">Difference</dt>
+        <dt className="font-semibold">{t("boxOffice.shift.count.difference")}</dt>
         <dd className="text-right font-semibold">{differenceWords(countedMinor - expectedMinor, money)}</dd>
       </dl>
       {note && <p className="mt-3 max-w-measure">{note}</p>}

@@ -6,6 +6,7 @@ import { useForm } from "@/app/admin/_forms/use-form";
 import { WebhookFields } from "@/app/admin/people/_webhooks/webhook-fields";
 import type { WebhookField } from "@/app/admin/people/_webhooks/words";
 import { Button } from "@/components/ui/button";
+import { t } from "@/lib/i18n/t";
 import type { Endpoint } from "@/lib/webhooks/get-endpoint";
 import { changeWebhookAction } from "../actions";
 
@@ -19,7 +20,7 @@ export function ChangeForm({ endpoint }: ChangeFormProps) {
   return (
     <section aria-labelledby="change" className="mt-12 max-w-xl">
       <h2 id="change" className="mb-4 font-display text-xl">
-        Change it
+        {t("people.webhook.change")}
       </h2>
       <form {...formProps} className="grid gap-6">
         {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
@@ -29,10 +30,10 @@ export function ChangeForm({ endpoint }: ChangeFormProps) {
         <WebhookFields errors={errors} webhook={endpoint} />
         <div className="flex flex-wrap items-center gap-4">
           <Button type="submit" pending={isPending}>
-            Save the webhook
+            {t("people.webhook.save")}
           </Button>
           <p role="status" className="text-ink-soft text-sm">
-            {savedAt && !isUnsaved ? "Saved." : ""}
+            {savedAt && !isUnsaved ? t("people.webhook.saved") : ""}
           </p>
         </div>
       </form>

@@ -1,7 +1,9 @@
 import { CircleAlert, CircleCheck, Clock } from "lucide-react";
-import { outcomeWords, STATE_WORDS } from "@/app/admin/people/_webhooks/words";
+import { outcomeWords } from "@/app/admin/people/_webhooks/outcome-words";
 import { momentOf } from "@/app/admin/people/words";
+import { rich } from "@/components/rich";
 import { Empty } from "@/components/ui/empty";
+import { t } from "@/lib/i18n/t";
 import type { DeliveryState, ListedDelivery } from "@/lib/webhooks/list-deliveries";
 import { Replay } from "./replay";
 
@@ -16,12 +18,12 @@ type DeliveryLogProps = {
 export function DeliveryLog({ deliveries, endpointId, canReplay, isFiltered }: DeliveryLogProps) {
   if (deliveries.length === 0)
     return isFiltered ? (
-      <Empty title="None of these">Look at all that was sent.</Empty>
+      <Empty title={t("people.delivery.noneOfThese")}>{t("people.delivery.noneOfTheseHint")}</Empty>
     ) : (
-      <Empty title="Nothing was sent yet">What happens from now on is listed here for thirty days.</Empty>
+      <Empty title={t("people.delivery.none")}>{t("people.delivery.noneHint")}</Empty>
     );
   return (
-    <ol aria-label="What was sent" className="border-line border-t">
+    <ol aria-label={t("people.delivery.title")} className="border-line border-t">
       {deliveries.map((delivery) => (
         <li key={delivery.id} className="border-line border-b py-3">
           <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
@@ -29,11 +31,17 @@ export function DeliveryLog({ deliveries, endpointId, canReplay, isFiltered }: D
               <p className="font-semibold">
                 <code>{delivery.type}</code>
                 {delivery.isSample && (
-                  <span className="pl-3 font-normal text-ink-soft text-sm">a sample</span>
+                  <span className="pl-3 font-normal text-ink-soft text-sm">
+                    {t("people.delivery.sample")}
+                  </span>
                 )}
               </p>
               <p className="text-ink-soft text-sm">
-                <Mark state={delivery.state} /> {momentOf(delivery.createdAt)}. {triesOf(delivery)}
+                {rich("people.delivery.stateAt", {
+                  state: () => <Mark state={delivery.state} />,
+                  when: momentOf(delivery.createdAt),
+                })}{" "}
+                {triesOf(delivery)}
               </p>
             </div>
             {canReplay && delivery.state !== "waiting" && (
@@ -49,9 +57,10 @@ export function DeliveryLog({ deliveries, endpointId, canReplay, isFiltered }: D
 
 function triesOf({ attempts, nextTryAt, state, ...last }: ListedDelivery): string {
   if (attempts === 0) return outcomeWords(last);
-  const tried = attempts === 1 ? "" : ` Tried ${attempts} times.`;
-  const again = state === "waiting" && nextTryAt !== null ? ` Again ${momentOf(nextTryAt)}.` : "";
-  return `${outcomeWords(last)}${tried}${again}`;
+  const tried = attempts > 1 && t("people.delivery.tried", { count: attempts });
+  const again =
+    state === "waiting" && nextTryAt !== null && t("people.delivery.again", { when: momentOf(nextTryAt) });
+  return [outcomeWords(last), tried, again].filter(Boolean).join(" ");
 }
 
 const ICONS = { taken: CircleCheck, waiting: Clock, failed: CircleAlert };
@@ -63,7 +72,7 @@ function Mark({ state }: { state: DeliveryState }) {
       className={`mr-1 inline-flex items-center gap-1.5 align-bottom ${state === "failed" ? "text-danger" : state === "taken" ? "text-ok" : ""}`}
     >
       <Icon aria-hidden="true" className="size-4 shrink-0" />
-      {STATE_WORDS[state]}
+      {t(`people.delivery.state.${state}`)}
     </span>
   );
 }
@@ -71,19 +80,24 @@ function Mark({ state }: { state: DeliveryState }) {
 function Exchange({ delivery: { eventId, body, answer, tookMs } }: { delivery: ListedDelivery }) {
   return (
     <details className="mt-2">
-      <summary className="link inline-block cursor-pointer text-sm">Request and answer</summary>
+      <summary className="link inline-block cursor-pointer text-sm">{t("people.delivery.exchange")}</summary>
       <dl className="mt-2 grid grid-cols-[minmax(0,1fr)] gap-2 text-sm">
-        <dt className="wrap-anywhere text-ink-soft">Sent with webhook-id {eventId}</dt>
+        <dt className="wrap-anywhere text-ink-soft">{t("people.delivery.sentWith", { id: eventId })}</dt>
         <dd>
           <Code>{JSON.stringify(JSON.parse(body), null, 2)}</Code>
         </dd>
-        <dt className="text-ink-soft">
-          {answer === null ? "No answer" : `Answer${tookMs === null ? "" : `, after ${tookMs} ms`}`}
-        </dt>
-        {answer !== null && <dd>{answer === "" ? "It had no text." : <Code>{answer}</Code>}</dd>}
+        <dt className="text-ink-soft">{answerTitle(answer, tookMs)}</dt>
+        {answer !== null && <dd>{answer === "" ? t("people.delivery.noText") : <Code>{answer}</Code>}</dd>}
       </dl>
     </details>
   );
+}
+
+function answerTitle(answer: string | null, tookMs: number | null): string {
+  if (answer === null) return t("people.delivery.noAnswer");
+  return tookMs === null
+    ? t("people.delivery.answer")
+    : t("people.delivery.answerAfter", { ms: String(tookMs) });
 }
 
 const Code = ({ children }: { children: string }) => (

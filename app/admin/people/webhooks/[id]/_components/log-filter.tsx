@@ -1,17 +1,17 @@
 import { Filters } from "@/app/admin/_lists/filters";
-import { STATE_WORDS } from "@/app/admin/people/_webhooks/words";
 import { SelectField } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 import { DELIVERY_STATES, type DeliveryState } from "@/lib/webhooks/list-deliveries";
 
 type LogFilterProps = { action: string; state: DeliveryState | null };
 
 export const LogFilter = ({ action, state }: LogFilterProps) => (
-  <Filters action={action} label="Filter what was sent">
-    <SelectField label="What became of it" name="state" defaultValue={state ?? ""} className="w-48">
-      <option value="">Anything</option>
+  <Filters action={action} label={t("people.delivery.filter")}>
+    <SelectField label={t("people.delivery.became")} name="state" defaultValue={state ?? ""} className="w-48">
+      <option value="">{t("people.delivery.anything")}</option>
       {DELIVERY_STATES.map((one) => (
         <option key={one} value={one}>
-          {STATE_WORDS[one]}
+          {t(`people.delivery.option.${one}`)}
         </option>
       ))}
     </SelectField>

@@ -1,6 +1,7 @@
 "use client";
 import { useAction } from "@/app/admin/people/_components/use-action";
 import { Button } from "@/components/ui/button";
+import { t } from "@/lib/i18n/t";
 import { replayAction } from "../actions";
 
 type ReplayProps = { endpointId: string; deliveryId: string; type: string };
@@ -10,11 +11,13 @@ export function Replay({ endpointId, deliveryId, type }: ReplayProps) {
   return (
     <Button
       variant="quiet"
-      aria-label={`Send again: ${type}`}
+      aria-label={t("people.delivery.resendOf", { type })}
       pending={isPending}
-      onClick={() => run({ act: () => replayAction({ endpointId, deliveryId }), done: "It was taken again" })}
+      onClick={() =>
+        run({ act: () => replayAction({ endpointId, deliveryId }), done: t("people.delivery.resent") })
+      }
     >
-      Send again
+      {t("people.delivery.resend")}
     </Button>
   );
 }

@@ -5,6 +5,7 @@ import { TYPE_WORDS } from "@/app/admin/people/_webhooks/words";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import type { WebhookType } from "@/db/schema/webhooks";
+import { t } from "@/lib/i18n/t";
 import { sendSampleAction } from "../actions";
 
 type SampleFormProps = { endpointId: string; types: readonly WebhookType[] };
@@ -18,14 +19,14 @@ export function SampleForm({ endpointId, types }: SampleFormProps) {
   return (
     <div className="mb-6 flex flex-wrap items-end gap-3">
       <SelectField
-        label="Try it out"
+        label={t("people.delivery.tryOut")}
         value={type}
         onChange={({ target }) => setChosen(target.value as WebhookType)}
         className="min-w-0 grow sm:max-w-80"
       >
         {types.map((one) => (
           <option key={one} value={one}>
-            {TYPE_WORDS[one]}
+            {t(TYPE_WORDS[one])}
           </option>
         ))}
       </SelectField>
@@ -33,10 +34,10 @@ export function SampleForm({ endpointId, types }: SampleFormProps) {
         variant="quiet"
         pending={isPending}
         onClick={() =>
-          run({ act: () => sendSampleAction({ endpointId, type }), done: "The sample was taken" })
+          run({ act: () => sendSampleAction({ endpointId, type }), done: t("people.delivery.sampleTaken") })
         }
       >
-        Send a sample
+        {t("people.delivery.sendSample")}
       </Button>
     </div>
   );

@@ -4,6 +4,7 @@ import { useForm } from "@/app/admin/_forms/use-form";
 import { NewSecret } from "@/app/admin/people/_webhooks/new-secret";
 import { momentOf } from "@/app/admin/people/words";
 import { Button } from "@/components/ui/button";
+import { t } from "@/lib/i18n/t";
 import { rollSecretAction } from "../actions";
 
 type SecretFormProps = {
@@ -17,19 +18,19 @@ export function SecretForm({ endpointId, oldUntil }: SecretFormProps) {
   return (
     <section aria-labelledby="secret" className="mt-12 max-w-xl">
       <h2 id="secret" className="mb-2 font-display text-xl">
-        Secret
+        {t("people.webhookSecret.heading")}
       </h2>
-      {secret && <NewSecret key={savedAt} title="There is a new secret" secret={secret} />}
+      {secret && <NewSecret key={savedAt} title={t("people.webhookSecret.isNew")} secret={secret} />}
       <form {...formProps}>
         {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
         <input type="hidden" name="endpointId" value={endpointId} />
         <p className="mb-4 text-ink-soft">
           {oldUntil === null
-            ? "A new one is shown once. The old one keeps working for a day, so there is time to change it over."
-            : `The old one keeps working until ${momentOf(oldUntil)}. Making another ends it at once.`}
+            ? t("people.webhookSecret.whatNew")
+            : t("people.webhookSecret.oldUntil", { when: momentOf(oldUntil) })}
         </p>
         <Button type="submit" variant="quiet" pending={isPending}>
-          Make a new secret
+          {t("people.webhookSecret.makeNew")}
         </Button>
       </form>
     </section>

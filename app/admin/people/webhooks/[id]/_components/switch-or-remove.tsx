@@ -2,6 +2,7 @@
 import { Ask } from "@/app/admin/_forms/ask";
 import { useAction } from "@/app/admin/people/_components/use-action";
 import { Button } from "@/components/ui/button";
+import { t } from "@/lib/i18n/t";
 import { removeWebhookAction, switchWebhookAction } from "../actions";
 
 export function SwitchOrRemove({ endpointId, isOn }: { endpointId: string; isOn: boolean }) {
@@ -13,24 +14,29 @@ export function SwitchOrRemove({ endpointId, isOn }: { endpointId: string; isOn:
         variant={isOn ? "quiet" : "primary"}
         pending={isPending}
         onClick={() =>
-          run({ act: turn(!isOn), undo: turn(isOn), done: isOn ? "It is switched off" : "It is switched on" })
+          run({
+            act: turn(!isOn),
+            undo: turn(isOn),
+            done: isOn ? t("people.webhook.isOff") : t("people.webhook.isOn"),
+          })
         }
       >
-        {isOn ? "Switch it off" : "Switch it on"}
+        {isOn ? t("people.webhook.switchOff") : t("people.webhook.switchOn")}
       </Button>
       <Ask
         trigger={
           <Button variant="quiet" pending={isPending}>
-            Remove it
+            {t("people.webhook.remove")}
           </Button>
         }
-        title="Remove this webhook?"
-        confirm="Remove it for good"
-        onConfirm={() => run({ act: () => removeWebhookAction({ endpointId }), done: "It is removed" })}
+        title={t("people.webhook.removeAsk")}
+        confirm={t("people.webhook.removeConfirm")}
+        onConfirm={() =>
+          run({ act: () => removeWebhookAction({ endpointId }), done: t("people.webhook.removed") })
+        }
         isPending={isPending}
       >
-        Nothing is sent there any more, and what was sent can be looked at no longer. This cannot be taken
-        back.
+        {t("people.webhook.removeWhat")}
       </Ask>
     </div>
   );

@@ -3,6 +3,7 @@ import { Picture } from "@/components/seat-map/picture";
 import map from "@/components/seat-map/seat-map.module.css";
 import { useZoom } from "@/components/seat-map/use-zoom";
 import { ZoomButtons } from "@/components/seat-map/zoom-buttons";
+import { t } from "@/lib/i18n/t";
 import { bentY } from "@/lib/layouts/bend";
 import type { Floor } from "@/lib/layouts/floor";
 import type { PlacedSeat } from "@/lib/layouts/placed-seat";
@@ -84,7 +85,7 @@ export function Board({ seats, floor, frame, groups, wrong, chosen, tool, onStro
       <div
         ref={scroller}
         role="application"
-        aria-label="Drawing of the seats"
+        aria-label={t("screens.layout.board")}
         aria-describedby="board-keys"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application hears keys
         tabIndex={0}

@@ -1,4 +1,5 @@
 import { formatNumber } from "@/lib/formatters";
+import { t } from "@/lib/i18n/t";
 import type { PlacedSeat } from "@/lib/layouts/placed-seat";
 import type { SeatType } from "@/lib/layouts/seat-type";
 import { SEAT_TYPE_NAMES } from "@/lib/words/seat-type";
@@ -9,8 +10,8 @@ const TYPES = Object.keys(SEAT_TYPE_NAMES) as SeatType[];
 export function Counts({ seats }: { seats: readonly PlacedSeat[] }) {
   const of = (type: SeatType) => seats.filter((seat) => seat.type === type).length;
   return (
-    <dl aria-label="Seats by type" className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
-      <Count words="Seats" count={seats.length} />
+    <dl aria-label={t("screens.layout.byType")} className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
+      <Count words={t("screens.layout.seats")} count={seats.length} />
       {TYPES.map((type) => {
         const count = of(type);
         return count > 0 && <Count key={type} words={SEAT_TYPE_NAMES[type]} count={count} />;

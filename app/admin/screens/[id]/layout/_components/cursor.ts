@@ -1,4 +1,5 @@
 import { formatNumber } from "@/lib/formatters";
+import { t } from "@/lib/i18n/t";
 import { type Floor, freeSpot, seatOn } from "@/lib/layouts/floor";
 import type { Spot } from "./stroke";
 
@@ -55,14 +56,14 @@ export function cursorWords(floor: Floor, { line, x }: Spot, from: Spot | null):
   if (from && (from.line !== line || from.x !== x)) {
     const lines = Math.abs(from.line - line) + 1;
     const count = Math.round(Math.abs(from.x - x)) + 1;
-    return `${lines} ${lines === 1 ? "row" : "rows"} by ${count} ${count === 1 ? "position" : "positions"} marked`;
+    return t("screens.cursor.area", { rows: lines, seats: count });
   }
   const seat = seatOn(floor, line, x);
-  if (seat) return `Row ${seat.row}, seat ${seat.number}, ${seat.type}`;
+  if (seat) return t(`screens.cursor.seat.${seat.type}`, { row: seat.row, number: seat.number });
   const row = floor.lines[line]?.seats[0]?.row;
   return row === undefined
-    ? `Empty line ${line + 1}, position ${position(x)}`
-    : `Row ${row}, no seat at position ${position(x)}`;
+    ? t("screens.cursor.empty", { line: line + 1, position: position(x) })
+    : t("screens.cursor.noSeat", { row, position: position(x) });
 }
 
 const position = (x: number) => formatNumber(Math.round(x * 2) / 2 + 0.5);

@@ -1,4 +1,5 @@
 import { Notice } from "@/components/ui/notice";
+import { t } from "@/lib/i18n/t";
 import type { LayoutFault } from "@/lib/layouts/layout-check";
 import { layoutFaultWords } from "../_fault-words";
 
@@ -9,17 +10,17 @@ export function Faults({ faults, isNew }: { faults: LayoutFault[]; isNew: boolea
   if (faults.length === 0) return null;
   if (isNew)
     return (
-      <Notice tone="warn" title="No seats yet">
-        Draw over the empty positions, or begin with a template.
+      <Notice tone="warn" title={t("screens.faults.newTitle")}>
+        {t("screens.faults.newNote")}
       </Notice>
     );
   return (
-    <Notice tone="warn" title="Before it can be saved">
+    <Notice tone="warn" title={t("screens.faults.title")}>
       <ul className="list-disc pl-5">
         {faults.slice(0, SHOWN).map((fault) => (
           <li key={layoutFaultWords(fault)}>{layoutFaultWords(fault)}</li>
         ))}
-        {faults.length > SHOWN && <li>and {faults.length - SHOWN} more</li>}
+        {faults.length > SHOWN && <li>{t("screens.faults.more", { count: faults.length - SHOWN })}</li>}
       </ul>
     </Notice>
   );

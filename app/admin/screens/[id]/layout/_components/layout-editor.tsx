@@ -5,6 +5,7 @@ import { SaveBar } from "@/app/admin/_forms/save-bar";
 import { useUnsavedWarning } from "@/app/admin/_forms/use-unsaved-warning";
 import { changeWords } from "@/app/admin/_words/change-words";
 import { Button, ButtonLink } from "@/components/ui/button";
+import { t } from "@/lib/i18n/t";
 import { findBend } from "@/lib/layouts/bend";
 import { changesBetween, summarise } from "@/lib/layouts/layout-changes";
 import type { KeptPlan } from "@/lib/layouts/plan-file";
@@ -79,10 +80,10 @@ export function LayoutEditor({ screen, base: newest, restored }: Props) {
         <Counts seats={now.seats} />
         <div className="flex flex-wrap gap-2">
           <Button variant="quiet" className="px-3" disabled={!editor.canUndo} onClick={editor.undo}>
-            Undo
+            {t("screens.layout.undo")}
           </Button>
           <Button variant="quiet" className="px-3" disabled={!editor.canRedo} onClick={editor.redo}>
-            Redo
+            {t("screens.layout.redo")}
           </Button>
           <Button
             variant="quiet"
@@ -90,7 +91,7 @@ export function LayoutEditor({ screen, base: newest, restored }: Props) {
             aria-pressed={isPreview}
             onClick={() => setPreview(!isPreview)}
           >
-            {isPreview ? "Draw on" : "As customers see it"}
+            {isPreview ? t("screens.layout.drawOn") : t("screens.layout.preview")}
           </Button>
         </div>
       </div>
@@ -108,9 +109,7 @@ export function LayoutEditor({ screen, base: newest, restored }: Props) {
                 onKey={(event) => onBoardKey(editor, event)}
               />
               <p id="board-keys" className="text-ink-soft text-sm">
-                Draw over empty positions to set seats, over seats to change them. By keys: arrows move the
-                cursor, with Shift they mark an area, Space uses the tool, Delete removes, a tool’s letter
-                takes it, Alt and arrows move marked seats.
+                {t("screens.layout.keys")}
               </p>
             </div>
             <Panels editor={editor} name={`${screen.theaterName}, ${screen.name}`} plan={plan} />
@@ -124,10 +123,10 @@ export function LayoutEditor({ screen, base: newest, restored }: Props) {
           disabled={editor.faults.length > 0 || newer !== null}
           onClick={() => saving.review(now)}
         >
-          See what it touches, then save
+          {t("screens.layout.review")}
         </Button>
         <ButtonLink variant="quiet" href={`/admin/screens/${screen.id}`}>
-          Back to the screen
+          {t("screens.layout.back")}
         </ButtonLink>
       </SaveBar>
     </div>

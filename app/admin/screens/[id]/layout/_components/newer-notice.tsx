@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { t } from "@/lib/i18n/t";
 
 type Props = {
   version: number;
@@ -12,18 +13,18 @@ type Props = {
 /** The second of two editors is told what the first one saved, and nothing of either is lost by itself. */
 export function NewerNotice({ version, theirs, yours, onKeep, onTake }: Props) {
   return (
-    <Notice tone="danger" title={`Somebody else saved version ${version} while you were drawing`}>
-      <p>Nothing was overwritten. Since the version you both began with:</p>
+    <Notice tone="danger" title={t("screens.newer.title", { version: String(version) })}>
+      <p>{t("screens.newer.note")}</p>
       <div className="my-3 grid gap-4 sm:grid-cols-2">
-        <Changes title="They" changes={theirs} />
-        <Changes title="You" changes={yours} />
+        <Changes title={t("screens.newer.they")} changes={theirs} />
+        <Changes title={t("screens.newer.you")} changes={yours} />
       </div>
       <div className="flex flex-wrap gap-2">
         <Button variant="quiet" onClick={onTake}>
-          Go on from theirs
+          {t("screens.newer.take")}
         </Button>
         <Button variant="quiet" onClick={onKeep}>
-          Keep mine, to replace theirs
+          {t("screens.newer.keep")}
         </Button>
       </div>
     </Notice>
@@ -34,7 +35,7 @@ const Changes = ({ title, changes }: { title: string; changes: string[] }) => (
   <div>
     <p className="font-semibold">{title}</p>
     <ul className="list-disc pl-5">
-      {changes.length === 0 && <li>changed no seat</li>}
+      {changes.length === 0 && <li>{t("screens.newer.none")}</li>}
       {changes.map((words) => (
         <li key={words}>{words}</li>
       ))}

@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { CheckField, Field, SelectField } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 import { isFirstRow, type Numbering } from "@/lib/layouts/numbering";
 
 type Props = {
@@ -27,22 +28,22 @@ export function NumberingPanel({
     <div className="flex flex-col gap-4">
       <div className="grid grid-cols-2 gap-3">
         <Field
-          label="First row"
+          label={t("screens.numbering.firstRow")}
           value={numbering.firstRow}
           maxLength={3}
           onChange={(event) => set({ firstRow: event.target.value.trim() })}
-          error={isKnown ? undefined : "A to Z, or a number."}
+          error={isKnown ? undefined : t("screens.numbering.firstRowWrong")}
         />
         <SelectField
-          label="Rows from"
+          label={t("screens.numbering.rowsFrom")}
           value={numbering.rowsFrom}
           onChange={(event) => set({ rowsFrom: event.target.value as Numbering["rowsFrom"] })}
         >
-          <option value="front">the front</option>
-          <option value="back">the back</option>
+          <option value="front">{t("screens.numbering.front")}</option>
+          <option value="back">{t("screens.numbering.back")}</option>
         </SelectField>
         <Field
-          label="First seat"
+          label={t("screens.numbering.firstSeat")}
           type="number"
           min={0}
           max={9_000}
@@ -50,32 +51,32 @@ export function NumberingPanel({
           onChange={(event) => set({ firstSeat: Math.max(0, Math.trunc(Number(event.target.value))) })}
         />
         <SelectField
-          label="Seats"
+          label={t("screens.numbering.seats")}
           value={numbering.seatsFrom}
           onChange={(event) => set({ seatsFrom: event.target.value as Numbering["seatsFrom"] })}
         >
-          <option value="left">left to right</option>
-          <option value="right">right to left</option>
-          <option value="odd-even">odd left, even right</option>
+          <option value="left">{t("screens.numbering.left")}</option>
+          <option value="right">{t("screens.numbering.right")}</option>
+          <option value="odd-even">{t("screens.numbering.oddEven")}</option>
         </SelectField>
       </div>
       <CheckField
-        label="Skip rows I and O"
+        label={t("screens.numbering.skip")}
         checked={numbering.skipsIO}
         onChange={(event) => set({ skipsIO: event.target.checked })}
       />
       <CheckField
-        label="Number while drawing"
-        hint="Every stroke then names all rows and seats anew."
+        label={t("screens.numbering.automatic")}
+        hint={t("screens.numbering.automaticHint")}
         checked={isAutomatic}
         onChange={(event) => onAutomatic(event.target.checked)}
       />
       <div className="flex flex-wrap gap-2">
         <Button variant="quiet" disabled={!isKnown} onClick={() => onApply(false)}>
-          Number all
+          {t("screens.numbering.all")}
         </Button>
         <Button variant="quiet" disabled={selected === 0 || !isKnown} onClick={() => onApply(true)}>
-          Number the marked
+          {t("screens.numbering.marked")}
         </Button>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { t } from "@/lib/i18n/t";
 import { keepIdentities } from "@/lib/layouts/keep-identities";
 import type { KeptPlan } from "@/lib/layouts/plan-file";
 import { NumberingPanel } from "./numbering-panel";
@@ -18,7 +19,7 @@ export function Panels({ editor, name, plan }: Props) {
   const [isEmptyRoom] = useState(seats.length === 0);
   return (
     <div className="border-line border-t">
-      <Panel title="Marked seats" isOpen={!isEmptyRoom}>
+      <Panel title={t("screens.panels.selected")} isOpen={!isEmptyRoom}>
         <SelectedPanel
           seats={editor.selected}
           onChange={editor.onSelected}
@@ -26,7 +27,7 @@ export function Panels({ editor, name, plan }: Props) {
           onErase={editor.eraseSelected}
         />
       </Panel>
-      <Panel title="Names and numbers">
+      <Panel title={t("screens.panels.numbering")}>
         <NumberingPanel
           numbering={editor.numbering}
           onNumbering={editor.setNumbering}
@@ -36,10 +37,10 @@ export function Panels({ editor, name, plan }: Props) {
           onApply={editor.applyNumbering}
         />
       </Panel>
-      <Panel title="Begin with a template" isOpen={isEmptyRoom}>
+      <Panel title={t("screens.panels.template")} isOpen={isEmptyRoom}>
         <TemplatePanel onDraw={(drawn) => editor.replace(keepIdentities(seats, drawn))} />
       </Panel>
-      <Panel title="Bend of the rows">
+      <Panel title={t("screens.panels.bend")}>
         <div className="flex flex-wrap items-center gap-2">
           <Button
             variant="quiet"
@@ -47,15 +48,15 @@ export function Panels({ editor, name, plan }: Props) {
             disabled={bend.curve <= 0}
             onClick={() => editor.bendBy(-BEND_STEP)}
           >
-            Straighter
+            {t("screens.panels.straighter")}
           </Button>
           <Button variant="quiet" className="px-3" onClick={() => editor.bendBy(BEND_STEP)}>
-            Rounder
+            {t("screens.panels.rounder")}
           </Button>
           <span className="text-ink-soft text-sm">{Math.round(bend.curve / BEND_STEP)}</span>
         </div>
       </Panel>
-      <Panel title="Plan file">
+      <Panel title={t("screens.panels.plan")}>
         <PlanPanel name={name} seats={seats} plan={plan} onImport={editor.replace} />
       </Panel>
     </div>

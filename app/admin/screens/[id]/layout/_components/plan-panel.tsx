@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { formatNumber } from "@/lib/formatters";
+import { type FixedKey, t } from "@/lib/i18n/t";
 import type { PlanMend } from "@/lib/layouts/mend-plan";
 import type { PlacedSeat } from "@/lib/layouts/placed-seat";
 import { type KeptPlan, LARGEST_PLAN_BYTES } from "@/lib/layouts/plan-file";
@@ -9,10 +9,10 @@ import { readPlan } from "@/lib/layouts/read-plan";
 import { writePlan } from "@/lib/layouts/write-plan";
 import { planFaultWords } from "../_fault-words";
 
-const MEND_WORDS: Record<PlanMend, string> = {
-  "new-identities": "Import it with new identities for the repeated seats",
-  "zone-in-row": "Import it with each zone’s name before its rows",
-};
+const MEND_WORDS = {
+  "new-identities": "screens.plan.newIdentities",
+  "zone-in-row": "screens.plan.zoneInRow",
+} satisfies Record<PlanMend, FixedKey>;
 
 /** A file that could not be read, what would help, and what has been done to it already. */
 type Refused = { fileName: string; text: string; faults: string[]; mends: PlanMend[]; done: PlanMend[] };
@@ -41,23 +41,16 @@ export function PlanPanel({ name, seats, plan, onImport }: Props) {
     setRefused(
       found.ok ? null : { ...found, faults: found.faults.map(planFaultWords), fileName, text, done },
     );
-    setRead(
-      found.ok
-        ? `${formatNumber(found.seats.length)} seats of ${fileName} are drawn. Nothing is saved yet.`
-        : null,
-    );
+    setRead(found.ok ? t("screens.plan.read", { count: found.seats.length, file: fileName }) : null);
     if (found.ok) onImport(found.seats, found.plan);
   }
 
   return (
     <div className="flex flex-col gap-4">
-      <p className="text-ink-soft text-sm">
-        Seating plans in the JSON format of seats.pretix.eu. What Matinee does not draw (areas, texts,
-        colours) is kept and written out again.
-      </p>
+      <p className="text-ink-soft text-sm">{t("screens.plan.note")}</p>
       <div className="flex flex-col gap-1">
         <label htmlFor={id} className="font-semibold">
-          Import a plan
+          {t("screens.plan.import")}
         </label>
         <input
           id={id}
@@ -73,7 +66,7 @@ export function PlanPanel({ name, seats, plan, onImport }: Props) {
         />
       </div>
       {refused && (
-        <Notice tone="danger" title="The plan was not read; your drawing is as it was">
+        <Notice tone="danger" title={t("screens.plan.refused")}>
           <ul className="list-disc pl-5">
             {refused.faults.map((fault) => (
               <li key={fault}>{fault}</li>
@@ -86,7 +79,7 @@ export function PlanPanel({ name, seats, plan, onImport }: Props) {
               className="mt-3"
               onClick={() => take(refused.fileName, refused.text, [...refused.done, mend])}
             >
-              {MEND_WORDS[mend]}
+              {t(MEND_WORDS[mend])}
             </Button>
           ))}
         </Notice>
@@ -97,7 +90,7 @@ export function PlanPanel({ name, seats, plan, onImport }: Props) {
         disabled={seats.length === 0}
         onClick={() => download(name, writePlan(name, seats, plan))}
       >
-        Export what is drawn
+        {t("screens.plan.export")}
       </Button>
     </div>
   );

@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { Legend } from "@/components/seat-map/legend";
 import type { MapSeat } from "@/components/seat-map/map-seat";
 import { SeatMap } from "@/components/seat-map/seat-map";
+import { t } from "@/lib/i18n/t";
 import type { PlacedSeat } from "@/lib/layouts/placed-seat";
 import { inReadingOrder } from "@/lib/layouts/reading-order";
 import { tieGroups } from "@/lib/layouts/seat-groups";
@@ -14,11 +15,11 @@ export function Preview({ seats, screenName }: { seats: readonly PlacedSeat[]; s
     () => drawn.map(({ ordinal }) => (mine.has(ordinal) ? ("mine" as const) : ("free" as const))),
     [drawn, mine],
   );
-  if (drawn.length === 0) return <p className="text-ink-soft">Draw some seats first.</p>;
+  if (drawn.length === 0) return <p className="text-ink-soft">{t("screens.layout.previewEmpty")}</p>;
   return (
     <div className="flex flex-col gap-4">
       <SeatMap
-        label={`Seats of ${screenName}`}
+        label={t("screens.layout.previewMap", { screen: screenName })}
         seats={drawn}
         states={states}
         prices={{}}

@@ -1,5 +1,6 @@
+import { t } from "@/lib/i18n/t";
 import type { TouchedShowtime } from "@/lib/rooms/layout-impact";
-import { formatShortDay, formatTime } from "@/lib/zoned-time";
+import { whenWords } from "../../_when";
 import { claimWords, renamedWords, stuckWords } from "./words";
 
 type Props = {
@@ -15,25 +16,22 @@ export function ReviewShowtime({ showtime, version, timeZone, isMoving, onChoose
   const { id, title, startsAt } = showtime;
   const stuck = stuckWords(showtime);
   const renamed = renamedWords(showtime);
+  const when = whenWords(startsAt, timeZone);
+  const kept = String(showtime.version);
   return (
     <li className="grid gap-x-6 gap-y-2 border-line border-b py-3 sm:grid-cols-[1fr_auto]">
       <div>
         <p>
-          <span className="font-semibold">
-            {formatShortDay(startsAt, timeZone)}, {formatTime(startsAt, timeZone)}
-          </span>{" "}
-          {title}
+          <span className="font-semibold">{when}</span> {title}
         </p>
         <p className="text-ink-soft text-sm">
-          {claimWords(showtime)}, on version {showtime.version}
+          {t("screens.review.onVersion", { claims: claimWords(showtime), version: kept })}
         </p>
-        {stuck && <p className="mt-1 text-sm text-warn">Cannot move: {stuck}</p>}
+        {stuck && <p className="mt-1 text-sm text-warn">{t("screens.review.cannotMove", { why: stuck })}</p>}
         {renamed && !stuck && <p className="mt-1 text-sm">{renamed}</p>}
       </div>
       <fieldset disabled={stuck !== null} className="flex gap-4 self-start text-sm disabled:opacity-60">
-        <legend className="sr-only">
-          {title}, {formatShortDay(startsAt, timeZone)}, {formatTime(startsAt, timeZone)}
-        </legend>
+        <legend className="sr-only">{t("screens.review.showtime", { title, when })}</legend>
         <label className="flex min-h-6 items-center gap-2">
           <input
             type="radio"
@@ -42,7 +40,7 @@ export function ReviewShowtime({ showtime, version, timeZone, isMoving, onChoose
             checked={!isMoving}
             onChange={() => onChoose(false)}
           />
-          Keep version {showtime.version}
+          {t("screens.review.keepVersion", { version: kept })}
         </label>
         <label className="flex min-h-6 items-center gap-2">
           <input
@@ -52,7 +50,7 @@ export function ReviewShowtime({ showtime, version, timeZone, isMoving, onChoose
             checked={isMoving}
             onChange={() => onChoose(true)}
           />
-          Move to {version}
+          {t("screens.review.moveTo", { version: String(version) })}
         </label>
       </fieldset>
     </li>

@@ -4,11 +4,10 @@ import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import { SaveBar } from "@/app/admin/_forms/save-bar";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { SeatType } from "@/lib/layouts/seat-type";
+import { t } from "@/lib/i18n/t";
 import type { LayoutImpact } from "@/lib/rooms/layout-impact";
-import { SEAT_TYPE_NAMES } from "@/lib/words/seat-type";
 import { ReviewShowtime } from "./review-showtime";
-import { showtimesWords, stuckWords } from "./words";
+import { stuckWords, unpricedWords } from "./words";
 
 type Props = {
   impact: LayoutImpact;
@@ -39,10 +38,10 @@ export function Review({ impact, changes, version, timeZone, refusal, isPending,
     <div className="flex max-w-4xl flex-col gap-8">
       <section aria-labelledby="changes">
         <h2 id="changes" className="mb-2 font-display text-xl">
-          What changes
+          {t("screens.review.changes")}
         </h2>
         <ul className="list-disc pl-5">
-          {changes.length === 0 && <li>No seat is added, removed, renamed, moved or of another type.</li>}
+          {changes.length === 0 && <li>{t("screens.review.noChange")}</li>}
           {changes.map((words) => (
             <li key={words}>{words}</li>
           ))}
@@ -50,22 +49,21 @@ export function Review({ impact, changes, version, timeZone, refusal, isPending,
       </section>
       <section aria-labelledby="touched">
         <h2 id="touched" className="mb-2 font-display text-xl">
-          Showtimes to come
+          {t("screens.review.showtimes")}
         </h2>
         <p className="mb-4">
           {following === 0
-            ? "No showtime without sales is waiting for this version."
-            : `${showtimesWords(following)} without sold or held seats will play on version ${version} at once.`}
-          {touched.length > 0 &&
-            ` ${showtimesWords(touched.length)} with sales ${touched.length === 1 ? "keeps its" : "keep their"} version unless you move ${touched.length === 1 ? "it" : "them"}.`}
+            ? t("screens.review.noneFollows")
+            : t("screens.review.follow", { count: following, version: String(version) })}
+          {touched.length > 0 && ` ${t("screens.review.keep", { count: touched.length })}`}
         </p>
         {movable.length > 1 && (
           <p className="mb-4 flex flex-wrap gap-2">
             <Button variant="quiet" onClick={() => setMove(new Set(movable.map(({ id }) => id)))}>
-              Move all that can
+              {t("screens.review.moveAll")}
             </Button>
             <Button variant="quiet" onClick={() => setMove(new Set())}>
-              Move none
+              {t("screens.review.moveNone")}
             </Button>
           </p>
         )}
@@ -83,22 +81,17 @@ export function Review({ impact, changes, version, timeZone, refusal, isPending,
         )}
       </section>
       {unpriced.length > 0 && (
-        <Notice tone="warn" title="Some seats would have no price">
-          {unpriced
-            .map(
-              ({ card, type }) => `“${card}” has none for ${SEAT_TYPE_NAMES[type as SeatType].toLowerCase()}`,
-            )
-            .join("; ")}
-          . They can be seen but not bought until it has.
+        <Notice tone="warn" title={t("screens.review.unpricedTitle")}>
+          {unpricedWords(unpriced)}
         </Notice>
       )}
       {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
       <SaveBar className="-mx-2 flex flex-wrap gap-3 px-2 py-3">
         <Button pending={isPending} onClick={() => onSave([...move])}>
-          Save as version {version}
+          {t("screens.review.save", { version: String(version) })}
         </Button>
         <Button variant="quiet" onClick={onBack}>
-          Back to the drawing
+          {t("screens.review.back")}
         </Button>
       </SaveBar>
     </div>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field, SelectField } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 import { LONGEST, type PlacedSeat } from "@/lib/layouts/placed-seat";
 import type { SeatType } from "@/lib/layouts/seat-type";
 import { SEAT_TYPE_NAMES } from "@/lib/words/seat-type";
@@ -15,23 +16,22 @@ type Props = {
 /** What may be done with marked seats. They stay who they are. */
 export function SelectedPanel({ seats, onChange, onMove, onErase }: Props) {
   const one = seats.length === 1 ? seats[0] : undefined;
-  if (seats.length === 0)
-    return (
-      <p className="text-ink-soft text-sm">
-        Take “Select” and draw over seats to mark them; with Shift, to mark more.
-      </p>
-    );
+  if (seats.length === 0) return <p className="text-ink-soft text-sm">{t("screens.selected.none")}</p>;
   const same = <Value,>(of: (seat: PlacedSeat) => Value) =>
     seats.every((seat) => of(seat) === of(seats[0] as PlacedSeat)) ? of(seats[0] as PlacedSeat) : undefined;
   return (
     <div className="flex flex-col gap-4">
-      <p className="font-semibold">{one ? `Row ${one.row}, seat ${one.number}` : `${seats.length} seats`}</p>
+      <p className="font-semibold">
+        {one
+          ? t("screens.selected.one", { row: one.row, number: one.number })
+          : t("screens.selected.count", { count: seats.length })}
+      </p>
       <SelectField
-        label="Type"
+        label={t("screens.selected.type")}
         value={same(({ type }) => type) ?? ""}
         onChange={(event) => onChange((seat) => ({ ...seat, type: event.target.value as SeatType }))}
       >
-        {!same(({ type }) => type) && <option value="">several</option>}
+        {!same(({ type }) => type) && <option value="">{t("screens.selected.severalTypes")}</option>}
         {Object.entries(SEAT_TYPE_NAMES).map(([type, words]) => (
           <option key={type} value={type}>
             {words}
@@ -40,7 +40,7 @@ export function SelectedPanel({ seats, onChange, onMove, onErase }: Props) {
       </SelectField>
       <Naming
         key={`row ${seats.map(({ guid }) => guid).join()}`}
-        label="Row"
+        label={t("screens.selected.row")}
         value={same(({ row }) => row) ?? ""}
         maxLength={LONGEST.row}
         onName={(row) => onChange((seat) => ({ ...seat, row }))}
@@ -48,7 +48,7 @@ export function SelectedPanel({ seats, onChange, onMove, onErase }: Props) {
       {one && (
         <Naming
           key={`number ${one.guid}`}
-          label="Number"
+          label={t("screens.selected.number")}
           value={one.number}
           maxLength={LONGEST.number}
           onName={(number) => onChange((seat) => ({ ...seat, number }))}
@@ -56,24 +56,34 @@ export function SelectedPanel({ seats, onChange, onMove, onErase }: Props) {
       )}
       <Naming
         key={`zone ${seats.map(({ guid }) => guid).join()}`}
-        label="Part of the room"
+        label={t("screens.selected.zone")}
         value={same(({ zone }) => zone) ?? ""}
         maxLength={LONGEST.zone}
         isOptional
         onName={(zone) => onChange((seat) => ({ ...seat, zone }))}
       />
       {/* biome-ignore lint/a11y/useSemanticElements: buttons are no set of fields */}
-      <div role="group" aria-label="Move" className="grid grid-cols-4 gap-1">
-        <Button variant="quiet" className="px-1" aria-label="Left" onClick={() => onMove({ x: -0.25, y: 0 })}>
+      <div role="group" aria-label={t("screens.selected.move")} className="grid grid-cols-4 gap-1">
+        <Button
+          variant="quiet"
+          className="px-1"
+          aria-label={t("screens.selected.left")}
+          onClick={() => onMove({ x: -0.25, y: 0 })}
+        >
           ←
         </Button>
-        <Button variant="quiet" className="px-1" aria-label="Right" onClick={() => onMove({ x: 0.25, y: 0 })}>
+        <Button
+          variant="quiet"
+          className="px-1"
+          aria-label={t("screens.selected.right")}
+          onClick={() => onMove({ x: 0.25, y: 0 })}
+        >
           →
         </Button>
         <Button
           variant="quiet"
           className="px-1"
-          aria-label="Towards the picture"
+          aria-label={t("screens.selected.towards")}
           onClick={() => onMove({ x: 0, y: -0.2 })}
         >
           ↑
@@ -81,14 +91,14 @@ export function SelectedPanel({ seats, onChange, onMove, onErase }: Props) {
         <Button
           variant="quiet"
           className="px-1"
-          aria-label="Away from the picture"
+          aria-label={t("screens.selected.away")}
           onClick={() => onMove({ x: 0, y: 0.2 })}
         >
           ↓
         </Button>
       </div>
       <Button variant="quiet" onClick={onErase}>
-        Remove
+        {t("screens.selected.remove")}
       </Button>
     </div>
   );

@@ -1,19 +1,13 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field, SelectField } from "@/components/ui/field";
-import { formatNumber } from "@/lib/formatters";
+import { t } from "@/lib/i18n/t";
 import { asPlaced, curved, flat, lounge, raked } from "@/lib/layouts/layout-template";
 import { newGuid } from "@/lib/layouts/new-guid";
 import { MAX_LAYOUT_SEATS, type PlacedSeat } from "@/lib/layouts/placed-seat";
 
 const KINDS = ["flat", "raked", "curved", "lounge"] as const;
 type Kind = (typeof KINDS)[number];
-const KIND_WORDS: Record<Kind, string> = {
-  flat: "Flat: straight rows",
-  raked: "Raked: every other row half a seat aside",
-  curved: "Curved: rows bent round the picture",
-  lounge: "Lounge: sofas for two",
-};
 
 /** "5 10 5": the numbers in a text, in their order. */
 const numbersIn = (text: string): number[] => (text.match(/\d+/g) ?? []).map(Number);
@@ -47,15 +41,19 @@ export function TemplatePanel({ onDraw }: { onDraw: (seats: PlacedSeat[]) => voi
 
   return (
     <div className="flex flex-col gap-4">
-      <SelectField label="Kind" value={kind} onChange={(event) => setKind(event.target.value as Kind)}>
+      <SelectField
+        label={t("screens.template.kind")}
+        value={kind}
+        onChange={(event) => setKind(event.target.value as Kind)}
+      >
         {KINDS.map((one) => (
           <option key={one} value={one}>
-            {KIND_WORDS[one]}
+            {t(`screens.template.${one}`)}
           </option>
         ))}
       </SelectField>
       <Field
-        label="Rows"
+        label={t("screens.template.rows")}
         type="number"
         min={1}
         max={100}
@@ -63,8 +61,8 @@ export function TemplatePanel({ onDraw }: { onDraw: (seats: PlacedSeat[]) => voi
         onChange={(event) => setRows(event.target.value)}
       />
       <Field
-        label={kind === "lounge" ? "Sofas in a row" : "Seats in a row"}
-        hint={kind === "lounge" ? undefined : "Blocks between aisles, left to right: 5 10 5"}
+        label={kind === "lounge" ? t("screens.template.sofas") : t("screens.template.seats")}
+        hint={kind === "lounge" ? undefined : t("screens.template.seatsHint")}
         value={blocks}
         maxLength={60}
         error={refusal}
@@ -72,27 +70,25 @@ export function TemplatePanel({ onDraw }: { onDraw: (seats: PlacedSeat[]) => voi
       />
       {kind !== "lounge" && (
         <Field
-          label="Premium rows"
-          hint="Counted from the front: 6-7. May be empty."
+          label={t("screens.template.premium")}
+          hint={t("screens.template.premiumHint")}
           value={premium}
           maxLength={40}
           onChange={(event) => setPremium(event.target.value)}
         />
       )}
       <Button variant="quiet" disabled={refusal !== undefined} onClick={draw}>
-        Draw it
+        {t("screens.template.draw")}
       </Button>
-      <p className="text-ink-soft text-sm">
-        It takes the place of what is drawn; seats of the same row and number stay the same seats.
-      </p>
+      <p className="text-ink-soft text-sm">{t("screens.template.note")}</p>
     </div>
   );
 }
 
 function refusalOf(rows: number, perRow: number): string | undefined {
-  if (!(rows >= 1 && rows <= 100)) return "Choose between 1 and 100 rows.";
-  if (perRow < 1) return "Say how many seats a row has.";
+  if (!(rows >= 1 && rows <= 100)) return t("screens.template.rowsWrong");
+  if (perRow < 1) return t("screens.template.noSeats");
   return rows * perRow > MAX_LAYOUT_SEATS
-    ? `That would be ${formatNumber(rows * perRow)} seats; a layout has ${formatNumber(MAX_LAYOUT_SEATS)} at most.`
+    ? t("screens.template.tooMany", { count: rows * perRow, most: MAX_LAYOUT_SEATS })
     : undefined;
 }

@@ -1,51 +1,22 @@
+import type { FixedKey } from "@/lib/i18n/t";
 import type { SeatType } from "@/lib/layouts/seat-type";
 
 export type Tool = SeatType | "erase" | "aisle" | "cross-aisle" | "close-aisle" | "select" | "hand";
 
-type ToolInfo = { tool: Tool; words: string; key: string; hint: string };
+type ToolInfo = { tool: Tool; key: string; words: FixedKey; hint: FixedKey };
 
 export const TOOLS: ToolInfo[] = [
-  {
-    tool: "standard",
-    words: "Standard",
-    key: "S",
-    hint: "Sets standard seats; on seats, makes them standard.",
-  },
-  { tool: "premium", words: "Premium", key: "P", hint: "Sets premium seats; on seats, makes them premium." },
-  { tool: "sofa", words: "Sofa pair", key: "O", hint: "Sets a sofa's two halves at once." },
-  { tool: "wheelchair", words: "Wheelchair", key: "W", hint: "Sets wheelchair spaces." },
-  {
-    tool: "companion",
-    words: "Companion",
-    key: "C",
-    hint: "Sets companion seats beside a wheelchair space.",
-  },
-  { tool: "erase", words: "Erase", key: "E", hint: "Removes seats." },
-  {
-    tool: "aisle",
-    words: "Aisle",
-    key: "A",
-    hint: "Moves everything to the right of where you click aside by a seat.",
-  },
-  {
-    tool: "cross-aisle",
-    words: "Cross-aisle",
-    key: "X",
-    hint: "Moves the row you click, and all behind it, back by a row.",
-  },
-  {
-    tool: "close-aisle",
-    words: "Close aisle",
-    key: "L",
-    hint: "Closes the aisle or cross-aisle you click, by a seat or a row: what was moved aside comes back.",
-  },
-  { tool: "select", words: "Select", key: "V", hint: "Marks seats to name, number, move or change them." },
-  {
-    tool: "hand",
-    words: "Scroll",
-    key: "H",
-    hint: "Leaves the seats alone, so that a finger scrolls the room.",
-  },
+  { tool: "standard", key: "S", words: "screens.tools.standard", hint: "screens.tools.standardHint" },
+  { tool: "premium", key: "P", words: "screens.tools.premium", hint: "screens.tools.premiumHint" },
+  { tool: "sofa", key: "O", words: "screens.tools.sofa", hint: "screens.tools.sofaHint" },
+  { tool: "wheelchair", key: "W", words: "screens.tools.wheelchair", hint: "screens.tools.wheelchairHint" },
+  { tool: "companion", key: "C", words: "screens.tools.companion", hint: "screens.tools.companionHint" },
+  { tool: "erase", key: "E", words: "screens.tools.erase", hint: "screens.tools.eraseHint" },
+  { tool: "aisle", key: "A", words: "screens.tools.aisle", hint: "screens.tools.aisleHint" },
+  { tool: "cross-aisle", key: "X", words: "screens.tools.crossAisle", hint: "screens.tools.crossAisleHint" },
+  { tool: "close-aisle", key: "L", words: "screens.tools.closeAisle", hint: "screens.tools.closeAisleHint" },
+  { tool: "select", key: "V", words: "screens.tools.select", hint: "screens.tools.selectHint" },
+  { tool: "hand", key: "H", words: "screens.tools.hand", hint: "screens.tools.handHint" },
 ];
 
 const SEAT_TOOLS: ReadonlySet<Tool> = new Set<Tool>([

@@ -7,7 +7,7 @@ import { fromWire, toWire } from "@/lib/layouts/wire-seats";
 import type { LayoutImpact } from "@/lib/rooms/layout-impact";
 import { type Answer, reviewLayoutAction, saveLayoutAction } from "../actions";
 import type { Drawing } from "./use-drawing";
-import { REFUSAL_WORDS } from "./words";
+import { saveRefusal } from "./words";
 
 export type Base = { version: number; seats: readonly PlacedSeat[] };
 
@@ -33,7 +33,7 @@ export function useSaving(screenId: number, first: Base) {
     if (answer.code === "stale") {
       setImpact(null);
       setNewer({ version: answer.newer.version, seats: fromWire(answer.newer.seats) });
-    } else setRefusal(REFUSAL_WORDS[answer.code]);
+    } else setRefusal(saveRefusal(answer.code));
     return null;
   }
 

@@ -3,6 +3,7 @@ import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useForm } from "@/app/admin/_forms/use-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 import { cancelShowtimeAction } from "../actions";
 
 type CancelFormProps = { id: number; revision: number; bookings: number };
@@ -14,16 +15,14 @@ export function CancelForm({ id, revision, bookings }: CancelFormProps) {
       <input type="hidden" name="revision" value={revision} />
       {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
       <TextField
-        label="Reason"
+        label={t("showtimes.cancel.reason")}
         name="reason"
         maxLength={500}
-        hint="A sentence or two that customers read in their message, for example: The projector is broken."
+        hint={t("showtimes.cancel.reasonHint")}
         error={errors.reason}
       />
       <Button type="submit" variant="danger" pending={isPending} className="justify-self-start">
-        {bookings === 0
-          ? "Cancel the showtime"
-          : `Cancel it and refund ${bookings === 1 ? "one booking" : `${bookings} bookings`}`}
+        {t("showtimes.cancel.submit", { bookings })}
       </Button>
     </form>
   );

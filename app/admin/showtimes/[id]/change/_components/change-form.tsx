@@ -3,6 +3,7 @@ import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useForm } from "@/app/admin/_forms/use-form";
 import type { ShowtimeField } from "@/app/admin/_showtimes/words";
 import { Button } from "@/components/ui/button";
+import { t } from "@/lib/i18n/t";
 import { type EditFormProps, ShowtimeFields } from "../../_components/edit-form";
 import { changeAction } from "../actions";
 
@@ -25,16 +26,11 @@ export function ChangeForm({ messages, withoutEmail, ...props }: ChangeFormProps
       <ShowtimeFields {...props} errors={errors} />
       {withoutEmail > 0 && (
         <p className="text-warn sm:col-span-2">
-          {withoutEmail === 1 ? "One booking was" : `${withoutEmail} bookings were`} made at the counter
-          without an e-mail address: no message will reach {withoutEmail === 1 ? "it" : "them"}.
+          {t("showtimes.change.withoutEmail", { bookings: withoutEmail })}
         </p>
       )}
       <Button type="submit" pending={isPending} className="sm:col-span-2 sm:justify-self-start">
-        {messages === 0
-          ? "Change it"
-          : messages === 1
-            ? "Change it and write to one customer"
-            : `Change it and write to ${messages} customers`}
+        {t("showtimes.change.submit", { messages })}
       </Button>
     </form>
   );

@@ -4,19 +4,18 @@ import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { asForm, textIn } from "@/app/_form";
 import type { FormState } from "@/app/admin/_form-state";
-import { BUSY_WORDS, GONE_WORDS } from "@/app/admin/theaters/words";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
 import { addScreen } from "@/lib/rooms/add-screen";
-import { SCREEN_NAME_WORDS, SCREEN_TAKEN_WORDS } from "../../words";
 
-const REFUSALS: Record<"not-found" | "name-taken" | "invalid-input" | "busy", FormState<"name">> = {
-  "not-found": { refusal: GONE_WORDS },
-  "name-taken": { errors: { name: SCREEN_TAKEN_WORDS } },
-  "invalid-input": { errors: { name: SCREEN_NAME_WORDS } },
-  busy: { refusal: BUSY_WORDS },
+const REFUSALS: Record<"not-found" | "name-taken" | "invalid-input" | "busy", () => FormState<"name">> = {
+  "not-found": () => ({ refusal: t("theaters.refused.gone") }),
+  "name-taken": () => ({ errors: { name: t("theaters.wrong.screenTaken") } }),
+  "invalid-input": () => ({ errors: { name: t("theaters.wrong.screenName") } }),
+  busy: () => ({ refusal: t("theaters.refused.busy") }),
 };
 
 /** Adds the screen and goes on to drawing its seats. */
@@ -27,7 +26,7 @@ export const addScreenAction = guarded(
     const answer = await orBusy(async () =>
       addScreen(database(), { theaterId, name, staff, now: await currentTime() }),
     );
-    if (!answer.ok) return REFUSALS[answer.code];
+    if (!answer.ok) return REFUSALS[answer.code]();
     updateTag("theaters");
     redirect(`/admin/screens/${answer.value.screenId}/layout`);
   },

@@ -1,15 +1,19 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { withMessages } from "@/app/_components/with-messages";
 import { rowId } from "@/app/_http/row-id";
 import { PageTitle } from "@/components/ui/page-title";
 import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
+import { t } from "@/lib/i18n/t";
 import { getTheaterForStaff } from "@/lib/venues/get-theater-for-staff";
 import { NewScreenForm } from "./_components/new-screen-form";
 
-export const metadata: Metadata = { title: "Add a screen" };
+export const generateMetadata = (): Metadata => ({ title: t("theaters.screens.add.title") });
 
-export default async function NewScreenPage({ params }: PageProps<"/admin/theaters/[id]/screens/new">) {
+export default withMessages("app/admin/theaters/[id]/screens/new/page.tsx", NewScreenPage);
+
+async function NewScreenPage({ params }: PageProps<"/admin/theaters/[id]/screens/new">) {
   const staff = await requireManager();
   const id = rowId.safeParse((await params).id);
   const theater = id.success && (await getTheaterForStaff(database(), { staff, theaterId: id.data }));
@@ -22,9 +26,9 @@ export default async function NewScreenPage({ params }: PageProps<"/admin/theate
             {theater.name}
           </Link>
         }
-        lead="Name the room. Its seats are drawn on the next page."
+        lead={t("theaters.screens.add.lead")}
       >
-        Add a screen
+        {t("theaters.screens.add.title")}
       </PageTitle>
       <NewScreenForm theaterId={theater.id} />
     </>

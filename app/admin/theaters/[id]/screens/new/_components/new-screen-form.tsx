@@ -3,6 +3,7 @@ import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useForm } from "@/app/admin/_forms/use-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { t } from "@/lib/i18n/t";
 import { addScreenAction } from "../actions";
 
 export function NewScreenForm({ theaterId }: { theaterId: number }) {
@@ -11,15 +12,15 @@ export function NewScreenForm({ theaterId }: { theaterId: number }) {
     <form {...formProps} className="grid max-w-md gap-6">
       {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
       <Field
-        label="Name"
+        label={t("theaters.screens.add.name")}
         name="name"
         autoComplete="off"
         maxLength={60}
-        hint="As customers read it on their tickets: Screen 1, The Snug."
+        hint={t("theaters.screens.add.nameHint")}
         error={errors.name}
       />
       <Button type="submit" pending={isPending} className="justify-self-start">
-        Go on to its seats
+        {t("theaters.screens.add.button")}
       </Button>
     </form>
   );
