@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
 import { asForm, textIn } from "@/app/_form";
+import { minutesLeft } from "@/app/_sign-in/form-input";
 import { getNetworkMarks } from "@/lib/accounts/sessions/address-mark";
 import { requireVisitor } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
@@ -9,7 +10,6 @@ import { database } from "@/lib/database";
 import { t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
 import { type ReportReviewCode, reportReview } from "@/lib/reviews/report-review";
-import { waitMinutes } from "./wait-minutes";
 
 export type ReportState = { isDone?: boolean; refusal?: string };
 
@@ -36,5 +36,5 @@ export const reportAction = guarded(async (_: ReportState, data: FormData): Prom
     }),
   );
   if (told.ok) return { isDone: true };
-  return { refusal: WORDS[told.code](waitMinutes("until" in told ? told : {}, now)) };
+  return { refusal: WORDS[told.code](minutesLeft("until" in told ? told : {}, now)) };
 });

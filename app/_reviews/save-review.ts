@@ -1,13 +1,13 @@
 import { refresh, updateTag } from "next/cache";
 import { fieldErrors } from "@/app/_field-errors";
 import { numberIn, textIn } from "@/app/_form";
+import { minutesLeft } from "@/app/_sign-in/form-input";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
 import { deleteReview } from "@/lib/reviews/delete-review";
 import { type WriteReviewCode, writeReview } from "@/lib/reviews/write-review";
-import { waitMinutes } from "./wait-minutes";
 
 type Field = "halves" | "words" | "name";
 
@@ -60,7 +60,7 @@ export async function saveReview(form: FormData, by: By): Promise<ReviewState> {
     return isField ? { typed, errors } : { typed, refusal: REFUSALS["not-admitted"].words(1) };
   }
   const { field, words } = REFUSALS[saved.code];
-  const said = words(waitMinutes("until" in saved ? saved : {}, now));
+  const said = words(minutesLeft("until" in saved ? saved : {}, now));
   return field ? { typed, errors: { [field]: said } } : { typed, refusal: said };
 }
 

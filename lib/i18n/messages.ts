@@ -716,8 +716,6 @@ export interface PlainMessages {
   "api.busyPage.waits": { seconds: number };
   "api.busyPage.notRead": null;
   "api.busyPage.tryNow": null;
-  "audit.list.comma": { list: string; next: string };
-  "audit.list.semicolon": { list: string; next: string };
   "audit.title": null;
   "audit.lead": null;
   "audit.pages": null;
@@ -1909,6 +1907,7 @@ export interface PlainMessages {
   "common.signIn": null;
   "common.home": null;
   "common.comma": null;
+  "common.semicolon": null;
   "common.notFound": null;
   "common.description": null;
   "common.feed": null;
@@ -2923,7 +2922,6 @@ export interface PlainMessages {
   "movies.posterRefused.addressRefused": null;
   "movies.posterRefused.notFetched": null;
   "movies.posterRefused.invalidInput": null;
-  "papers.facts": { before: string; next: string };
   "papers.place": { theater: string; address: string; city: string };
   "papers.moment": { day: string; time: string; zone: string };
   "papers.seat": { row: string; seat: string };
@@ -4502,7 +4500,6 @@ export interface PlainMessages {
   "showtimes.sales.ticketsFrom": { day: string };
   "showtimes.sales.onSaleNow": null;
   "showtimes.sales.none": null;
-  "showtimes.dayAndTime": { day: string; time: string };
   "showtimes.fields.movie": null;
   "showtimes.fields.screen": null;
   "showtimes.fields.state": null;
@@ -4987,8 +4984,6 @@ export interface PlainMessages {
   "theaters.value.paidWith.all": null;
   "theaters.value.paidWith.allAmongOthers": null;
   "theaters.value.paidWith.nothing": null;
-  "theaters.value.oneMore": { some: string; more: string };
-  "theaters.value.oneMoreLine": { some: string; more: string };
   "tickets.seat": { row: string; seat: string };
   "tickets.bookingReference": { reference: string };
   "tickets.showtime.where": { screen: string; theater: string; city: string };

@@ -1,25 +1,25 @@
 import { formatList } from "@/lib/formatters";
+import { listFacts } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
 import type { Where } from "@/lib/seating/room";
-import { joinFacts } from "./join-facts";
 
 /** "row G, centre, together", "rows C, D and E, one behind the other", "row C, wheelchair space and companion" */
 export const whereWords = (where: Where): string =>
-  where.isWholeSofas ? joinFacts([positionWords(where), t("papers.offer.wholeSofas")]) : positionWords(where);
+  where.isWholeSofas ? listFacts([positionWords(where), t("papers.offer.wholeSofas")]) : positionWords(where);
 
 function positionWords(where: Where): string {
   switch (where.how) {
     case "together": {
       const place = [rowWords([where.row]), t(`papers.offer.side.${where.side}`)];
-      return joinFacts(where.seats > 1 ? [...place, t("papers.offer.how.together")] : place);
+      return listFacts(where.seats > 1 ? [...place, t("papers.offer.how.together")] : place);
     }
     case "across-aisle":
     case "behind":
     case "apart":
-      return joinFacts([rowWords(where.rows), t(`papers.offer.how.${where.how}`)]);
+      return listFacts([rowWords(where.rows), t(`papers.offer.how.${where.how}`)]);
     case "spaces": {
       const { rows, spaces, companions } = where;
-      return joinFacts([rowWords(rows), t("papers.offer.spaces", { spaces, companions })]);
+      return listFacts([rowWords(rows), t("papers.offer.spaces", { spaces, companions })]);
     }
     case "mixed":
       return t("papers.offer.mixed", { party: whereWords(where.party), beside: whereWords(where.beside) });

@@ -1,15 +1,15 @@
 import { DAY_MS } from "@/lib/clock-units";
+import { listFacts } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
 import { type CardContent, clockWords } from "@/lib/pricing/price-card";
 import { formatWeekday } from "@/lib/zoned-time";
-import { listed } from "./listed";
 
 /** A Monday. */
 const MONDAY = Date.UTC(2024, 0, 1);
 
 /** "Mon, Sat, Sun": the days of a rule's bits. */
 const dayWords = (weekdays: number): string =>
-  listed(
+  listFacts(
     [0, 1, 2, 3, 4, 5, 6]
       .filter((day) => weekdays & (1 << day))
       .map((day) => formatWeekday(MONDAY + day * DAY_MS, "UTC")),

@@ -1,6 +1,6 @@
+import { listFacts } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
 import type { LayoutChange } from "@/lib/layouts/layout-changes";
-import { listed } from "./listed";
 
 /** "2 seats added: D 1, D 2", one sentence for each kind of change. */
 export const changeWords = (changes: readonly LayoutChange[]): string[] =>
@@ -9,5 +9,5 @@ export const changeWords = (changes: readonly LayoutChange[]): string[] =>
       if (isNow !== undefined) return t("audit.layout.isNow", { seat: label, name: isNow });
       return type === undefined ? label : t("audit.layout.hasType", { seat: label, seatType: type });
     });
-    return t(`audit.layout.${change}`, { count, seats: listed(named), more: count - seats.length });
+    return t(`audit.layout.${change}`, { count, seats: listFacts(named), more: count - seats.length });
   });

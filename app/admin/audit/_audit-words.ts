@@ -1,6 +1,6 @@
-import { listed } from "@/app/admin/_words/listed";
 import type { AuditAction } from "@/lib/audit";
 import { thingOf } from "@/lib/audit-log/audit-references";
+import { listFacts } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import { clockOf } from "@/lib/venues/theater";
@@ -62,13 +62,13 @@ function valueWords(field: string, value: unknown, around: Surroundings): string
   if (typeof value === "string") return value;
   if (Array.isArray(value)) {
     if (value.length === 0) return t("audit.value.nothing");
-    return listed(value.map((one) => valueWords(field, one, around)));
+    return listFacts(value.map((one) => valueWords(field, one, around)));
   }
   if (isRecord(value)) {
     const own = inCurrencyOf(value, around);
     const isMoney = Object.keys(value).some((key) => key.endsWith("Minor"));
     const told = Object.entries(value).filter(([key]) => !(isMoney && key === "currency"));
-    return listed(told.map(([key, one]) => innerWords(key, valueWords(key, one, own))));
+    return listFacts(told.map(([key, one]) => innerWords(key, valueWords(key, one, own))));
   }
   return String(value);
 }

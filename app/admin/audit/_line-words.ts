@@ -1,6 +1,6 @@
 import { describePrices } from "@/app/admin/_words/card-words";
 import { changeWords } from "@/app/admin/_words/change-words";
-import { listedApart } from "@/app/admin/_words/listed";
+import { listFactsApart } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
 import type { LayoutChange } from "@/lib/layouts/layout-changes";
 import { formatMoney } from "@/lib/money";
@@ -39,7 +39,7 @@ function cardLines({ currency, ...details }: Details, around: Around): Details {
     );
     return {
       ...content,
-      ...("prices" in content && { prices: listedApart(priced) }),
+      ...("prices" in content && { prices: listFactsApart(priced) }),
       ...("rules" in content && { rules: lines.rules.map(inFormatWords) }),
     };
   });

@@ -1,5 +1,6 @@
 import { paidWithWords } from "@/app/admin/_bookings/paid-with";
 import type { CaptionsRule } from "@/db/schema/venues";
+import { listFacts, listFactsApart } from "@/lib/i18n/list-words";
 import { type FixedKey, t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import type { BookingFee } from "@/lib/pricing/booking-fee";
@@ -50,16 +51,12 @@ const LABELS = {
 
 const CLOCKS = new Set<keyof TheaterDetails>(["opensMinute", "closesMinute", "dayTurnsMinute"]);
 
-/** "Friday, Saturday" */
-const listed = (words: readonly string[]): string =>
-  words.reduce((some, more) => t("theaters.value.oneMore", { some, more }));
-
 const providersWords = (chosen: string): string => {
   if (chosen === "all") return t("theaters.value.paidWith.all");
   if (chosen === "") return t("theaters.value.paidWith.nothing");
   const nameOf = (name: string) =>
     name === "all" ? t("theaters.value.paidWith.allAmongOthers") : paidWithWords(name);
-  return listed(chosen.split(",").map(nameOf));
+  return listFacts(chosen.split(",").map(nameOf));
 };
 
 /** "60 minutes before: 50 % less £1.00 a ticket" */
@@ -71,9 +68,7 @@ const tierWords = ({ minutesBefore, basisPoints, feeMinor }: RefundTier, currenc
 
 /** "https://one.example; https://other.example" */
 const linesWords = (lines: readonly string[]): string =>
-  lines.length === 0
-    ? t("theaters.value.none")
-    : lines.reduce((some, more) => t("theaters.value.oneMoreLine", { some, more }));
+  lines.length === 0 ? t("theaters.value.none") : listFactsApart(lines);
 
 /** "£1.00 a ticket, refunded" */
 const feeWords = ({ per, isRefundable, ...amount }: BookingFee): string =>
@@ -83,7 +78,7 @@ const feeWords = ({ per, isRefundable, ...amount }: BookingFee): string =>
 const captionsWords = ({ fromShowtimes, sharePercent, peakSharePercent, peak }: CaptionsRule): string =>
   t("theaters.value.captions", {
     ...{ showtimes: fromShowtimes, percent: sharePercent, peakPercent: peakSharePercent },
-    days: listed(WEEKDAYS.filter((_, at) => peak.days.includes(at + 1)).map((day) => t(day))),
+    days: listFacts(WEEKDAYS.filter((_, at) => peak.days.includes(at + 1)).map((day) => t(day))),
     ...{ from: clockOf(peak.fromMinute), to: clockOf(peak.toMinute) },
   });
 

@@ -1,13 +1,13 @@
 import ical, { ICalEventTransparency } from "ical-generator";
 import { currentLanguage } from "#current-language";
 import { HOUR_MS } from "@/lib/clock-units";
+import { listFacts } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
 import { addressOf } from "@/lib/own-address";
 import type { ProgramShowtime } from "@/lib/scheduling/program-showtimes";
 import { positionOf } from "@/lib/venues/geo-position";
 import type { Theater } from "@/lib/venues/theater-columns";
 import { accessibilityWords } from "@/lib/words/accessibility";
-import { joinFacts } from "@/lib/words/join-facts";
 
 /**
  * A theater's programme as a calendar to subscribe to (RFC 5545, refreshed by RFC 7986): one event for each showtime that
@@ -30,7 +30,7 @@ export function theaterCalendar(theater: Theater, showtimes: readonly ProgramSho
   for (const { id, startsAt, endsAt, publishedAt, revision, movie, screen, ...showtime } of showtimes) {
     const url = addressOf(`/showtimes/${id}`);
     const { format, language, subtitles, accessibility } = showtime;
-    const shownAs = joinFacts([
+    const shownAs = listFacts([
       format,
       language,
       ...(subtitles ? [subtitles] : []),

@@ -1,10 +1,10 @@
 import { formatReference } from "@/lib/bookings/reference";
+import { listFacts } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
 import { isolate } from "@/lib/isolate";
 import type { Payload } from "@/lib/message";
 import { formatMoney } from "@/lib/money";
 import { accessibilityWords } from "@/lib/words/accessibility";
-import { joinFacts } from "@/lib/words/join-facts";
 import { describeSeats } from "@/lib/words/seats";
 import { describeShowtime } from "@/lib/words/showtime";
 import { type Block, greeting, type MessageText, otherShowtimes, ticketsLink } from "./message-text";
@@ -14,7 +14,7 @@ type Moved = Payload<"showtime-moved">;
 type Changed = Pick<Moved, "before" | "after" | "seats" | "reference">;
 
 const shownAs = ({ format, language, subtitles, accessibility = "" }: Moved["after"]) =>
-  joinFacts([
+  listFacts([
     ...[format, language, ...(subtitles ? [t("letters.moved.subtitles", { language: subtitles })] : [])],
     ...accessibilityWords(accessibility),
   ]);

@@ -1,8 +1,8 @@
 import { currentLocale, inLanguage } from "#current-language";
 import type { OrderReceipts } from "@/lib/bookings/get-order-receipts";
+import { listFacts } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
 import { languageOf } from "@/lib/languages";
-import { joinFacts } from "@/lib/words/join-facts";
 import { bytesOf, drawText, newPaper, PAGE, type Pdf } from "@/lib/words/tickets/paper";
 import { type ReceiptWords, receiptNumber, receiptWords } from "./receipt-words";
 
@@ -49,7 +49,7 @@ async function draw(chosen: OrderReceipts["issued"], order: OrderReceipts) {
   const [first] = chosen;
   if (!first) return null;
   const worded = chosen.map((receipt) => receiptWords(receipt, order));
-  const title = joinFacts(worded.map((one) => one.title));
+  const title = listFacts(worded.map((one) => one.title));
   const pdf = newPaper({ title, language: currentLocale(), at: first.issuedAt });
   const paper = pdf.struct("Document");
   pdf.addStructure(paper);

@@ -3,10 +3,10 @@ import { currentLanguage, inLanguage } from "#current-language";
 import { isBuyersToShow } from "@/lib/bookings/booking";
 import { formatReference } from "@/lib/bookings/reference";
 import { HOUR_MS } from "@/lib/clock-units";
+import { listFacts } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
 import { languageOf } from "@/lib/languages";
 import { positionOf } from "@/lib/venues/geo-position";
-import { joinFacts } from "@/lib/words/join-facts";
 import { describeSeats } from "@/lib/words/seats";
 import type { TicketBooking } from "./tickets-pdf";
 
@@ -39,7 +39,7 @@ function write(booking: CalendarBooking): string {
     summary: movieTitle,
     location: { title: t("papers.place", { theater: theaterName, address, city }), ...(geo && { geo }) },
     description: [
-      joinFacts([screenName, ...(standing.length ? [describeSeats(standing)] : [])]),
+      listFacts([screenName, ...(standing.length ? [describeSeats(standing)] : [])]),
       ...(certificate ? [t("papers.certificate", { certificate })] : []),
       t("papers.booking", { reference: formatReference(reference) }),
     ].join("\n"),

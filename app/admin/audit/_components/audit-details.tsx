@@ -1,4 +1,4 @@
-import { listedApart } from "@/app/admin/_words/listed";
+import { listFactsApart } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
 import type { DetailLine } from "../_audit-words";
 
@@ -42,7 +42,7 @@ export function AuditDetails({ told }: { told: DetailLine[] }) {
       )}
       {facts.length > 0 && (
         <p className="mt-1 wrap-anywhere text-ink-soft text-sm">
-          {listedApart(facts.map(({ label, after }) => t("audit.table.fact", { label, value: after })))}
+          {listFactsApart(facts.map(({ label, after }) => t("audit.table.fact", { label, value: after })))}
         </p>
       )}
     </>

@@ -4,10 +4,10 @@ import { withMessages } from "@/app/_components/with-messages";
 import { PageTitle } from "@/components/ui/page-title";
 import { notTheirs, requireAdmin } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
+import { listFacts } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
 import { getBlock } from "@/lib/messages/get-block";
 import { getMessage } from "@/lib/messages/get-message";
-import { joinFacts } from "@/lib/words/join-facts";
 import { attachedTo } from "@/lib/words/messages/attachments";
 import { renderMessage } from "@/lib/words/messages/render-message";
 import { Blocked } from "./_components/blocked";
@@ -40,7 +40,7 @@ async function MessagePage({ params }: PageProps<"/admin/messages/[id]">) {
       <p className="max-w-measure whitespace-pre-wrap break-words border-line border-y py-6">{text}</p>
       {attached.length > 0 && (
         <p className="mt-4 text-ink-soft">
-          {t("messages.one.attached", { files: joinFacts(attached.map(({ label }) => label)) })}
+          {t("messages.one.attached", { files: listFacts(attached.map(({ label }) => label)) })}
         </p>
       )}
       {block && <Blocked {...block} />}

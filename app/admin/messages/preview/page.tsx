@@ -5,8 +5,8 @@ import { kindWords } from "@/app/admin/_messages/words";
 import { PageTitle } from "@/components/ui/page-title";
 import { MESSAGE_KINDS } from "@/db/schema/messages";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
+import { listFacts } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
-import { joinFacts } from "@/lib/words/join-facts";
 import { attachedTo } from "@/lib/words/messages/attachments";
 import { renderMail } from "@/lib/words/messages/render-message";
 import { sampleOf } from "@/lib/words/messages/samples";
@@ -43,7 +43,7 @@ async function PreviewPage({ searchParams }: PageProps<"/admin/messages/preview"
           />
           {attached.length > 0 && (
             <p className="text-ink-soft">
-              {t("messages.preview.along", { files: joinFacts(attached.map(({ label }) => label)) })}
+              {t("messages.preview.along", { files: listFacts(attached.map(({ label }) => label)) })}
             </p>
           )}
           <details>

@@ -1,6 +1,6 @@
 import Link from "next/link";
+import { momentOf } from "@/app/admin/_bookings/moment-of";
 import { type Column, DataTable } from "@/app/admin/_lists/data-table";
-import { dayAndTime } from "@/app/admin/_showtimes/day-and-time";
 import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import type { listCards } from "@/lib/pricing/list-cards";
@@ -41,7 +41,7 @@ export function CardsTable({ cards, theater }: { cards: Card[]; theater: PricedT
       title: t("prices.list.since"),
       isNumber: true,
       from: "md",
-      cell: ({ createdAt }) => dayAndTime(createdAt, timeZone),
+      cell: ({ createdAt }) => momentOf(createdAt, timeZone),
     },
   ];
   return (

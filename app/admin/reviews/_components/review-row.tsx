@@ -2,9 +2,9 @@ import { Flag } from "lucide-react";
 import Link from "next/link";
 import { ReviewWords } from "@/app/_reviews/review-list";
 import { CAUSE_WORDS, starsWords } from "@/app/_reviews/words";
-import { listedApart } from "@/app/admin/_words/listed";
 import { rich } from "@/components/rich";
 import { Stars } from "@/components/ui/stars";
+import { listFactsApart } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
 import type { StaffReview } from "@/lib/reviews/list-reviews-for-staff";
 import { formatShortFullDay, formatTime } from "@/lib/zoned-time";
@@ -58,6 +58,6 @@ export function ReviewRow({ review }: { review: StaffReview }) {
 
 function waitingWords({ reports, causes }: StaffReview): string {
   if (reports === 0) return t("reviews.row.changed");
-  const said = listedApart(causes.map((cause) => t(CAUSE_WORDS[cause])));
+  const said = listFactsApart(causes.map((cause) => t(CAUSE_WORDS[cause])));
   return t("reviews.row.reported", { count: reports, causes: said });
 }

@@ -4,8 +4,8 @@ import { guarded } from "@/app/_actions/guarded";
 import { fieldErrors } from "@/app/_field-errors";
 import { asForm, numberIn } from "@/app/_form";
 import { sentTo } from "@/app/_sent";
+import { momentOf } from "@/app/admin/_bookings/moment-of";
 import type { Difference, FormState } from "@/app/admin/_form-state";
-import { dayAndTime } from "@/app/admin/_showtimes/day-and-time";
 import { showtimeIn } from "@/app/admin/_showtimes/input";
 import { EDIT_WORDS, fieldWords, planRefusal, type ShowtimeField } from "@/app/admin/_showtimes/words";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
@@ -86,7 +86,7 @@ async function findConflict(
   const { timeZone, showtime } = theirs;
   const after = planned.ok ? planned.value.after : {};
   const say = (field: string, value: unknown) => {
-    if (field === "startsAt") return dayAndTime(Number(value), timeZone);
+    if (field === "startsAt") return momentOf(Number(value), timeZone);
     return field === "accessibility"
       ? accessibilityWords(String(value ?? "")).join(", ") || t("showtimes.edit.nothing")
       : String(value ?? "");

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { listed } from "@/app/admin/_words/listed";
 import { rich } from "@/components/rich";
 import type { ListedToken } from "@/lib/accounts/api-clients/list-tokens";
+import { listFacts } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
 import { momentOf } from "../../words";
 import { SCOPE_WORDS } from "../words";
@@ -13,7 +13,7 @@ export function TokenRow({ token, now }: { token: ListedToken; now: number }) {
   const { clientId, name, may, theaterName, tokenEnd, madeBy, createdAt } = token;
   const standing = standingOf(token, now);
   const ending = {
-    scopes: listed(may.map((scope) => t(SCOPE_WORDS[scope].label))),
+    scopes: listFacts(may.map((scope) => t(SCOPE_WORDS[scope].label))),
     end: tokenEnd,
     code: (end: ReactNode) => <code>{end}</code>,
   };

@@ -8,7 +8,6 @@ import { fieldErrors } from "@/app/_field-errors";
 import { asForm, numberIn, textIn } from "@/app/_form";
 import { sentTo } from "@/app/_sent";
 import type { FormState } from "@/app/admin/_form-state";
-import { listed } from "@/app/admin/_words/listed";
 import { webhookIn } from "@/app/admin/people/_webhooks/input";
 import { outcomeWords } from "@/app/admin/people/_webhooks/outcome-words";
 import { fieldWords, WEBHOOK_WORDS } from "@/app/admin/people/_webhooks/refusal-words";
@@ -16,6 +15,7 @@ import type { WebhookField } from "@/app/admin/people/_webhooks/words";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { listFacts } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
 import { changeEndpoint } from "@/lib/webhooks/change-endpoint";
@@ -54,7 +54,7 @@ export const changeWebhookAction = guarded(
         theirs: theirs.description,
         yours: yours.description,
       },
-      { label: t("people.webhook.types"), theirs: listed(theirs.types), yours: listed(yours.types) },
+      { label: t("people.webhook.types"), theirs: listFacts(theirs.types), yours: listFacts(yours.types) },
     ];
     return {
       conflict: {

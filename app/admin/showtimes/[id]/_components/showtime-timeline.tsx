@@ -1,5 +1,5 @@
+import { momentOf } from "@/app/admin/_bookings/moment-of";
 import type { TimelineEvent } from "@/app/admin/_lists/timeline";
-import { dayAndTime } from "@/app/admin/_showtimes/day-and-time";
 import { type FixedKey, t } from "@/lib/i18n/t";
 import type { ShowtimeForStaff } from "@/lib/programme/get-showtime-for-staff";
 import { accessibilityWords } from "@/lib/words/accessibility";
@@ -22,7 +22,7 @@ type Details = { before?: Record<string, unknown>; after?: Record<string, unknow
 /** The audit entries of a showtime in words. */
 export function timelineOf({ timeline, timeZone }: ShowtimeForStaff): TimelineEvent[] {
   const say = (field: string, value: unknown) => {
-    if (field === "startsAt") return dayAndTime(Number(value), timeZone);
+    if (field === "startsAt") return momentOf(Number(value), timeZone);
     if (field === "accessibility")
       return accessibilityWords(String(value)).join(", ") || t("showtimes.event.nothing");
     return String(value ?? t("showtimes.event.nothing"));
@@ -34,7 +34,7 @@ export function timelineOf({ timeline, timeZone }: ShowtimeForStaff): TimelineEv
     return {
       id: String(id),
       at,
-      when: dayAndTime(at, timeZone),
+      when: momentOf(at, timeZone),
       who: who ?? t("showtimes.event.system"),
       what: (
         <>

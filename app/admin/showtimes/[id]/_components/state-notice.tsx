@@ -1,4 +1,4 @@
-import { dayAndTime } from "@/app/admin/_showtimes/day-and-time";
+import { momentOf } from "@/app/admin/_bookings/moment-of";
 import { Notice } from "@/components/ui/notice";
 import { t } from "@/lib/i18n/t";
 import type { ShowtimeForStaff } from "@/lib/programme/get-showtime-for-staff";
@@ -37,7 +37,7 @@ export function StateNotice({
     if (showtime.movedAt !== null) {
       return (
         <Notice tone="warn" title={t("showtimes.notice.moved")}>
-          {t("showtimes.notice.movedTold", { when: dayAndTime(showtime.movedAt, timeZone) })}
+          {t("showtimes.notice.movedTold", { when: momentOf(showtime.movedAt, timeZone) })}
         </Notice>
       );
     }

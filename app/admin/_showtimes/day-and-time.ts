@@ -1,6 +1,0 @@
-import { t } from "@/lib/i18n/t";
-import { formatShortDay, formatTime } from "@/lib/zoned-time";
-
-/** "Tue 24 Nov, 19:30" */
-export const dayAndTime = (at: number, timeZone: string): string =>
-  t("showtimes.dayAndTime", { day: formatShortDay(at, timeZone), time: formatTime(at, timeZone) });
