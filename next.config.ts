@@ -4,6 +4,7 @@ import { actionKey } from "./lib/action-key";
 import { apiAddresses } from "./lib/api-addresses";
 import { embedAddresses, UNFRAMEABLE } from "./lib/embed-addresses";
 import { hintScripts } from "./lib/hint-scripts";
+import { closedAddresses, languageAddresses, lostAddresses } from "./lib/language-addresses";
 import { plainAddresses } from "./lib/plain-addresses";
 import { withSecretFiles } from "./lib/secret-files";
 import { contentSecurityPolicy, otherHeaders } from "./lib/security-headers";
@@ -50,9 +51,9 @@ const config: NextConfig = {
   images: { unoptimized: true },
   redirects: async () => shortAddresses(),
   rewrites: async () => ({
-    beforeFiles: [...embedAddresses(), ...plainAddresses()],
-    afterFiles: [],
-    fallback: apiAddresses(),
+    beforeFiles: [...closedAddresses(), ...embedAddresses(), ...plainAddresses()],
+    afterFiles: languageAddresses(),
+    fallback: [...apiAddresses(), ...lostAddresses()],
   }),
   headers: async () => [
     {

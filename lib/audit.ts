@@ -6,7 +6,7 @@ import { noteMessages } from "./outbox-news";
 /** Who did it: a visitor or someone who works here, by their account if they have one; or a client of the API. */
 export type Actor = { userId: number | null } | { clientId: number };
 
-/** What is written down, each as what happened to what. Open; the words are `app/admin/audit/_action-words.ts`. */
+/** What is written down, each as what happened to what. Open; the words are `app/localized/[language]/admin/audit/_action-words.ts`. */
 export const AUDIT_ACTIONS = [
   "booking.cancelled",
   "booking.confirmed",

@@ -28,8 +28,16 @@ describe("the floor plan", () => {
     ["lib/door/door.ts", "db/schema/payments.ts", "door names no payments"],
     ["lib/door/door.ts", "app/_seat-picking/choice.ts", "lib knows no page"],
     ["components/poster.tsx", "lib/money.ts", "components know no domain"],
-    ["app/admin/page.tsx", "app/(site)/checkout/[holdId]/_components/contact.tsx", "keeps this to itself"],
-    ["app/_seat-picking/choice.ts", "app/(site)/showtimes/[id]/words.ts", "keeps this to itself"],
+    [
+      "app/localized/[language]/admin/page.tsx",
+      "app/localized/[language]/(site)/checkout/[holdId]/_components/contact.tsx",
+      "keeps this to itself",
+    ],
+    [
+      "app/_seat-picking/choice.ts",
+      "app/localized/[language]/(site)/showtimes/[id]/words.ts",
+      "keeps this to itself",
+    ],
   ])("finds %s using %s", (from, to, fault) => {
     expect(faultOf({ from, to })).toContain(fault);
   });
@@ -39,8 +47,11 @@ describe("the floor plan", () => {
     ["lib/ordering/start-payment.ts", "lib/claims/hold.ts"],
     ["lib/venues/theater.test.ts", "lib/reports/sheet.ts"],
     ["lib/pricing/price.ts", "lib/money.ts"],
-    ["app/(site)/movies/[slug]/page.tsx", "app/(site)/_components/movie-grid.tsx"],
-    ["app/admin/box-office/page.tsx", "app/_seat-picking/choice.ts"],
+    [
+      "app/localized/[language]/(site)/movies/[slug]/page.tsx",
+      "app/localized/[language]/(site)/_components/movie-grid.tsx",
+    ],
+    ["app/localized/[language]/admin/box-office/page.tsx", "app/_seat-picking/choice.ts"],
   ])("lets %s use %s", (from, to) => {
     expect(faultOf({ from, to })).toBeNull();
   });

@@ -43,5 +43,7 @@ it.each([
   ["/theaters", "/theaters/any"],
 ])("leads %s to a page that the build does not make", (source, destination) => {
   expect(plainAddresses().find((one) => one.source === source)?.destination).toBe(destination);
-  expect(existsSync(join(import.meta.dirname, "../app/(site)", source, "page.tsx"))).toBe(false);
+  expect(
+    existsSync(join(import.meta.dirname, "../app/localized/[language]/(site)", source, "page.tsx")),
+  ).toBe(false);
 });

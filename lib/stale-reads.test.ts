@@ -12,9 +12,9 @@ const DECIDES = [
 
 /** Only tells: pages of the catalogue and what is made of them, and reports. */
 const MAY = [
-  /^app\/\(site\)\/(?:_components|movies|theaters|showing|coming-soon|showtimes|feed\.xml)\//,
+  /^app\/localized\/\[language\]\/\(site\)\/(?:_components|movies|theaters|showing|coming-soon|showtimes|feed\.xml)\//,
   /^app\/(?:_feeds|embed|pictures|posters|api\/oembed)\//,
-  /^app\/(?:api\/)?admin\/reports\//,
+  /^app\/(?:api|localized\/\[language\])\/admin\/reports\//,
 ];
 
 const files = globSync("{app,components,lib,db}/**/*.{ts,tsx}")
@@ -33,7 +33,7 @@ it("is asked by what tells of the catalogue and counts for reports, and by nothi
 it("would be found in what decides (twin)", () => {
   for (const path of [
     "app/_seat-picking/actions.ts",
-    "app/(site)/checkout/[holdId]/actions.ts",
+    "app/localized/[language]/(site)/checkout/[holdId]/actions.ts",
     "app/api/showtimes/[id]/hold/route.ts",
     "lib/holding/claim-seats.ts",
   ])

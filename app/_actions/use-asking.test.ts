@@ -73,8 +73,8 @@ describe("an answer of the server", () => {
 
 /** Shown before the server has answered, and waited for by nobody: what is heard are messages at the page's edge. */
 const AT_ONCE = new Set([
-  "app/admin/schedule/_components/use-day-board.ts",
-  "app/admin/theaters/[id]/_components/screen-rows.tsx",
+  "app/localized/[language]/admin/schedule/_components/use-day-board.ts",
+  "app/localized/[language]/admin/theaters/[id]/_components/screen-rows.tsx",
 ]);
 
 /** Transitions of a file that wait for something. */

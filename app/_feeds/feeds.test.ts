@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { GET as feed } from "@/app/(site)/feed.xml/route";
-import { GET as calendar } from "@/app/(site)/theaters/[slug]/calendar.ics/route";
-import { GET as theaterFeed } from "@/app/(site)/theaters/[slug]/feed.xml/route";
+import { GET as feed } from "@/app/localized/[language]/(site)/feed.xml/route";
+import { GET as calendar } from "@/app/localized/[language]/(site)/theaters/[slug]/calendar.ics/route";
+import { GET as theaterFeed } from "@/app/localized/[language]/(site)/theaters/[slug]/feed.xml/route";
 import { GET as robots } from "@/app/robots.txt/route";
 import { GET as sitemap } from "@/app/sitemap/[file]/route";
 import type { Database } from "@/db/client";
@@ -17,7 +17,7 @@ vi.mock("next/cache", () => ({ unstable_cache: (read: () => unknown) => read }))
 const { db, take } = countTrips(openTestDatabase());
 (globalThis as { matineeDatabase?: Database }).matineeDatabase = db;
 const request = new Request("http://localhost:3000");
-const named = (slug: string) => ({ params: Promise.resolve({ slug }) });
+const named = (slug: string) => ({ params: Promise.resolve({ language: "en", slug }) });
 
 beforeAll(async () => {
   await makeFixture(db, { startsAt: Date.now() + HOUR_MS });

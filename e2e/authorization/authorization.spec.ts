@@ -35,7 +35,7 @@ const ACTION_PARTS: Record<string, ActionRows> = {
 };
 const actionRows: ActionRows = Object.assign({}, ...Object.values(ACTION_PARTS));
 
-const SIGN_IN = "app/(account)/sign-in/actions.ts#signInAction";
+const SIGN_IN = "app/localized/[language]/(account)/sign-in/actions.ts#signInAction";
 const COMPLETE = { withoutRow: [], gone: [] };
 let manifest: Manifest;
 let site: OwnSite;
@@ -128,7 +128,7 @@ test.describe("twins", () => {
   });
 
   test("an action that writes for somebody whom its row keeps out is found", async () => {
-    const name = "app/admin/_bookings/actions.ts#addNoteAction";
+    const name = "app/localized/[language]/admin/_bookings/actions.ts#addNoteAction";
     const [row, built] = [actionRows[name], manifest.actions.get(name)];
     if (!row || !built) throw new Error("no such action");
     const narrow = { ...row, may: { ...row.may, owner: 404 }, by: "admin" as const };

@@ -1,5 +1,10 @@
 import type { Page } from "@playwright/test";
-import { KEYBOARDS, type Key, type Keyboard, US } from "@/app/admin/door/[showtimeId]/_components/keyboards";
+import {
+  KEYBOARDS,
+  type Key,
+  type Keyboard,
+  US,
+} from "@/app/localized/[language]/admin/door/[showtimeId]/_components/keyboards";
 import { expect, test } from "@/e2e/fixtures";
 import { answerOf, countOf, dismiss, expectAnswer, openDoor } from "./at-the-door";
 

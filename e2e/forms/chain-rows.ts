@@ -8,7 +8,7 @@ const rename = async (page: Page) => {
 
 /** What admins fill in, for all theaters. */
 export const chainRows: Record<string, FormRow> = {
-  "app/admin/genres/actions.ts#addGenreAction": {
+  "app/localized/[language]/admin/genres/actions.ts#addGenreAction": {
     role: "admin",
     at: () => "/admin/genres",
     field: "New genre",
@@ -16,7 +16,7 @@ export const chainRows: Record<string, FormRow> = {
     button: "Add",
     done: /Kept over it as well/,
   },
-  "app/admin/genres/actions.ts#renameGenreAction": {
+  "app/localized/[language]/admin/genres/actions.ts#renameGenreAction": {
     role: "admin",
     at: async (its) => {
       await its.genre();
@@ -29,7 +29,7 @@ export const chainRows: Record<string, FormRow> = {
     // the answer was lost, the first new name was not
     done: /Somebody renamed it in the meantime/,
   },
-  "app/admin/movies/new/actions.ts#addMovieAction": {
+  "app/localized/[language]/admin/movies/new/actions.ts#addMovieAction": {
     role: "admin",
     at: () => "/admin/movies/new",
     field: "Title",
@@ -37,7 +37,7 @@ export const chainRows: Record<string, FormRow> = {
     button: "Add the movie",
     done: /\/admin\/movies\/\d+/,
   },
-  "app/admin/movies/[id]/actions.ts#editMovieAction": {
+  "app/localized/[language]/admin/movies/[id]/actions.ts#editMovieAction": {
     role: "admin",
     at: ({ movieId }) => `/admin/movies/${movieId}`,
     field: "Director",
@@ -45,7 +45,7 @@ export const chainRows: Record<string, FormRow> = {
     button: "Save",
     done: /Somebody else saved this/,
   },
-  "app/admin/theaters/new/actions.ts#openTheaterAction": {
+  "app/localized/[language]/admin/theaters/new/actions.ts#openTheaterAction": {
     role: "admin",
     at: () => "/admin/theaters/new",
     field: "Name",

@@ -6,7 +6,7 @@ import { tillRows } from "./till-rows";
 
 /** What who runs a theater fills in. */
 const ownedRows: Record<string, FormRow> = {
-  "app/admin/_bookings/actions.ts#addNoteAction": {
+  "app/localized/[language]/admin/_bookings/actions.ts#addNoteAction": {
     role: "owner",
     at: async (its) => `/admin/bookings/${(await its.booking()).id}`,
     field: "Note",
@@ -14,7 +14,7 @@ const ownedRows: Record<string, FormRow> = {
     button: "Add the note",
     done: /Kept over it as well/,
   },
-  "app/admin/_bookings/actions.ts#resendAction": {
+  "app/localized/[language]/admin/_bookings/actions.ts#resendAction": {
     role: "owner",
     at: async (its) => `/admin/bookings/${(await its.booking()).id}`,
     field: "Send the confirmation to",
@@ -22,7 +22,7 @@ const ownedRows: Record<string, FormRow> = {
     button: "Send again",
     done: /The confirmation is on its way/,
   },
-  "app/admin/vouchers/[id]/actions.ts#blockAction": {
+  "app/localized/[language]/admin/vouchers/[id]/actions.ts#blockAction": {
     role: "owner",
     at: async (its) => `/admin/vouchers/${(await its.voucher()).id}`,
     field: "Why it is blocked",
@@ -31,7 +31,7 @@ const ownedRows: Record<string, FormRow> = {
     // the answer was lost, and it is blocked
     done: /Somebody else has done so in the meantime/,
   },
-  "app/admin/reviews/actions.ts#moderateAction": {
+  "app/localized/[language]/admin/reviews/actions.ts#moderateAction": {
     role: "owner",
     at: async (its) => `/admin/reviews?review=${(await its.review()).id}`,
     field: "Reason",
@@ -40,7 +40,7 @@ const ownedRows: Record<string, FormRow> = {
     // the answer was lost, and it is hidden
     done: /Somebody else has decided about it/,
   },
-  "app/admin/vouchers/[id]/actions.ts#extendAction": {
+  "app/localized/[language]/admin/vouchers/[id]/actions.ts#extendAction": {
     role: "owner",
     at: async (its) => `/admin/vouchers/${(await its.voucher()).id}`,
     prepare: (page) => page.getByLabel("New last day").fill("2045-12-31"),
@@ -50,7 +50,7 @@ const ownedRows: Record<string, FormRow> = {
     // the answer was lost, and it is extended
     done: /It is good until then already|Extended until/,
   },
-  "app/admin/vouchers/[id]/actions.ts#refundAction": {
+  "app/localized/[language]/admin/vouchers/[id]/actions.ts#refundAction": {
     role: "owner",
     at: async (its) => `/admin/vouchers/${(await its.voucher()).id}`,
     field: "Why it is refunded",
@@ -59,7 +59,7 @@ const ownedRows: Record<string, FormRow> = {
     // the answer was lost, and it is refunded
     done: /Nothing is left on it/,
   },
-  "app/admin/theaters/[id]/actions.ts#editTheaterAction": {
+  "app/localized/[language]/admin/theaters/[id]/actions.ts#editTheaterAction": {
     role: "owner",
     at: ({ theaterId }) => `/admin/theaters/${theaterId}`,
     field: "House rules",
@@ -67,7 +67,7 @@ const ownedRows: Record<string, FormRow> = {
     button: "Save",
     done: /Somebody else saved this/,
   },
-  "app/admin/theaters/[id]/screens/new/actions.ts#addScreenAction": {
+  "app/localized/[language]/admin/theaters/[id]/screens/new/actions.ts#addScreenAction": {
     role: "owner",
     at: ({ theaterId }) => `/admin/theaters/${theaterId}/screens/new`,
     field: "Name",
@@ -75,7 +75,7 @@ const ownedRows: Record<string, FormRow> = {
     button: "Go on to its seats",
     done: /\/layout$/,
   },
-  "app/admin/people/tokens/actions.ts#makeTokenAction": {
+  "app/localized/[language]/admin/people/tokens/actions.ts#makeTokenAction": {
     role: "owner",
     at: () => "/admin/people/tokens",
     prepare: (page) => page.getByRole("checkbox", { name: "Sell" }).check(),
@@ -84,7 +84,7 @@ const ownedRows: Record<string, FormRow> = {
     button: "Make the token",
     done: /The token is made/,
   },
-  "app/admin/people/webhooks/actions.ts#makeWebhookAction": {
+  "app/localized/[language]/admin/people/webhooks/actions.ts#makeWebhookAction": {
     role: "owner",
     at: () => "/admin/people/webhooks",
     prepare: async (page) => {
@@ -96,7 +96,7 @@ const ownedRows: Record<string, FormRow> = {
     button: "Make the webhook",
     done: /The webhook is made/,
   },
-  "app/admin/people/webhooks/[id]/actions.ts#changeWebhookAction": {
+  "app/localized/[language]/admin/people/webhooks/[id]/actions.ts#changeWebhookAction": {
     role: "owner",
     at: async (its) => `/admin/people/webhooks/${await its.webhook()}`,
     field: "What it is for",
@@ -104,13 +104,13 @@ const ownedRows: Record<string, FormRow> = {
     button: "Save the webhook",
     done: /Somebody else saved this/,
   },
-  "app/admin/people/webhooks/[id]/actions.ts#rollSecretAction": {
+  "app/localized/[language]/admin/people/webhooks/[id]/actions.ts#rollSecretAction": {
     role: "owner",
     at: async (its) => `/admin/people/webhooks/${await its.webhook()}`,
     button: "Make a new secret",
     done: /There is a new secret/,
   },
-  "app/admin/people/invite/actions.ts#inviteAction": {
+  "app/localized/[language]/admin/people/invite/actions.ts#inviteAction": {
     role: "owner",
     at: () => "/admin/people/invite",
     field: "E-mail",
@@ -118,7 +118,7 @@ const ownedRows: Record<string, FormRow> = {
     button: "Send the invitation",
     done: /\/admin\/people\/invitations/,
   },
-  "app/admin/prices/actions.ts#saveCardAction": {
+  "app/localized/[language]/admin/prices/actions.ts#saveCardAction": {
     role: "owner",
     at: ({ priceCardId }) => `/admin/prices/${priceCardId}`,
     field: "Name",
@@ -126,7 +126,7 @@ const ownedRows: Record<string, FormRow> = {
     button: "Save the price card",
     done: /Somebody else saved this/,
   },
-  "app/admin/prices/actions.ts#saveTypesAction": {
+  "app/localized/[language]/admin/prices/actions.ts#saveTypesAction": {
     role: "owner",
     at: ({ theaterId }) => `/admin/prices?theater=${theaterId}`,
     field: "Name 1",
@@ -134,7 +134,7 @@ const ownedRows: Record<string, FormRow> = {
     button: "Save the ticket types",
     done: /Somebody else saved this/,
   },
-  "app/admin/promo-codes/actions.ts#saveCodeAction": {
+  "app/localized/[language]/admin/promo-codes/actions.ts#saveCodeAction": {
     role: "owner",
     at: async (its) => `/admin/promo-codes/${(await its.promoCode()).id}`,
     field: "Takes off",
@@ -142,7 +142,7 @@ const ownedRows: Record<string, FormRow> = {
     button: "Save the code",
     done: /Somebody else saved this/,
   },
-  "app/admin/showtimes/[id]/actions.ts#editAction": {
+  "app/localized/[language]/admin/showtimes/[id]/actions.ts#editAction": {
     role: "owner",
     at: ({ showtimeId }) => `/admin/showtimes/${showtimeId}`,
     field: "Language",
@@ -150,7 +150,7 @@ const ownedRows: Record<string, FormRow> = {
     button: /^Save/,
     done: /Somebody else saved this/,
   },
-  "app/admin/showtimes/[id]/cancel/actions.ts#cancelShowtimeAction": {
+  "app/localized/[language]/admin/showtimes/[id]/cancel/actions.ts#cancelShowtimeAction": {
     role: "owner",
     at: ({ showtimeId }) => `/admin/showtimes/${showtimeId}/cancel`,
     field: "Reason",

@@ -18,7 +18,7 @@ import { siteRows } from "./site-rows";
 test.describe.configure({ mode: "default" });
 test.use({ baseURL: undefined });
 
-const SIGN_IN = "app/(account)/sign-in/actions.ts#signInAction";
+const SIGN_IN = "app/localized/[language]/(account)/sign-in/actions.ts#signInAction";
 const manifest = readManifest(DIST_DIR);
 let site: OwnSite;
 

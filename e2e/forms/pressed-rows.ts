@@ -6,25 +6,25 @@ const person = async (its: Tenant) => `/admin/people/${await its.member()}`;
 
 /** Buttons that act at once: no field, and words at the foot of the page. */
 export const pressedRows: Record<string, FormRow> = {
-  "app/admin/theaters/[id]/actions.ts#archiveTheaterAction": {
+  "app/localized/[language]/admin/theaters/[id]/actions.ts#archiveTheaterAction": {
     role: "owner",
     at: async (its) => `/admin/theaters/${its.theaterId}`,
     button: "Close the theater",
     done: /is closed|showtimes/,
   },
-  "app/admin/promo-codes/actions.ts#disableCodeAction": {
+  "app/localized/[language]/admin/promo-codes/actions.ts#disableCodeAction": {
     role: "owner",
     at: async (its) => `/admin/promo-codes/${(await its.promoCode()).id}`,
     button: /^(Disable it|Enable it again)$/,
     done: /is disabled|is good again/,
   },
-  "app/admin/people/[id]/actions.ts#signOutPersonAction": {
+  "app/localized/[language]/admin/people/[id]/actions.ts#signOutPersonAction": {
     role: "admin",
     at: person,
     button: "Sign out everywhere",
     done: /is signed out everywhere/,
   },
-  "app/admin/people/invitations/actions.ts#renewInvitationAction": {
+  "app/localized/[language]/admin/people/invitations/actions.ts#renewInvitationAction": {
     role: "owner",
     at: async (its) => {
       await its.invitation();
@@ -33,19 +33,19 @@ export const pressedRows: Record<string, FormRow> = {
     button: /^Send again to/,
     done: /A new message goes to/,
   },
-  "app/admin/messages/[id]/actions.ts#sendAgainAction": {
+  "app/localized/[language]/admin/messages/[id]/actions.ts#sendAgainAction": {
     role: "admin",
     at: async (its) => `/admin/messages/${await its.message()}`,
     button: "Send it again",
     done: /on its way again|already/,
   },
-  "app/admin/messages/preview/actions.ts#sendSampleAction": {
+  "app/localized/[language]/admin/messages/preview/actions.ts#sendSampleAction": {
     role: "owner",
     at: () => "/admin/messages/preview?kind=booking-confirmed",
     button: "Send it to me",
     done: /It goes to /,
   },
-  "app/(account)/unsubscribe/[token]/actions.ts#setOptOutAction": {
+  "app/localized/[language]/(account)/unsubscribe/[token]/actions.ts#setOptOutAction": {
     role: "nobody",
     at: ({ email }) => optOutPath(email),
     button: /^Send me/,
@@ -57,25 +57,25 @@ export const pressedRows: Record<string, FormRow> = {
     button: "Watch list",
     done: /It is on your watch list/,
   },
-  "app/admin/messages/[id]/actions.ts#liftBlockAction": {
+  "app/localized/[language]/admin/messages/[id]/actions.ts#liftBlockAction": {
     role: "admin",
     at: async (its) => `/admin/messages/${await its.blockedMessage()}`,
     button: "Write to it again",
     done: /Mail goes to this address again|written to again already/,
   },
-  "app/admin/messages/[id]/actions.ts#takeAsSentAction": {
+  "app/localized/[language]/admin/messages/[id]/actions.ts#takeAsSentAction": {
     role: "admin",
     at: async (its) => `/admin/messages/${await its.doubtfulMessage()}`,
     button: "It has arrived",
     done: /taken as sent|known by now/,
   },
-  "app/admin/movies/actions.ts#duplicateAction": {
+  "app/localized/[language]/admin/movies/actions.ts#duplicateAction": {
     role: "admin",
     at: ({ movieId }) => `/admin/movies/${movieId}`,
     button: "Duplicate",
     done: /\/admin\/movies\/\d+/,
   },
-  "app/admin/theaters/[id]/screen-actions.ts#renameScreenAction": {
+  "app/localized/[language]/admin/theaters/[id]/screen-actions.ts#renameScreenAction": {
     role: "owner",
     at: ({ theaterId }) => `/admin/theaters/${theaterId}`,
     prepare: async (page) => {

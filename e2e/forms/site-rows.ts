@@ -3,7 +3,7 @@ import { EMAILS, type FormRow, NAMES } from "./form-row";
 
 /** What customers and their friends fill in. */
 export const siteRows: Record<string, FormRow> = {
-  "app/(account)/account/actions.ts#renameAction": {
+  "app/localized/[language]/(account)/account/actions.ts#renameAction": {
     role: "customer",
     at: () => "/account",
     field: "Name",
@@ -11,7 +11,7 @@ export const siteRows: Record<string, FormRow> = {
     button: "Save the name",
     done: /Your name is saved/,
   },
-  "app/(account)/sign-in/actions.ts#signInAction": {
+  "app/localized/[language]/(account)/sign-in/actions.ts#signInAction": {
     role: "nobody",
     at: () => "/sign-in",
     field: "E-mail",
@@ -19,7 +19,7 @@ export const siteRows: Record<string, FormRow> = {
     button: "Sign in",
     done: /write your password/,
   },
-  "app/(account)/register/actions.ts#registerAction": {
+  "app/localized/[language]/(account)/register/actions.ts#registerAction": {
     role: "nobody",
     at: () => "/register",
     prepare: (page) => page.getByLabel("Name").fill("Ada"),
@@ -28,7 +28,7 @@ export const siteRows: Record<string, FormRow> = {
     button: "Send me the link",
     done: /Look into your mailbox/,
   },
-  "app/(account)/reset/actions.ts#resetAction": {
+  "app/localized/[language]/(account)/reset/actions.ts#resetAction": {
     role: "nobody",
     at: () => "/reset",
     field: "E-mail",
@@ -36,7 +36,7 @@ export const siteRows: Record<string, FormRow> = {
     button: "Send me the link",
     done: /Look into your mailbox/,
   },
-  "app/(site)/vouchers/at/[slug]/actions.ts#buyAction": {
+  "app/localized/[language]/(site)/vouchers/at/[slug]/actions.ts#buyAction": {
     role: "nobody",
     at: async (its) => `/vouchers/at/${(await its.theater()).slug}`,
     prepare: async (page) => {
@@ -49,7 +49,7 @@ export const siteRows: Record<string, FormRow> = {
     // the answer was lost, and it is one voucher
     done: /\/checkout\/payment\/|\/vouchers\/[\w-]{44}/,
   },
-  "app/(site)/reviews/[linkToken]/actions.ts#saveByLinkAction": {
+  "app/localized/[language]/(site)/reviews/[linkToken]/actions.ts#saveByLinkAction": {
     role: "nobody",
     at: async (its) => reviewPath((await its.review()).ticketId),
     field: "Your words",
@@ -71,7 +71,7 @@ export const siteRows: Record<string, FormRow> = {
     button: "Report it",
     done: /The theater looks at it/,
   },
-  "app/(site)/vouchers/balance/actions.ts#balanceAction": {
+  "app/localized/[language]/(site)/vouchers/balance/actions.ts#balanceAction": {
     role: "nobody",
     at: () => "/vouchers/balance",
     field: "Code of the voucher",
@@ -79,7 +79,7 @@ export const siteRows: Record<string, FormRow> = {
     button: "Show what is left",
     done: /We do not know this voucher/,
   },
-  "app/(site)/tickets/offered/[offerToken]/actions.ts#acceptAction": {
+  "app/localized/[language]/(site)/tickets/offered/[offerToken]/actions.ts#acceptAction": {
     role: "nobody",
     at: async (its) => `/tickets/offered/${(await its.offered()).offerToken}`,
     field: "Your name",

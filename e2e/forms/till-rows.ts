@@ -3,7 +3,7 @@ import type { FormRow } from "./form-row";
 
 /** What is asked at the till about seats that are chosen on its map. */
 export const tillRows: Record<string, FormRow> = {
-  "app/admin/box-office/[showtimeId]/actions.ts#quoteCodeAction": {
+  "app/localized/[language]/admin/box-office/[showtimeId]/actions.ts#quoteCodeAction": {
     role: "owner",
     at: ({ showtimeId }) => `/admin/box-office/${showtimeId}`,
     prepare: async (page) => {
@@ -18,7 +18,7 @@ export const tillRows: Record<string, FormRow> = {
     done: /Nobody has made this code/,
     unheard: /could not hear back about this code/,
   },
-  "app/admin/box-office/_paying/voucher-action.ts#quoteVoucherAtTillAction": {
+  "app/localized/[language]/admin/box-office/_paying/voucher-action.ts#quoteVoucherAtTillAction": {
     role: "owner",
     at: ({ showtimeId }) => `/admin/box-office/${showtimeId}`,
     prepare: async (page) => {
@@ -33,7 +33,7 @@ export const tillRows: Record<string, FormRow> = {
     done: /Nobody has this voucher/,
     unheard: /could not hear back about this voucher/,
   },
-  "app/admin/box-office/shifts/actions.ts#openShiftAction": {
+  "app/localized/[language]/admin/box-office/shifts/actions.ts#openShiftAction": {
     role: "admin",
     at: () => "/admin/box-office/shifts",
     prepare: async (page) =>
@@ -47,7 +47,7 @@ export const tillRows: Record<string, FormRow> = {
     // the answer that was lost had opened it
     done: /You have an open shift there/,
   },
-  "app/admin/box-office/shifts/actions.ts#moveCashAction": {
+  "app/localized/[language]/admin/box-office/shifts/actions.ts#moveCashAction": {
     role: "owner",
     at: async (its) => `/admin/box-office/shifts/${await its.shift()}`,
     prepare: async (page) => page.getByLabel("Sum").fill("1"),
@@ -56,7 +56,7 @@ export const tillRows: Record<string, FormRow> = {
     button: "Write it down",
     done: /change/,
   },
-  "app/admin/box-office/shifts/actions.ts#closeShiftAction": {
+  "app/localized/[language]/admin/box-office/shifts/actions.ts#closeShiftAction": {
     role: "owner",
     at: async (its) => `/admin/box-office/shifts/${await its.shift()}`,
     field: "Counted",

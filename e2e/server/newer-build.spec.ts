@@ -11,7 +11,7 @@ import { untilTakenOver } from "@/e2e/scene/taken-over";
 // one site of its own for all of them
 test.describe.configure({ mode: "default" });
 
-const SIGN_IN = "app/(account)/sign-in/actions.ts#signInAction";
+const SIGN_IN = "app/localized/[language]/(account)/sign-in/actions.ts#signInAction";
 let site: OwnSite;
 let own: Tenant;
 

@@ -1,7 +1,7 @@
 import { revalidateTag } from "next/cache";
 import { refusalOf } from "@/app/_actions/refusal-of";
-import type { PosterCode } from "@/app/admin/_movies/poster-words";
 import { readBody } from "@/app/api/_read-body";
+import type { PosterCode } from "@/app/localized/[language]/admin/_movies/poster-words";
 import { isDatabaseAway } from "@/db/failures";
 import { requireAdmin } from "@/lib/accounts/sessions/viewer";
 import { posterStore } from "@/lib/catalogue/poster-store";

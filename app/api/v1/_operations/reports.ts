@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { reportWords } from "@/app/admin/_reports/report-words";
-import { sheetCsv } from "@/app/admin/_reports/sheet-csv";
-import { wordSheet } from "@/app/admin/_reports/sheet-words";
 import { listOf } from "@/app/api/v1/_frame/cursor";
 import { idInAddress, idOrSlug, nothing } from "@/app/api/v1/_frame/fields";
 import { managing } from "@/app/api/v1/_frame/operation";
 import { ok, refuse } from "@/app/api/v1/_frame/reply";
+import { reportWords } from "@/app/localized/[language]/admin/_reports/report-words";
+import { sheetCsv } from "@/app/localized/[language]/admin/_reports/sheet-csv";
+import { wordSheet } from "@/app/localized/[language]/admin/_reports/sheet-words";
 import { PRESETS, readPeriod } from "@/lib/reports/period";
 import { REPORTS } from "@/lib/reports/report";
 import { listOwnTheaters, type ScopeTheater, todayAt } from "@/lib/reports/scope";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { csvOf, fieldOf, jsonOf } from "@/app/admin/_data/data-files";
 import { managing } from "@/app/api/v1/_frame/operation";
 import { refuse } from "@/app/api/v1/_frame/reply";
+import { csvOf, fieldOf, jsonOf } from "@/app/localized/[language]/admin/_data/data-files";
 import { readTable } from "@/lib/reports/theater-data/read-table";
 import { columnsOf, DATA_TABLES, type DataTable } from "@/lib/reports/theater-data/tables";
 import { findManaged, ofTheater } from "./_managed";

@@ -1,8 +1,8 @@
 import { respond } from "@/app/_http/respond";
-import { readAsked } from "@/app/admin/_reports/query";
-import { sheetCsv } from "@/app/admin/_reports/sheet-csv";
-import { wordSheet } from "@/app/admin/_reports/sheet-words";
-import { sortSheet } from "@/app/admin/_reports/worded-sheet";
+import { readAsked } from "@/app/localized/[language]/admin/_reports/query";
+import { sheetCsv } from "@/app/localized/[language]/admin/_reports/sheet-csv";
+import { wordSheet } from "@/app/localized/[language]/admin/_reports/sheet-words";
+import { sortSheet } from "@/app/localized/[language]/admin/_reports/worded-sheet";
 import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { findReport } from "@/lib/reports/report";
 import { reportsDatabase } from "@/lib/stale-reads";

@@ -39,7 +39,7 @@ async function serve(): Promise<void> {
   const routes: [path: RegExp, handlers: Handlers][] = [
     [
       /^\/tickets\/(?<linkToken>[^/]+)\/apple-wallet$/,
-      await import("@/app/(site)/tickets/[linkToken]/apple-wallet/route"),
+      await import("@/app/localized/[language]/(site)/tickets/[linkToken]/apple-wallet/route"),
     ],
     [/^\/api\/wallets\/apple\/v1\/log$/, await import("./log/route")],
     [

@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { respond } from "@/app/_http/respond";
 import { rowId } from "@/app/_http/row-id";
 import { streamText } from "@/app/_http/stream-text";
-import { csvOf, jsonOf } from "@/app/admin/_data/data-files";
+import { csvOf, jsonOf } from "@/app/localized/[language]/admin/_data/data-files";
 import { confirmPath } from "@/lib/accounts/sessions/sign-in-path";
 import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";

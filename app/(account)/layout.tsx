@@ -1,3 +1,0 @@
-import { Shell } from "../_components/shell";
-
-export default Shell;

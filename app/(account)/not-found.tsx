@@ -1,3 +1,0 @@
-import NothingHere from "../_components/nothing-here";
-
-export default NothingHere;

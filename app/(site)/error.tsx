@@ -1,4 +1,0 @@
-"use client";
-import { Failure } from "../_components/failure";
-
-export default Failure;

@@ -1,9 +1,0 @@
-"use client";
-import { useEffect } from "react";
-import { forgetKept } from "@/app/(site)/_components/kept-form";
-
-/** What was typed at the checkout has become a reservation. */
-export function ForgetKept() {
-  useEffect(forgetKept, []);
-  return null;
-}

@@ -1,8 +1,0 @@
-import { toApple } from "@/app/(site)/tickets/_ticket/files";
-import { linkTokenOf } from "@/app/(site)/tickets/_ticket/link-token";
-import { getBookingByLink } from "@/lib/bookings/get-booking-by-link";
-import { database } from "@/lib/database";
-
-/** A booking for Apple Wallet; there, too, void once it is cancelled. */
-export const GET = (_: Request, { params }: RouteContext<"/tickets/[linkToken]/apple-wallet">) =>
-  toApple(async () => getBookingByLink(database(), linkTokenOf(await params)));

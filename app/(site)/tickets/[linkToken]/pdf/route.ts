@@ -1,9 +1,0 @@
-import { asFile } from "@/app/(site)/tickets/_ticket/as-file";
-import { pdfFile } from "@/app/(site)/tickets/_ticket/files";
-import { linkTokenOf } from "@/app/(site)/tickets/_ticket/link-token";
-import { getBookingByLink } from "@/lib/bookings/get-booking-by-link";
-import { database } from "@/lib/database";
-
-/** What still stands of a booking, on paper. */
-export const GET = (_: Request, { params }: RouteContext<"/tickets/[linkToken]/pdf">) =>
-  asFile(async () => getBookingByLink(database(), linkTokenOf(await params)), pdfFile);

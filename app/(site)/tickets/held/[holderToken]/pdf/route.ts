@@ -1,9 +1,0 @@
-import { asFile } from "@/app/(site)/tickets/_ticket/as-file";
-import { pdfFile } from "@/app/(site)/tickets/_ticket/files";
-import { readToken } from "@/app/(site)/tickets/_ticket/link-token";
-import { getHeldBooking } from "@/lib/bookings/transfers/get-offer";
-import { database } from "@/lib/database";
-
-/** The same of a ticket that a friend has passed on. */
-export const GET = (_: Request, { params }: RouteContext<"/tickets/held/[holderToken]/pdf">) =>
-  asFile(async () => getHeldBooking(database(), readToken((await params).holderToken)), pdfFile);

@@ -1,0 +1,3 @@
+import { Shell } from "../../../_components/shell";
+
+export default Shell;

@@ -1,0 +1,3 @@
+import NothingHere from "../../../_components/nothing-here";
+
+export default NothingHere;

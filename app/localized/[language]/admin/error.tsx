@@ -1,0 +1,4 @@
+"use client";
+import { Failure } from "../../../_components/failure";
+
+export default Failure;
