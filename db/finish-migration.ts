@@ -12,6 +12,7 @@ const IN_KEY_ORDER = new Set([
   "receipts",
   "writes",
   "api_answers",
+  "translations",
 ]);
 
 const BREAK = "--> statement-breakpoint";

@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { DEMO_PASSWORD, demoUsers } from "@/db/seed/people";
+import { DEMO_PASSWORD, DEMO_THEATER, demoUsers } from "@/db/seed/people";
+import { t } from "@/lib/i18n/t";
 import { DEMO_DATABASE_URL, demoSecret, prepareDemoDatabase, removeDemoDatabase } from "./demo-data";
 import { startProgress } from "./progress";
 import { hashSources, isBuilt, markBuilt } from "./site/build-stamp";
@@ -77,7 +78,10 @@ async function readPort(): Promise<number> {
 
 function welcome(url: string): void {
   const width = Math.max(...demoUsers.map(({ email }) => email.length));
-  const signIns = demoUsers.map(({ email, does }) => `    ${email.padEnd(width)}  ${DEMO_PASSWORD}  ${does}`);
+  const signIns = demoUsers.map(
+    ({ email, part }) =>
+      `    ${email.padEnd(width)}  ${DEMO_PASSWORD}  ${t(`account.signInPage.demoPart.${part}`, { theater: DEMO_THEATER })}`,
+  );
   console.log(
     [
       "",

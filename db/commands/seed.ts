@@ -1,6 +1,7 @@
 import "./env-files";
-import { DEMO_PASSWORD, demoUsers } from "@/db/seed/people";
+import { DEMO_PASSWORD, DEMO_THEATER, demoUsers } from "@/db/seed/people";
 import { isSeeded, seedDemo } from "@/db/seed/seed-demo";
+import { t } from "@/lib/i18n/t";
 import { openMigrated } from "./migrated";
 import { startProgress } from "./progress";
 
@@ -14,6 +15,9 @@ if (await isSeeded(db)) {
   const progress = startProgress("Filling the database");
   await seedDemo(db, { now: Date.now(), progress: progress.step });
   progress.done();
-  for (const { email, does } of demoUsers) console.log(`  ${email}  ${DEMO_PASSWORD}  (${does})`);
+  for (const { email, part } of demoUsers)
+    console.log(
+      `  ${email}  ${DEMO_PASSWORD}  (${t(`account.signInPage.demoPart.${part}`, { theater: DEMO_THEATER })})`,
+    );
 }
 db.engine.close();

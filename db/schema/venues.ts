@@ -80,6 +80,8 @@ export const theaters = sqliteTable(
     accessibleReleaseMinutes: integer("accessible_release_minutes").notNull().default(60),
     /** What customers should know before they come; plain text. */
     houseRules: text("house_rules").notNull().default(""),
+    /** A paragraph of its own in letters to those who will come; plain text, perhaps empty. */
+    letterNote: text("letter_note").notNull().default(""),
     /** Minutes after midnight by its own clock, within which a day is filled; closing may lie after midnight. */
     opensMinute: integer("opens_minute").notNull().default(600),
     closesMinute: integer("closes_minute").notNull().default(1440),

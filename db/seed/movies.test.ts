@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { moviesInOthers } from "./in-other-languages";
 import { classics } from "./movies";
 
 test("the programme has twenty released classics and four that open later", () => {
@@ -12,6 +13,17 @@ test("every classic has its own address and two or three lines of facts", () => 
     expect(movie.slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     expect(movie.genres.length, movie.slug).toBeLessThanOrEqual(3);
     expect(movie.genres.length, movie.slug).toBeGreaterThanOrEqual(1);
+  }
+});
+
+test("every classic has a title and some lines in German and in Arabic", () => {
+  const slugs = classics.map(({ slug }) => slug).sort();
+  for (const texts of Object.values(moviesInOthers)) {
+    expect(Object.keys(texts).sort()).toEqual(slugs);
+    for (const { title, description } of Object.values(texts)) {
+      expect(title).not.toBe("");
+      expect(description.split(/\s+/).length).toBeGreaterThanOrEqual(20);
+    }
   }
 });
 

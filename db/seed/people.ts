@@ -1,11 +1,14 @@
 /** The demo's people: data alone, so that pages and tests may name them. */
 export const DEMO_PASSWORD = "matinee-demo";
 
+/** Whom the owner and the door staff of the demo work for. */
+export const DEMO_THEATER = "The Lantern";
+
 export const demoUsers = [
-  { email: "customer@matinee.test", name: "Ada Quill", role: "customer", does: "customer" },
-  { email: "owner@matinee.test", name: "Rosa Lindqvist", role: "customer", does: "owner of The Lantern" },
-  { email: "door@matinee.test", name: "Tomasz Bell", role: "customer", does: "door staff of The Lantern" },
-  { email: "admin@matinee.test", name: "Imogen Vale", role: "admin", does: "admin" },
+  { email: "customer@matinee.test", name: "Ada Quill", role: "customer", part: "customer" },
+  { email: "owner@matinee.test", name: "Rosa Lindqvist", role: "customer", part: "owner" },
+  { email: "door@matinee.test", name: "Tomasz Bell", role: "customer", part: "door" },
+  { email: "admin@matinee.test", name: "Imogen Vale", role: "admin", part: "admin" },
 ] as const;
 
 /** Who has not answered yet. */

@@ -5,6 +5,7 @@ import { movieWords } from "@/lib/catalogue/movie-words";
 import { DAY_MS } from "@/lib/clock-units";
 import { indexWords } from "@/lib/search/words";
 import { slugOf } from "@/lib/slug";
+import { moviesInOthers } from "./in-other-languages";
 import { classics } from "./movies";
 import type { DrawnPoster, drawPosters } from "./posters/draw-posters";
 import { insertAll, plant } from "./rows";
@@ -19,7 +20,7 @@ export async function seedCatalogue(
   const names = [...new Set(classics.flatMap((movie) => movie.genres))].sort();
   const rows = classics.map(({ genres: _genres, language: _l, subtitles: _s, opensInDays, ...movie }) => ({
     ...movie,
-    ...movieWords(movie),
+    ...movieWords({ ...movie, translations: { title: titlesOf(movie.slug) } }),
     originalTitle: movie.originalTitle ?? null,
     ticketsOn: movie.status === "announced" ? dayOf(now + (opensInDays - 7) * DAY_MS) : null,
     publishedAt: now + Math.min(opensInDays - 21, -1) * DAY_MS,
@@ -35,6 +36,13 @@ export async function seedCatalogue(
   ]);
   await linkGenres(db);
 }
+
+const titlesOf = (slug: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(moviesInOthers).flatMap(([language, of]) =>
+      of[slug] ? [[language, of[slug].title]] : [],
+    ),
+  );
 
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 

@@ -1,5 +1,6 @@
 import type { Database } from "@/db/client";
 import { theaters } from "@/db/schema/venues";
+import { seedOtherLanguages } from "./in-other-languages";
 import { drawPosters } from "./posters/draw-posters";
 import { seedCatalogue } from "./seed-catalogue";
 import { seedInvitation, seedPeople } from "./seed-people";
@@ -24,6 +25,7 @@ export async function seedDemo(db: Database, { now, progress, draw = drawPosters
   await seedPeople(db, now);
   await seedInvitation(db, now);
   await seedCatalogue(db, { now, draw, progress });
+  await seedOtherLanguages(db);
   const { refused } = await seedSeason(db, { now, daysBack: DAYS_BACK, progress });
   if (refused.length > 0) throw new Error(`the database refused the demo data: ${refused.join("; ")}`);
   progress("reviews");

@@ -18,7 +18,7 @@ export async function seedPeople(db: Database, now: number): Promise<void> {
     insertAll(
       db,
       users,
-      demoUsers.map(({ does: _does, ...user }) => ({ ...user, passwordHash, createdAt: now })),
+      demoUsers.map(({ part: _part, ...user }) => ({ ...user, passwordHash, createdAt: now })),
     ),
   );
   const ids = new Map(

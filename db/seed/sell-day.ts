@@ -1,6 +1,6 @@
 import { DAY_MS, MINUTE_MS } from "@/lib/clock-units";
 import { occasionOf, pricesFor } from "@/lib/pricing/price-rule";
-import { formatTime } from "@/lib/zoned-time";
+import { clockTime } from "@/lib/zoned-time";
 import { type AudienceSeat, bookedAt, fillOf, seatParties } from "./audience";
 import { guestName } from "./people";
 import { type Random, seededNames, seededRandom } from "./random";
@@ -57,7 +57,7 @@ export function sellDay(input: {
   const chance = seededRandom(`counter ${first?.screenId} ${date}`);
   const ledger = new SalesLedger(theater, random, names, seededRandom(`leavers ${first?.screenId} ${date}`));
   const weekday = new Date(date).getUTCDay();
-  const hourOf = ({ startsAt }: Showtime) => formatTime(startsAt, theater.timeZone).slice(0, 2);
+  const hourOf = ({ startsAt }: Showtime) => clockTime(startsAt, theater.timeZone).slice(0, 2);
   const evening = CUSTOMER_EVENINGS.find((e) => e.theaterId === theater.id && e.day === day);
   const outing = evening &&
     customer && { ...evening, buyer: { userId: customer.id, name: customer.name, email: customer.email } };

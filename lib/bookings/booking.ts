@@ -10,7 +10,9 @@ import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import { paidByVoucher, paidWith } from "@/lib/orders/paid-with";
 import { showtimeDetails } from "@/lib/scheduling/get-showtime-details";
+import type { Texts } from "@/lib/translations/texts";
 import { bookedFee } from "./booked-fee-of";
+import { ticketTypeTexts } from "./ticket-type-texts";
 
 const bookingColumns = {
   id: bookings.id,
@@ -70,6 +72,8 @@ type Transfer = Pick<typeof ticketTransfers.$inferSelect, keyof typeof transferC
 export type Ticket = typeof tickets.$inferSelect & {
   /** The offer that is open, or was accepted: then the code is its holder's, and empty here. */
   transfer: Transfer | null;
+  /** Its type in further languages: see `said`. */
+  ticketTypes?: Texts;
 };
 
 /** Whether it is good, and still its buyer's to show. */
@@ -89,7 +93,7 @@ export async function listTickets(db: Database, bookingIds: string[]): Promise<T
 
 const ofBookings = perDatabase((db) =>
   db
-    .select({ ...getTableColumns(tickets), transfer: transferColumns })
+    .select({ ...getTableColumns(tickets), ticketTypes: ticketTypeTexts, transfer: transferColumns })
     .from(tickets)
     .leftJoin(
       ticketTransfers,

@@ -4,6 +4,8 @@ import { bookings, tickets } from "@/db/schema/bookings";
 import { orders } from "@/db/schema/orders";
 import { theaters } from "@/db/schema/venues";
 import { listReceipts, type Receipt } from "@/lib/orders/list-receipts";
+import type { Texts } from "@/lib/translations/texts";
+import { ticketTypeTexts } from "./ticket-type-texts";
 
 export type OrderReceipts = {
   orderId: string;
@@ -14,7 +16,7 @@ export type OrderReceipts = {
   /** Of its booking, where there are seats in it. */
   reference: string | null;
   /** What its tickets were sold as. */
-  tickets: { orderLineId: string; ticketType: string }[];
+  tickets: { orderLineId: string; ticketType: string; ticketTypes?: Texts }[];
   /** Its receipt first, then a credit note for each refund; none of what cost nothing. */
   issued: Receipt[];
 };
@@ -33,7 +35,11 @@ export async function getOrderReceipts(db: Database, orderId: string): Promise<O
       .where(eq(orders.id, orderId))
       .get(),
     db
-      .select({ orderLineId: tickets.orderLineId, ticketType: tickets.ticketType })
+      .select({
+        orderLineId: tickets.orderLineId,
+        ticketType: tickets.ticketType,
+        ticketTypes: ticketTypeTexts,
+      })
       .from(tickets)
       .innerJoin(bookings, eq(bookings.id, tickets.bookingId))
       .where(eq(bookings.orderId, orderId)),

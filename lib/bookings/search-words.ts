@@ -1,3 +1,4 @@
+import { latinDigits } from "@/lib/digits";
 import { matchQuery, readingsOf } from "@/lib/search/search-query";
 import { plainReference } from "./reference";
 
@@ -21,7 +22,7 @@ export function readSearch(typed: string): SearchWords {
     .normalize("NFC")
     .trim()
     .replace(/[\s,]+/g, " ");
-  const upper = text.toUpperCase();
+  const upper = latinDigits(text).toUpperCase();
   const seat = SEAT.exec(upper) ?? NUMBERED_SEAT.exec(upper);
   if (seat) return { kind: "seat", row: seat[1] ?? "", number: seat[2] ?? "" };
   const reference = plainReference(upper);

@@ -1,4 +1,5 @@
 import { eq, gt, sql } from "drizzle-orm";
+import { currentLocale } from "#current-language";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { bookings, tickets } from "@/db/schema/bookings";
@@ -14,7 +15,6 @@ import { newTicketCode } from "@/lib/bookings/ticket-code";
 import { isLive } from "@/lib/claims/hold";
 import { isHouseSeat } from "@/lib/claims/house-seats";
 import { newId } from "@/lib/id";
-import { DEFAULT_LOCALE } from "@/lib/languages";
 import { handOver } from "@/lib/orders/hand-over";
 import { issueReceipt } from "@/lib/orders/issue-receipt";
 import { orderSteps, type ticketLines } from "@/lib/orders/order-steps";
@@ -114,7 +114,7 @@ export function saleSteps(db: Database, selling: Selling) {
             db,
             {
               kind: "booking-confirmed",
-              ...{ to: contact.email, language: DEFAULT_LOCALE, bookingId: booking.id },
+              ...{ to: contact.email, language: currentLocale(), bookingId: booking.id },
               payload: { ...booking, showtime, seats: sold, currency, discountMinor, promoCode },
             },
             now,

@@ -7,8 +7,10 @@ import { type Acting, canAdministerOrRuns } from "@/lib/accounts/staff-member";
 import { audit } from "@/lib/audit";
 import { withInput } from "@/lib/input/with-input";
 import { ok, type Result } from "@/lib/result";
+import { setTranslations } from "@/lib/translations/set-translations";
+import { linesOf, tidied } from "@/lib/translations/texts";
 import { freeSlug } from "./free-slug";
-import { assertGenres, setGenres } from "./movie-fields";
+import { assertGenres, MOVIE_TEXTS, setGenres } from "./movie-fields";
 import { movieFields } from "./movie-input";
 import { movieWords } from "./movie-words";
 import { publishedAt } from "./published-at";
@@ -31,7 +33,8 @@ async function act(
   db: Database,
   { staff, fields, posterId = null, now }: Input,
 ): Promise<Result<{ movieId: number }, AddMovieCode>> {
-  const { genreIds, ...plain } = fields;
+  const { genreIds, translations, ...plain } = fields;
+  const inOthers = linesOf(tidied(MOVIE_TEXTS, translations ?? {}));
   const slug = fields.slug ?? (await freeSlug(db, fields));
   const movieId = sql`(select id from movies where slug = ${slug})`;
   const written = await write(db, { "unique:movies": "slug-taken" }, [
@@ -43,7 +46,7 @@ async function act(
         .insert(movies)
         .values({
           ...plain,
-          ...movieWords(plain),
+          ...movieWords(fields),
           slug,
           posterId,
           publishedAt: publishedAt(plain.status, now),
@@ -51,6 +54,7 @@ async function act(
         .returning({ id: movies.id }),
     ),
     ...setGenres(db, movieId, genreIds),
+    ...setTranslations(db, { thing: "movie", id: movieId }, translations),
     audit(
       db,
       {
@@ -58,7 +62,7 @@ async function act(
         theaterId: null,
         action: "movie.added",
         objectId: movieId,
-        details: { ...fields, slug },
+        details: { ...plain, genreIds, slug, ...(inOthers.length > 0 && { translations: inOthers }) },
       },
       now,
     ),

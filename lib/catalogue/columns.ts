@@ -1,5 +1,6 @@
-import { getTableColumns, sql } from "drizzle-orm";
+import { getTableColumns, type SQL, sql } from "drizzle-orm";
 import { movies } from "@/db/schema/catalogue";
+import { translated } from "@/lib/translations/translated";
 import { type Genre, leadOf, type Poster } from "./movie";
 
 const { description, cast, trailerUrl, posterId: _posterId, ...plain } = getTableColumns(movies);
@@ -17,10 +18,23 @@ export const posterOf = sql`(
       select i.width from poster_images i where i.poster_id = p.id order by i.width))))
   from posters p where p.id = movies.poster_id)`.mapWith((text): Poster | null => JSON.parse(text));
 
-const lead = sql`substr(movies.description, 1, 400)`.mapWith((text) => leadOf(String(text)));
+const leadIn = (text: SQL) => sql`substr(${text}, 1, 400)`.mapWith((begun) => leadOf(String(begun)));
+const lead = leadIn(sql`movies.description`);
 
-/** The selection behind `MovieCard`, for a query from `movies`. */
+/** The selection behind `MovieCard`, for a query from `movies`: in the theaters' own words, as those who work there read it. */
 export const cardColumns = { ...plain, genres: genresOf, lead, poster: posterOf };
 
 /** The selection behind `Movie`. */
 export const movieColumns = { ...cardColumns, description, cast, trailerUrl };
+
+const movieId = sql`movies.id`;
+export const shownTitle = () => translated("movie.title", movieId, sql`movies.title`);
+const shownDescription = () => translated("movie.description", movieId, sql`movies.description`);
+
+/** The same in the language that is spoken, as customers read it. */
+export const shownCard = () => ({
+  ...cardColumns,
+  ...{ title: shownTitle(), ownTitle: movies.title, lead: leadIn(shownDescription()) },
+});
+
+export const shownMovie = () => ({ ...movieColumns, ...shownCard(), description: shownDescription() });

@@ -9,9 +9,11 @@ import { audit, changes } from "@/lib/audit";
 import { revision, rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
+import { setTranslations } from "@/lib/translations/set-translations";
+import { linesOf, tidied } from "@/lib/translations/texts";
 import { freeSlug } from "./free-slug";
 import { getMovieRecord } from "./get-movie-record";
-import { assertGenres, type MovieFields, setGenres } from "./movie-fields";
+import { assertGenres, MOVIE_TEXTS, type MovieFields, setGenres } from "./movie-fields";
 import { movieFields } from "./movie-input";
 import { movieWords } from "./movie-words";
 import { firstPublishedAt } from "./published-at";
@@ -39,19 +41,25 @@ async function act(
   if (!record) return fail("not-found");
   const { id: _id, revision: _revision, poster: _poster, ...before } = record;
   const slug = fields.slug ?? (await freeSlug(db, { ...fields, exceptId: movieId }));
-  const { genreIds, ...plain } = { ...fields, slug, genreIds: fields.genreIds.toSorted((a, b) => a - b) };
-  const written = await write(db, { "unique:movies": "slug-taken" }, [
+  const {
+    genreIds,
+    translations: written = {},
+    ...plain
+  } = { ...fields, slug, genreIds: fields.genreIds.toSorted((a, b) => a - b) };
+  const translations = tidied(MOVIE_TEXTS, { ...before.translations, ...written });
+  const saved = await write(db, { "unique:movies": "slug-taken" }, [
     assertThat("not-found", canAdministerOrRuns(staff)),
     assertThat("stale", hasRow(movies, eq(movies.id, movieId), eq(movies.revision, revision))),
     assertGenres(genreIds),
     db
       .update(movies)
       .set({
-        ...{ ...plain, ...movieWords(plain), renamedAt: now, revision: revision + 1 },
+        ...{ ...plain, ...movieWords({ ...plain, translations }), renamedAt: now, revision: revision + 1 },
         publishedAt: firstPublishedAt(plain.status, now),
       })
       .where(eq(movies.id, movieId)),
     ...setGenres(db, movieId, genreIds),
+    ...setTranslations(db, { thing: "movie", id: movieId }, written),
     audit(
       db,
       {
@@ -59,10 +67,13 @@ async function act(
         theaterId: null,
         action: "movie.edited",
         objectId: movieId,
-        details: changes<Omit<MovieFields, "slug"> & { slug: string }>(before, { ...plain, genreIds }),
+        details: changes<Omit<MovieFields, "translations">>(
+          { ...before, ...{ translations: linesOf(before.translations) } },
+          { ...plain, genreIds, ...{ translations: linesOf(translations) } },
+        ),
       },
       now,
     ),
   ]);
-  return written.ok ? ok({ slug, revision: revision + 1 }) : written;
+  return saved.ok ? ok({ slug, revision: revision + 1 }) : saved;
 }

@@ -1,9 +1,10 @@
 import { eq, getTableColumns, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
+import { translationsOf } from "@/lib/translations/translated";
 import { posterOf } from "./columns";
 import type { Poster } from "./movie";
-import type { MovieRecord } from "./movie-fields";
+import { MOVIE_TEXTS, type MovieRecord } from "./movie-fields";
 
 const genreIds = sql`(
   select json_group_array(genre_id) from (select genre_id from movie_genres where movie_id = movies.id order by genre_id))`.mapWith(
@@ -17,7 +18,12 @@ export async function getMovieRecord(
 ): Promise<(MovieRecord & { poster: Poster | null }) | null> {
   const { posterId, searchTitle, searchJoined, searchPeople, renamedAt, ...plain } = getTableColumns(movies);
   const found = await db
-    .select({ ...plain, genreIds, poster: posterOf })
+    .select({
+      ...plain,
+      genreIds,
+      translations: translationsOf("movie", MOVIE_TEXTS, movies.id),
+      poster: posterOf,
+    })
     .from(movies)
     .where(eq(movies.id, id))
     .get();

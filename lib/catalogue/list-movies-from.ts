@@ -1,9 +1,9 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
-import { cardColumns } from "./columns";
+import { shownCard } from "./columns";
 import type { MovieCard } from "./movie";
-import { isListed, isOfGenre, isPublic, listed, titleOrder } from "./movie-page";
+import { isListed, isOfGenre, isPublic, listed, shownOrder } from "./movie-page";
 import { type MovieSearch, readSearched, SIMILAR_FROM, similarSearch, typedSearch } from "./movie-search";
 
 /** Where a movie stands in the list: how well it fits, its title as it is ordered, its id. */
@@ -52,9 +52,9 @@ async function readFrom(
   );
   // behind a place, what comes first of all says nothing of how many there are
   const found = after ? search?.found() : undefined;
-  const { table, order } = listed({ search, where, limit: limit + 1, found });
+  const { table, order } = listed({ search, where, limit: limit + 1, found, byTitle: shownOrder() });
   const rows = await db
-    .select({ ...cardColumns, rank: sql<number>`listed.rank`, order: sql<string>`listed.title_order` })
+    .select({ ...shownCard(), rank: sql<number>`listed.rank`, order: sql<string>`listed.title_order` })
     .from(movies)
     .innerJoin(table, isListed)
     .orderBy(...order);
@@ -64,6 +64,8 @@ async function readFrom(
   return { movies: shown as MovieCard[], next };
 }
 
-const isBehind = (rank: SQL, [lastRank, title, id]: MoviePlace): SQL => sql`(
-  ${rank} > ${lastRank} or ${rank} = ${lastRank} and (
-    ${titleOrder} > ${title} or ${titleOrder} = ${title} and ${movies.id} > ${id}))`;
+function isBehind(rank: SQL, [lastRank, title, id]: MoviePlace): SQL {
+  const order = shownOrder();
+  return sql`(${rank} > ${lastRank} or ${rank} = ${lastRank} and (
+    ${order} > ${title} or ${order} = ${title} and ${movies.id} > ${id}))`;
+}

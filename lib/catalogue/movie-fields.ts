@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { movieGenres, type movies } from "@/db/schema/catalogue";
 import { assertThat } from "@/db/write";
+import type { Translations } from "@/lib/translations/texts";
 
 /** What an admin writes of a movie. */
 export type MovieFields = Pick<
@@ -22,10 +23,21 @@ export type MovieFields = Pick<
   /** Null has it made of the title. */
   slug: string | null;
   genreIds: number[];
+  /** Those that are named are written, the others stay as they are. */
+  translations?: Translations<MovieText> | undefined;
 };
 
+/** What of a movie may be said in further languages. */
+export const MOVIE_TEXTS = ["title", "description"] as const;
+export type MovieText = (typeof MOVIE_TEXTS)[number];
+
 /** A movie as it is edited: what was read is what an edit is made from. */
-export type MovieRecord = MovieFields & { id: number; slug: string; revision: number };
+export type MovieRecord = MovieFields & {
+  id: number;
+  slug: string;
+  revision: number;
+  translations: Translations<MovieText>;
+};
 
 /** The step that refuses genres that are gone. */
 export const assertGenres = (genreIds: number[]) =>

@@ -4,6 +4,7 @@ import { rowId } from "@/lib/input/ids";
 import { typedSlug } from "@/lib/input/slug";
 import { line, text } from "@/lib/input/text";
 import { listOf } from "@/lib/list-of";
+import { translationsInput } from "@/lib/translations/translations-input";
 
 const orNull = (most: number) =>
   line(most)
@@ -37,6 +38,7 @@ export const movieFields = z.object({
     .nullable(),
   status: movieStatus,
   genreIds: listOf(rowId, 100),
+  translations: translationsInput({ title: line(200), description: text(20_000) }),
 });
 
 /** A movie of an import file. */

@@ -1,4 +1,5 @@
 import { indexWords, joinedWords } from "@/lib/search/words";
+import type { Translations } from "@/lib/translations/texts";
 
 /** The columns by which a movie is found; written with every title, director or cast. */
 export const movieWords = ({
@@ -6,13 +7,19 @@ export const movieWords = ({
   originalTitle,
   director,
   cast,
+  translations,
 }: {
   title: string;
   originalTitle?: string | null | undefined;
   director?: string | null | undefined;
   cast?: string[] | undefined;
-}) => ({
-  searchTitle: indexWords([title, originalTitle ?? ""].join(" ")),
-  searchJoined: [title, originalTitle ?? ""].map(joinedWords).filter(Boolean).join(" "),
-  searchPeople: indexWords([director ?? "", ...(cast ?? [])].join(" ")),
-});
+  /** Its titles in further languages find it whichever is spoken. */
+  translations?: Translations | undefined;
+}) => {
+  const titles = [title, originalTitle ?? "", ...Object.values(translations?.title ?? {})];
+  return {
+    searchTitle: indexWords(titles.join(" ")),
+    searchJoined: titles.map(joinedWords).filter(Boolean).join(" "),
+    searchPeople: indexWords([director ?? "", ...(cast ?? [])].join(" ")),
+  };
+};

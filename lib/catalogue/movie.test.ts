@@ -1,9 +1,5 @@
 import { expect, it } from "vitest";
-import { formatDuration, leadOf } from "./movie";
-
-it("writes a length in hours and minutes", () => {
-  expect([45, 60, 104].map(formatDuration)).toEqual(["45 min", "1 h", "1 h 44 min"]);
-});
+import { leadOf } from "./movie";
 
 it("leads with the first sentence, not with an initial", () => {
   expect(leadOf("F. W. Murnau made the camera float. Then the weather changes.")).toBe(

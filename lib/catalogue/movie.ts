@@ -13,6 +13,8 @@ export type MovieCard = {
   id: number;
   slug: string;
   title: string;
+  /** As the theaters call it themselves, where `title` is in the reader's language. */
+  ownTitle?: string;
   /** As it was first released, where that is another. */
   originalTitle: string | null;
   director: string | null;
@@ -44,11 +46,4 @@ export function leadOf(description: string): string {
   const sentence = description.match(/^.{20,}?[.!?…](?=\s|$)/su)?.[0] ?? description;
   if (sentence.length <= MAX_LEAD) return sentence;
   return `${sentence.slice(0, sentence.lastIndexOf(" ", MAX_LEAD - 1)).replace(/[,;:]$/, "")} …`;
-}
-
-/** "1 h 44 min", "45 min" */
-export function formatDuration(minutes: number): string {
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
-  return [hours > 0 && `${hours} h`, rest > 0 && `${rest} min`].filter(Boolean).join(" ");
 }

@@ -23,6 +23,7 @@ import {
   REFERENCE_HASH_CHARS,
 } from "./offline-list";
 import { ticketKey } from "./signed-code";
+import { ticketNote } from "./ticket-note";
 import type { RightShowtime } from "./verdict";
 
 /** What a device keeps to go on without a network; `door` is a showtime that this person attends. */
@@ -64,6 +65,7 @@ const listTickets = (db: Database, showtimeId: number) =>
       seatNumber: tickets.seatNumber,
       seatType: tickets.seatType,
       ticketType: tickets.ticketType,
+      note: ticketNote,
       reversedBy: reversedBy(sql`bookings.order_id`),
       cancelledAt: tickets.cancelledAt,
       admittedAt: tickets.admittedAt,
@@ -102,7 +104,7 @@ function knownBy(row: Row): Known[] {
 }
 
 async function asListed(row: Known, salt: string): Promise<ListedTicket> {
-  const { rowLabel, seatNumber, seatType, ticketType, reversedBy, admittedAt } = row;
+  const { rowLabel, seatNumber, seatType, ticketType, note, reversedBy, admittedAt } = row;
   const { scanId, who, deviceId, deviceName, at } = row;
   return {
     keyHash: await hash(salt, ticketKey(row.code) ?? row.code, CODE_HASH_CHARS),
@@ -112,6 +114,7 @@ async function asListed(row: Known, salt: string): Promise<ListedTicket> {
     seatNumber,
     seatType,
     ticketType,
+    ...(note && { note }),
     ...(reversedBy && { reversedBy }),
     isCancelled: row.cancelledAt !== null,
     isPassedOn: row.isPassedOn,

@@ -5,6 +5,7 @@ import { movies } from "@/db/schema/catalogue";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import { reversedBy } from "@/lib/payments/list-reversals";
+import { ticketNote } from "./ticket-note";
 import type { DoorSeat, Holder, RightShowtime } from "./verdict";
 
 export type FoundTicket = {
@@ -32,6 +33,7 @@ export const ticketRows = (db: Database) =>
       seatNumber: tickets.seatNumber,
       seatType: tickets.seatType,
       ticketType: tickets.ticketType,
+      note: ticketNote,
       reversedBy: reversedBy(sql`bookings.order_id`),
       cancelledAt: tickets.cancelledAt,
       admittedAt: tickets.admittedAt,
@@ -60,11 +62,18 @@ export type Row = Awaited<ReturnType<typeof ticketRows>>[number];
 
 /** `isBuyers` of a ticket that was shown by what its buyer has, and not by what its holder got. */
 export function asFound(
-  { rowLabel, seatNumber, seatType, ticketType, reversedBy, acceptedAt, acceptedName, ...row }: Row,
+  { rowLabel, seatNumber, seatType, ticketType, note, reversedBy, acceptedAt, acceptedName, ...row }: Row,
   isBuyers = false,
 ): FoundTicket {
   const { id, code, oldCode: _, showtimeId, cancelledAt, admittedAt, ...right } = row;
-  const seat = { rowLabel, seatNumber, seatType, ticketType, ...(reversedBy && { reversedBy }) };
+  const seat = {
+    rowLabel,
+    seatNumber,
+    seatType,
+    ticketType,
+    ...(note && { note }),
+    ...(reversedBy && { reversedBy }),
+  };
   const holder = acceptedAt === null ? null : { name: acceptedName ?? "", at: acceptedAt };
   const isPassedOn = isBuyers && holder !== null;
   return { id, code, showtimeId, cancelledAt, admittedAt, seat, right, holder, isPassedOn };

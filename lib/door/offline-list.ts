@@ -1,4 +1,5 @@
 import { plainReference } from "@/lib/bookings/reference";
+import { latinDigits } from "@/lib/digits";
 import { readSignedCode, ticketKey } from "./signed-code";
 import {
   type Admission,
@@ -100,8 +101,15 @@ const inBy = (seat: DoorSeat, letIn: LetInSince, isIt = (_: string) => true): Ad
 
 function judgeListed({ tickets }: OfflineList, listed: ListedTicket, letIn: LetInSince): Judged {
   const { keyHash: key, isCancelled, isPassedOn, admission } = listed;
-  const { rowLabel, seatNumber, seatType, ticketType, reversedBy } = listed;
-  const seat = { rowLabel, seatNumber, seatType, ticketType, ...(reversedBy && { reversedBy }) };
+  const { rowLabel, seatNumber, seatType, ticketType, note, reversedBy } = listed;
+  const seat = {
+    rowLabel,
+    seatNumber,
+    seatType,
+    ticketType,
+    ...(note && { note }),
+    ...(reversedBy && { reversedBy }),
+  };
   if (isCancelled) return { key, verdict: { outcome: "cancelled", seat } };
   if (isPassedOn) return { key, verdict: { outcome: "passed-on", seat, to: null } };
   const isNewer = (other: string) => !tickets.some(({ keyHash }) => keyHash === other);
@@ -126,7 +134,7 @@ async function bySeat(
 
 /** "g 7", "G7" and "row G, seat 7" are the same seat. */
 export const plainSeat = (typed: string): string =>
-  typed
+  latinDigits(typed)
     .replace(/\b(row|seat)\b/gi, "")
     .replace(/[\s,.:-]/g, "")
     .toUpperCase();

@@ -7,6 +7,8 @@ export type DoorSeat = {
   seatNumber: string;
   seatType: SeatType;
   ticketType: string;
+  /** Who its type is for, as its theater says: "under 14". */
+  note?: string;
   /** Its money is disputed, or was refunded at the provider itself: it is good all the same. */
   reversedBy?: Reversal["kind"];
 };

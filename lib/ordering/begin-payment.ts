@@ -8,6 +8,7 @@ import { theaters } from "@/db/schema/venues";
 import { write } from "@/db/write";
 import { isApiVisitor } from "@/lib/accounts/sessions/visitor";
 import { env } from "@/lib/env";
+import { localPath } from "@/lib/local-path";
 import { findProvider } from "@/lib/payments/providers";
 import { recordNotBegun } from "@/lib/payments/record-event";
 import { listPayableLines } from "./list-payable-lines";
@@ -41,8 +42,10 @@ export async function beginPayment(
     {
       ...{ paymentId, amountMinor, currency, lines, seller, method, email, startedAt },
       expiresAt: holdExpiresAt ?? startedAt + OPEN_FOR_MS,
-      returnUrl: new URL(isApiVisitor(visitorId ?? "") ? DONE : `/checkout/payment/${paymentId}`, env.APP_URL)
-        .href,
+      returnUrl: new URL(
+        localPath(isApiVisitor(visitorId ?? "") ? DONE : `/checkout/payment/${paymentId}`),
+        env.APP_URL,
+      ).href,
     },
     now,
   );

@@ -1,9 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
+import { currentLocale } from "#current-language";
 import type { Database } from "@/db/client";
 import { orderLines, orders } from "@/db/schema/orders";
 import { payments } from "@/db/schema/payments";
 import { newId } from "@/lib/id";
-import { DEFAULT_LOCALE } from "@/lib/languages";
 import type { PricedSeat } from "@/lib/pricing/price";
 import type { RefundTier } from "@/lib/scheduling/refund-tiers";
 import { indexWords } from "@/lib/search/words";
@@ -39,7 +39,7 @@ export function orderSteps(db: Database, { lines, tendered, at, now, ...order }:
     db.insert(orders).values({
       ...order,
       searchName: indexWords(order.name),
-      language: DEFAULT_LOCALE,
+      language: currentLocale(),
       refundTiers: termsOf(theaterId),
       ...times,
     }),

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { countRows } from "@/db/conditions";
-import { perDatabase, place } from "@/db/prepared";
+import { place } from "@/db/prepared";
 import { bookings } from "@/db/schema/bookings";
 import { movies } from "@/db/schema/catalogue";
 import { holds } from "@/db/schema/holds";
@@ -11,6 +11,8 @@ import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import { forHolders, type GivenHolder, type Holder } from "@/lib/accounts/holder";
 import { isOwnedBy } from "@/lib/claims/hold";
+import { perLanguage } from "@/lib/translations/per-language";
+import { translated } from "@/lib/translations/translated";
 
 export type PayersPayment = NonNullable<Awaited<ReturnType<typeof getPayment>>>;
 
@@ -20,7 +22,7 @@ export const getPayment = async (
   { paymentId, holder }: { paymentId: string; holder: Holder },
 ) => (await ofHolder(db)(holder).get({ paymentId, ...holder })) ?? null;
 
-const ofHolder = perDatabase((db) => forHolders((holder) => paymentOf(db, holder).prepare()));
+const ofHolder = perLanguage((db) => forHolders((holder) => paymentOf(db, holder).prepare()));
 
 const paymentOf = (db: Database, holder: GivenHolder) =>
   db
@@ -43,7 +45,7 @@ const paymentOf = (db: Database, holder: GivenHolder) =>
         sql`order_lines.order_id = ${payments.orderId}`,
         eq(orderLines.kind, "ticket"),
       ),
-      movieTitle: movies.title,
+      movieTitle: translated("movie.title", movies.id, movies.title),
       startsAt: showtimes.startsAt,
       timeZone: theaters.timeZone,
       theaterName: theaters.name,

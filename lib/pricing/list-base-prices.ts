@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, or, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import type { Given } from "@/db/prepared";
 import { prices, ticketTypes } from "@/db/schema/pricing";
+import { translated } from "@/lib/translations/translated";
 import type { TicketTypePrices } from "./ticket-type-prices";
 
 /** A price card's own table. Ticket types that were archived are left out, but for a hold that is older than that. */
@@ -15,8 +16,8 @@ export const basePrices = (db: Database, priceCardId: Given<number>, holdId?: Gi
   db
     .select({
       id: ticketTypes.id,
-      name: ticketTypes.name,
-      note: ticketTypes.note,
+      name: translated("ticket-type.name", ticketTypes.id, ticketTypes.name),
+      note: translated("ticket-type.note", ticketTypes.id, ticketTypes.note),
       seatType: prices.seatType,
       amountMinor: prices.amountMinor,
     })

@@ -1,9 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { perDatabase } from "@/db/prepared";
 import { holds } from "@/db/schema/holds";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
+import { perLanguage } from "@/lib/translations/per-language";
 import { basePrices, tableOf } from "./list-base-prices";
 import { rulesOf } from "./list-rules";
 import { occasionOf, pricesFor } from "./price-rule";
@@ -21,7 +21,7 @@ export async function listHoldPrices(db: Database, holdId: string): Promise<Tick
 }
 
 /** Every tap on a map asks these. */
-const ofHold = perDatabase((db) => {
+const ofHold = perLanguage((db) => {
   const holdId = sql`${sql.placeholder("holdId")}`;
   const card = sql`(select price_card_id from holds where id = ${holdId})`;
   return {

@@ -1,5 +1,5 @@
 import type { SeatType } from "@/lib/layouts/seat-type";
-import { formatTime, localDay } from "@/lib/zoned-time";
+import { clockTime, localDay } from "@/lib/zoned-time";
 import type { TicketTypePrices } from "./ticket-type-prices";
 
 /** What a price card adds to its base prices, or takes off, when all that it names fits a showtime. */
@@ -27,7 +27,7 @@ export type PricedShowtime = { startsAt: number; timeZone: string; format: strin
 
 /** A showtime's start by its theater's clock. */
 export function occasionOf({ startsAt, timeZone, format }: PricedShowtime): Occasion {
-  const [hours = 0, minutes = 0] = formatTime(startsAt, timeZone).split(":").map(Number);
+  const [hours = 0, minutes = 0] = clockTime(startsAt, timeZone).split(":").map(Number);
   const sundayFrom0 = new Date(localDay(startsAt, timeZone)).getUTCDay();
   return { weekday: (sundayFrom0 + 6) % 7, minute: hours * 60 + minutes, format };
 }

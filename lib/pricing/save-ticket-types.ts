@@ -9,18 +9,28 @@ import { line } from "@/lib/input/text";
 import { withInput } from "@/lib/input/with-input";
 import { listOf } from "@/lib/list-of";
 import { ok, type Result } from "@/lib/result";
+import { linesOf, tidied } from "@/lib/translations/texts";
+import { translationsInput } from "@/lib/translations/translations-input";
 import { listRevision } from "./list-revision";
-import { listTicketTypes } from "./list-ticket-types";
+import { listTicketTypes, TICKET_TYPE_TEXTS } from "./list-ticket-types";
 
 const saveTicketTypesInput = z.object({
   theaterId: rowId,
   /** In their order; without an id, a new one. Those not named stay as they are. */
-  types: listOf(z.object({ id: rowId.nullable(), name: line(40, 1), note: line(60) }), 50),
+  types: listOf(
+    z.object({
+      ...{ id: rowId.nullable(), name: line(40, 1), note: line(60) },
+      translations: translationsInput({ name: line(40), note: line(60) }),
+    }),
+    50,
+  ),
   /** Of the list the edit was made from. */
   revision,
 });
 
 type Input = z.output<typeof saveTicketTypesInput> & { staff: Acting; now: number };
+
+type Named = Input["types"][number];
 
 export type SaveTicketTypesCode = "not-found" | "stale" | "name-taken";
 
@@ -33,7 +43,17 @@ async function act(
 ): Promise<Result<null, SaveTicketTypesCode>> {
   const before = await listTicketTypes(db, { staff, theaterId });
   const rows = JSON.stringify(types.map(({ id, name, note }) => [id, name, note]));
-  const named = (list: { name: string; note: string }[]) => list.map(({ name, note }) => ({ name, note }));
+  const had = new Map(before.map(({ id, translations }) => [id, translations]));
+  const told = ({ id, translations }: Named) =>
+    linesOf(tidied(TICKET_TYPE_TEXTS, { ...(id !== null && had.get(id)), ...translations }));
+  const named = (list: readonly Named[]) =>
+    list.map((type) => {
+      const inOthers = told(type);
+      return {
+        ...{ name: type.name, note: type.note },
+        ...(inOthers.length > 0 && { translations: inOthers }),
+      };
+    });
   const written = await write(db, { "unique:ticket_types": "name-taken" }, [
     assertThat("not-found", canManage(staff, sql`${theaterId}`)),
     assertThat(
@@ -49,6 +69,7 @@ async function act(
       from json_each(${rows}) as j where ticket_types.theater_id = ${theaterId} and ticket_types.id = j.value ->> 0`),
     db.run(sql`insert into ticket_types (theater_id, name, note, position)
       select ${theaterId}, value ->> 1, value ->> 2, key from json_each(${rows}) where value ->> 0 is null`),
+    ...setTypeTranslations(db, theaterId, types),
     audit(
       db,
       {
@@ -65,4 +86,29 @@ async function act(
     ),
   ]);
   return written.ok ? ok(null) : written;
+}
+
+/** By their names, which are a theater's own and by which those that are new are found too. */
+function setTypeTranslations(db: Database, theaterId: number, types: readonly Named[]) {
+  const fields = types.flatMap(({ name, translations }) =>
+    Object.entries(translations ?? {}).map(([field, texts]) => ({
+      name,
+      kind: `ticket-type.${field}`,
+      texts,
+    })),
+  );
+  if (fields.length === 0) return [];
+  const named = JSON.stringify(fields.map(({ name, kind }) => [name, kind]));
+  const rows = JSON.stringify(
+    fields.flatMap(({ name, kind, texts }) =>
+      Object.entries(texts ?? {}).flatMap(([language, text]) => (text ? [[name, kind, language, text]] : [])),
+    ),
+  );
+  const ids = sql`ticket_types as y on y.theater_id = ${theaterId} and y.name = j.value ->> 0`;
+  return [
+    db.run(sql`delete from translations where (kind, object_id) in (
+      select j.value ->> 1, y.id from json_each(${named}) as j join ${ids})`),
+    db.run(sql`insert into translations (kind, object_id, language, text)
+      select j.value ->> 1, y.id, j.value ->> 2, j.value ->> 3 from json_each(${rows}) as j join ${ids}`),
+  ];
 }

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
+import { currentLocale } from "#current-language";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { emailLinks, users } from "@/db/schema/accounts";
@@ -10,7 +11,6 @@ import { typedPassword } from "@/lib/accounts/passwords/password";
 import { countAttempt, ERASURES_PER_PERSON, type Throttled } from "@/lib/accounts/passwords/throttle";
 import { audit } from "@/lib/audit";
 import { type InvalidInput, withInput } from "@/lib/input/with-input";
-import { DEFAULT_LOCALE } from "@/lib/languages";
 import { post } from "@/lib/outbox";
 import { type Failure, fail, ok } from "@/lib/result";
 import { isLastAdmin } from "./is-last-admin";
@@ -64,7 +64,7 @@ async function act(
     post(
       db,
       {
-        ...{ kind: "erasure", to: email, language: DEFAULT_LOCALE, payload: {}, token },
+        ...{ kind: "erasure", to: email, language: currentLocale(), payload: {}, token },
         notAfter: endOfLink("erase", now),
       },
       now,

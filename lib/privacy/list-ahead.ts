@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { translated } from "@/lib/translations/translated";
 import { isTheirOrder, isTheirTransfer, type PersonTraces } from "./traces";
 
 const AHEAD_AS = ["booking", "reservation", "received"] as const;
@@ -32,7 +33,8 @@ export async function listAhead(db: Database, person: PersonTraces, now: number)
       union all select 'received', ticket_transfers.holder_token, tickets.showtime_id, 1
       from ticket_transfers join tickets on tickets.id = ticket_transfers.ticket_id
       where ticket_transfers.accepted_at is not null and tickets.cancelled_at is null and ${isTheirTransfer(person)})
-    select ahead."is", ahead.token, movies.title, theaters.name, theaters.time_zone, showtimes.starts_at, ahead.seats
+    select ahead."is", ahead.token, ${translated("movie.title", sql`movies.id`, sql`movies.title`)},
+      theaters.name, theaters.time_zone, showtimes.starts_at, ahead.seats
     from ahead join showtimes on showtimes.id = ahead.showtime_id join movies on movies.id = showtimes.movie_id
     join screens on screens.id = showtimes.screen_id join theaters on theaters.id = screens.theater_id
     where showtimes.starts_at > ${now} and showtimes.state <> 'cancelled'

@@ -1,4 +1,5 @@
 import type { Database } from "@/db/client";
+import { compareNames } from "@/lib/formatters";
 import { type BoxOfficeRow, type Grouping, getBoxOffice } from "./get-box-office";
 import { dayName } from "./local-time";
 import { currenciesOf, type Scope } from "./scope";
@@ -24,7 +25,7 @@ export function boxOfficeSheetOf(scope: Scope, rows: BoxOfficeRow[], by: Groupin
     scope,
     rows.flatMap(({ revenue }) => [...revenue.keys()]),
   );
-  if (by === "movies") rows.sort((a, b) => b.tickets - a.tickets || a.name.localeCompare(b.name));
+  if (by === "movies") rows.sort((a, b) => b.tickets - a.tickets || compareNames(a.name, b.name));
   const columns = HEADS[by];
   const money = currencies.map(
     (currency): Column => ({ key: moneyKey(currency), head: "revenue", kind: "money", currency }),

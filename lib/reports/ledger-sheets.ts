@@ -1,4 +1,5 @@
 import type { Database } from "@/db/client";
+import { compareNames } from "@/lib/formatters";
 import { sumMinor } from "@/lib/money";
 import { sheetsByCurrency } from "./by-currency";
 import { type LedgerRow, listLedger } from "./list-ledger";
@@ -33,7 +34,7 @@ const byMethod = (currency: string, rows: LedgerRow[]): Sheet => ({
       same[0]?.method ?? "",
       ...figuresOf(same),
     ])
-    .sort((a, b) => String(a[0]).localeCompare(String(b[0])) || String(a[1]).localeCompare(String(b[1]))),
+    .sort((a, b) => compareNames(String(a[0]), String(b[0])) || compareNames(String(a[1]), String(b[1]))),
   totals: rows.length > 0 ? [[ALL, null, ...figuresOf(rows)]] : [],
   charts: [],
 });

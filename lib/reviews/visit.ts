@@ -8,6 +8,7 @@ import { showtimes } from "@/db/schema/scheduling";
 import { screens } from "@/db/schema/venues";
 import { rowId } from "@/lib/input/ids";
 import { mailboxOf } from "@/lib/input/mailbox";
+import { translated } from "@/lib/translations/translated";
 import { readReviewLink } from "./review-link";
 
 /** What is reviewed: a movie, by who is signed in; or what a message's link names, by whoever has it. */
@@ -59,7 +60,8 @@ export async function findVisit(db: Database, asked: Reviewed): Promise<Visit | 
   if (!meant) return null;
   const found = await db
     .select({
-      ...{ ticketId: tickets.id, movieId: movies.id, title: movies.title, slug: movies.slug },
+      ...{ ticketId: tickets.id, movieId: movies.id, slug: movies.slug },
+      title: translated("movie.title", movies.id, movies.title),
       ...{ theaterId: screens.theaterId, userId: holderId, email: holderEmail },
     })
     .from(tickets)

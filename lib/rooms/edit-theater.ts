@@ -10,8 +10,10 @@ import { audit, changes } from "@/lib/audit";
 import { revision, rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
 import { fail, ok, type Result } from "@/lib/result";
+import { setTranslations } from "@/lib/translations/set-translations";
+import { linesOf, tidied } from "@/lib/translations/texts";
 import { getTheaterForStaff } from "@/lib/venues/get-theater-for-staff";
-import type { TheaterDetails } from "@/lib/venues/theater";
+import { THEATER_TEXTS, type TheaterDetails } from "@/lib/venues/theater";
 import { theaterDetails } from "@/lib/venues/theater-input";
 
 const editTheaterInput = z.object({ theaterId: rowId, revision, details: theaterDetails });
@@ -42,7 +44,9 @@ async function act(
 ): Promise<Result<null, EditTheaterCode>> {
   const before = await getTheaterForStaff(db, { staff, theaterId });
   if (!before) return fail("not-found");
-  const { slug, currency, timeZone } = details;
+  const { translations: inOthers = {}, ...plain } = details;
+  const { slug, currency, timeZone } = plain;
+  const translations = tidied(THEATER_TEXTS, { ...before.translations, ...inOthers });
   const still = (condition: SQL) => hasRow(theaters, eq(theaters.id, theaterId), condition);
   const written = await write(db, [
     assertThat("not-found", canManage(staff, sql`${theaterId}`)),
@@ -58,8 +62,9 @@ async function act(
     ),
     db
       .update(theaters)
-      .set({ ...details, renamedAt: now, revision: revision + 1 })
+      .set({ ...plain, renamedAt: now, revision: revision + 1 })
       .where(and(eq(theaters.id, theaterId), eq(theaters.revision, revision))),
+    ...setTranslations(db, { thing: "theater", id: theaterId }, inOthers),
     audit(
       db,
       {
@@ -67,7 +72,10 @@ async function act(
         theaterId,
         action: "theater.edited",
         objectId: theaterId,
-        details: changes(before as TheaterDetails, details),
+        details: changes<Omit<TheaterDetails, "translations">>(
+          { ...before, ...{ translations: linesOf(before.translations) } },
+          { ...plain, ...{ translations: linesOf(translations) } },
+        ),
       },
       now,
     ),

@@ -1,4 +1,5 @@
 import type { CaptionsRule } from "@/db/schema/venues";
+import { compareNames } from "@/lib/formatters";
 import { accessibilityOf } from "./accessibility";
 import { businessDay, type DayClock } from "./business-day";
 import { addDays, fromInstant } from "./wall-clock";
@@ -58,7 +59,7 @@ export function captionsGaps(
   return gaps
     .filter((gap) => gap.showtimes >= rule.fromShowtimes)
     .filter((gap) => gap.captioned < gap.needed || gap.atPeak < gap.neededAtPeak)
-    .toSorted((a, b) => a.title.localeCompare(b.title) || a.movieId - b.movieId);
+    .toSorted((a, b) => compareNames(a.title, b.title) || a.movieId - b.movieId);
 }
 
 /** A week, by its Monday, in which movies do not keep the rule. */

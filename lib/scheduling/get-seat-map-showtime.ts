@@ -5,6 +5,7 @@ import { priceCards } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import { MINUTE_MS } from "@/lib/clock-units";
+import { translated } from "@/lib/translations/translated";
 import { feeInForce } from "./fee-in-force";
 import { salesCloseAt } from "./on-sale";
 
@@ -39,7 +40,8 @@ export const seatMapShowtimes = (db: Database) =>
       accessibility: showtimes.accessibility,
       layoutId: showtimes.layoutId,
       priceCardId: showtimes.priceCardId,
-      movieTitle: movies.title,
+      movieTitle: translated("movie.title", movies.id, movies.title),
+      ownTitle: movies.title,
       movieSlug: movies.slug,
       certificate: movies.certificate,
       durationMinutes: movies.durationMinutes,
@@ -49,7 +51,7 @@ export const seatMapShowtimes = (db: Database) =>
       city: theaters.city,
       address: theaters.address,
       telephone: theaters.telephone,
-      boxOfficeHours: theaters.boxOfficeHours,
+      boxOfficeHours: translated("theater.boxOfficeHours", theaters.id, theaters.boxOfficeHours),
       timeZone: theaters.timeZone,
       paymentProviders: theaters.paymentProviders,
       /** When what is reserved of it will lapse, where its theater lets customers reserve. */

@@ -5,6 +5,7 @@ import { movies } from "@/db/schema/catalogue";
 import { priceCards } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
+import { textsOf } from "@/lib/translations/translated";
 
 /** The columns of a showtime that a booking, its ticket and its messages speak of. */
 export const showtimeDetails = {
@@ -18,6 +19,8 @@ export const showtimeDetails = {
   layoutId: showtimes.layoutId,
   revision: showtimes.revision,
   movieTitle: movies.title,
+  /** In further languages, as who speaks picks them by `said`. */
+  movieTitles: textsOf("movie.title", movies.id),
   movieSlug: movies.slug,
   posterId: movies.posterId,
   certificate: movies.certificate,

@@ -5,6 +5,7 @@ import { priceCards } from "@/db/schema/pricing";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import { type Acting, canManage } from "@/lib/accounts/staff-member";
+import { translated } from "@/lib/translations/translated";
 import { isEmbedding } from "@/lib/venues/embedding";
 import { businessDay } from "./business-day";
 import { feeInForce } from "./fee-in-force";
@@ -30,7 +31,10 @@ const rows = (db: Database) =>
       bookingFee: feeInForce,
       timeZone: theaters.timeZone,
       dayTurnsMinute: theaters.dayTurnsMinute,
-      movie: { id: movies.id, slug: movies.slug, title: movies.title },
+      movie: {
+        ...{ id: movies.id, slug: movies.slug },
+        title: translated("movie.title", movies.id, movies.title),
+      },
       theater: { id: theaters.id, slug: theaters.slug, name: theaters.name, city: theaters.city },
       screen: { id: screens.id, name: screens.name },
     })

@@ -26,7 +26,7 @@ export function groupByLine(listed: readonly ListedShowtime[]): ProgrammeLine[] 
 }
 
 export const groupByDay = (listed: readonly ListedShowtime[]): [day: string, ListedShowtime[]][] =>
-  [...Map.groupBy(listed, ({ day }) => day)].sort(([a], [b]) => a.localeCompare(b));
+  [...Map.groupBy(listed, ({ day }) => day)].sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** Movies with the most showtimes come first. */
 export function rankMovies(listed: readonly ListedShowtime[]): number[] {

@@ -2,6 +2,7 @@ import type { Database } from "@/db/client";
 import { listCards } from "@/lib/catalogue/list-cards";
 import { listGenres } from "@/lib/catalogue/list-genres";
 import type { Genre, MovieCard } from "@/lib/catalogue/movie";
+import { sortedByName } from "@/lib/formatters";
 import { listTheaters } from "@/lib/venues/list-theaters";
 import type { Theater } from "@/lib/venues/theater-columns";
 import { listRuns, type MovieRun } from "./list-runs";
@@ -73,5 +74,5 @@ async function findGenre(db: Database, playing: MovieCard[], slug: string): Prom
 function genresOf(movies: MovieCard[], chosen: Genre | null): Genre[] {
   const found = new Map(movies.flatMap(({ genres }) => genres).map((genre) => [genre.slug, genre]));
   if (chosen) found.set(chosen.slug, chosen);
-  return [...found.values()].sort((a, b) => a.name.localeCompare(b.name));
+  return sortedByName(found.values(), ({ name }) => name);
 }

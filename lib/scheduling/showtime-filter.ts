@@ -1,4 +1,5 @@
 import { ACCESSIBILITY, SHOWTIME_FORMATS } from "@/db/schema/scheduling";
+import { sortedByName } from "@/lib/formatters";
 import { type Accessibility, accessibilityOf } from "./accessibility";
 import type { ListedShowtime } from "./list-showtimes";
 import { type PartOfDay, partOfDay } from "./part-of-day";
@@ -31,7 +32,7 @@ export function choicesOf(showtimes: readonly ListedShowtime[], asked: ShowtimeF
     formats: SHOWTIME_FORMATS.filter(
       (format) => format === asked.format || showtimes.some((one) => one.format === format),
     ),
-    languages: [...languages.values()].sort((a, b) => a.localeCompare(b)),
+    languages: sortedByName(languages.values(), (language) => language),
     accessibility: ACCESSIBILITY.filter(
       (name) =>
         asked.accessibility.includes(name) ||

@@ -1,3 +1,5 @@
+import { latinDigits } from "@/lib/digits";
+
 /** Letters that Unicode does not take apart, as people without them on their keyboard type them. */
 const PLAIN: Record<string, string> = {
   ß: "ss",
@@ -32,7 +34,7 @@ const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
  * Its words and their order stay.
  */
 export const foldText = (text: string): string =>
-  text
+  latinDigits(text)
     .replace(FRACTIONS, (fraction) => ` ${fraction} `)
     .normalize("NFKC")
     .replace(INVISIBLE, "")

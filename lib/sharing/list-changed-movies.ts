@@ -2,6 +2,8 @@ import { and, gt, ne, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
 import { movieColumns } from "@/lib/catalogue/columns";
+import { MOVIE_TEXTS } from "@/lib/catalogue/movie-fields";
+import { translationsOf } from "@/lib/translations/translated";
 
 /** `since`: the entry of the log that was heard of last; null: nothing yet. `after`: behind which movie a page begins. */
 type Query = { since: number | null; after: { until: number; movieId: number } | null; limit: number };
@@ -18,7 +20,7 @@ export async function listChangedMovies(db: Database, { since, after, limit }: Q
   const until = after?.until ?? (await lastHeard(db, since));
   const news = since === null ? null : entries(since, until);
   const rows = await db
-    .select(movieColumns)
+    .select({ ...movieColumns, translations: translationsOf("movie", MOVIE_TEXTS, sql`movies.id`) })
     .from(movies)
     .where(
       and(

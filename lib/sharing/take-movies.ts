@@ -5,12 +5,14 @@ import { genres, movies, posterImages } from "@/db/schema/catalogue";
 import { addGenre } from "@/lib/catalogue/add-genre";
 import { addMovie } from "@/lib/catalogue/add-movie";
 import { editMovie } from "@/lib/catalogue/edit-movie";
-import type { MovieFields } from "@/lib/catalogue/movie-fields";
+import { MOVIE_TEXTS, type MovieFields } from "@/lib/catalogue/movie-fields";
 import { posterStore } from "@/lib/catalogue/poster-store";
 import { renameGenre } from "@/lib/catalogue/rename-genre";
 import { type StoredPoster, setPoster } from "@/lib/catalogue/set-poster";
 import { fail, ok, type Result } from "@/lib/result";
 import { foldName } from "@/lib/slug";
+import { tidied } from "@/lib/translations/texts";
+import { translationsOf } from "@/lib/translations/translated";
 import { type Owner, type OwnerCode, posterIdIn, type SharedMovie } from "./owner";
 
 /** `refused`: movies that the catalogue here did not take, by their slugs. */
@@ -58,7 +60,11 @@ const ownGenres = sql`(
 async function findThere(db: Database, shared: readonly SharedMovie[]): Promise<Map<string, Here>> {
   const slugs = shared.flatMap(({ slug, was }) => [slug, ...was]);
   const rows = await db
-    .select({ ...getTableColumns(movies), genreIds: ownGenres })
+    .select({
+      ...getTableColumns(movies),
+      genreIds: ownGenres,
+      translations: translationsOf("movie", MOVIE_TEXTS, movies.id),
+    })
     .from(movies)
     .where(inArray(movies.slug, slugs));
   return new Map(rows.map((row) => [row.slug, row]));
@@ -69,8 +75,17 @@ const fieldsFor = (
   genreIds: ReadonlyMap<string, number>,
 ): MovieFields => ({
   ...fields,
+  // one that is told of none has none
+  translations: fields.translations && { title: {}, description: {}, ...fields.translations },
   genreIds: genres.flatMap(({ slug }) => genreIds.get(slug) ?? []).toSorted((a, b) => a - b),
 });
+
+/** Of texts in further languages those are the same that say the same, however they were sent. */
+const isSame = (fields: MovieFields, here: Here, name: keyof MovieFields): boolean => {
+  const comparable = (movie: MovieFields) =>
+    JSON.stringify(name === "translations" ? tidied(MOVIE_TEXTS, movie.translations ?? {}) : movie[name]);
+  return comparable(fields) === comparable(here);
+};
 
 type Text = { here: Here | null; fields: MovieFields; now: number };
 
@@ -83,9 +98,9 @@ async function takeText(
     const added = await addMovie(db, { fields, staff: null, now });
     return added.ok ? { movieId: added.value.movieId, isChanged: true } : null;
   }
-  const names = Object.keys(fields) as (keyof MovieFields)[];
-  if (names.every((name) => JSON.stringify(fields[name]) === JSON.stringify(here[name])))
-    return { movieId: here.id, isChanged: false };
+  // what an older installation does not tell of is not changed
+  const names = (Object.keys(fields) as (keyof MovieFields)[]).filter((name) => fields[name] !== undefined);
+  if (names.every((name) => isSame(fields, here, name))) return { movieId: here.id, isChanged: false };
   const edited = await editMovie(db, { movieId: here.id, revision: here.revision, fields, staff: null, now });
   return edited.ok ? { movieId: here.id, isChanged: true } : null;
 }

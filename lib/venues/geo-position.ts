@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { typedNumber } from "@/lib/digits";
 
 export type GeoPosition = { latitude: number; longitude: number };
 
@@ -7,7 +8,7 @@ const TYPED = /^([+-]?\d{1,2}(?:\.\d{1,15})?)(?:\s*[,;]\s*|\s+)([+-]?\d{1,3}(?:\
 
 /** A position in degrees of WGS 84, north and east being positive; null where there is none. */
 export function positionOf(text: string): GeoPosition | null {
-  const [, latitude, longitude] = TYPED.exec(text.trim())?.map(Number) ?? [];
+  const [, latitude, longitude] = TYPED.exec(typedNumber(text))?.map(Number) ?? [];
   if (latitude === undefined || longitude === undefined) return null;
   return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : null;
 }

@@ -4,4 +4,4 @@ import { theaters } from "@/db/schema/venues";
 import { columns, type Theater } from "./theater-columns";
 
 export const listTheaters = (db: Database): Promise<Theater[]> =>
-  db.select(columns).from(theaters).where(isNull(theaters.archivedAt)).orderBy(asc(theaters.name));
+  db.select(columns()).from(theaters).where(isNull(theaters.archivedAt)).orderBy(asc(theaters.name));

@@ -1,4 +1,5 @@
 import { theaters } from "@/db/schema/venues";
+import { translated } from "@/lib/translations/translated";
 
 export type Theater = {
   id: number;
@@ -18,17 +19,18 @@ export type Theater = {
   houseRules: string;
 };
 
-export const columns = {
+/** In the language that is spoken. */
+export const columns = () => ({
   id: theaters.id,
   slug: theaters.slug,
   name: theaters.name,
-  description: theaters.description,
+  description: translated("theater.description", theaters.id, theaters.description),
   address: theaters.address,
   city: theaters.city,
   geoPosition: theaters.geoPosition,
   telephone: theaters.telephone,
-  boxOfficeHours: theaters.boxOfficeHours,
+  boxOfficeHours: translated("theater.boxOfficeHours", theaters.id, theaters.boxOfficeHours),
   timeZone: theaters.timeZone,
   dayTurnsMinute: theaters.dayTurnsMinute,
-  houseRules: theaters.houseRules,
-};
+  houseRules: translated("theater.houseRules", theaters.id, theaters.houseRules),
+});

@@ -5,6 +5,7 @@ import { typedSlug } from "@/lib/input/slug";
 import { telephone } from "@/lib/input/telephone";
 import { line, text } from "@/lib/input/text";
 import { listOf } from "@/lib/list-of";
+import { translationsInput } from "@/lib/translations/translations-input";
 import { embedOrigins } from "./embed-origin";
 import { geoPosition } from "./geo-position";
 import { isCurrency, isTimeZone, LATEST_CLOSE_MINUTE, MOST_TIERS } from "./theater";
@@ -66,6 +67,13 @@ export const theaterDetails = z
     telephone,
     boxOfficeHours: line(200),
     houseRules: text(4_000),
+    letterNote: text(1_000),
+    translations: translationsInput({
+      description: text(2_000),
+      boxOfficeHours: line(200),
+      houseRules: text(4_000),
+      letterNote: text(1_000),
+    }),
     refundTiers: tiers,
     bookingFee,
     salesCloseMinutes: minutes(),

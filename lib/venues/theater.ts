@@ -1,11 +1,19 @@
 import type { theaters } from "@/db/schema/venues";
 import { isKnownZone } from "@/lib/formatters";
+import type { Translations } from "@/lib/translations/texts";
 
 /** All that can be edited of a theater. */
 export type TheaterDetails = Omit<
   typeof theaters.$inferSelect,
   "id" | "renamedAt" | "archivedAt" | "revision"
->;
+> & {
+  /** Those that are named are written, the others stay as they are. */
+  translations?: Translations<TheaterText> | undefined;
+};
+
+/** What of a theater may be said in further languages. */
+export const THEATER_TEXTS = ["description", "boxOfficeHours", "houseRules", "letterNote"] as const;
+export type TheaterText = (typeof THEATER_TEXTS)[number];
 
 /** Of what is refunded, by the time before the start: as many as one sentence can say. */
 export const MOST_TIERS = 3;

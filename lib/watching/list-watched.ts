@@ -2,7 +2,7 @@ import { and, desc, eq, ne, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { movies } from "@/db/schema/catalogue";
 import { watchedMovies } from "@/db/schema/watching";
-import { cardColumns } from "@/lib/catalogue/columns";
+import { shownCard } from "@/lib/catalogue/columns";
 import type { MovieCard } from "@/lib/catalogue/movie";
 import { isOnSale } from "./is-on-sale";
 
@@ -19,7 +19,7 @@ type Query = { userId: number; now: number; limit: number };
 export const listWatched = (db: Database, { userId, now, limit }: Query): Promise<WatchedMovie[]> =>
   db
     .select({
-      ...cardColumns,
+      ...shownCard(),
       isOnSale: isOnSale(movies.id, now).mapWith(Boolean),
       wantsLetter: sql`asked_at is not null and told_at is null`.mapWith(Boolean),
     })

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { postFound } from "@/lib/outbox";
+import { textsOf } from "@/lib/translations/translated";
 
 /**
  * The steps that write to whoever asked to be told when a movie goes on sale, each once: for the batch that puts showtimes
@@ -9,7 +10,8 @@ import { postFound } from "@/lib/outbox";
 export function tellWatchers(db: Database, showtimes: SQL, now: number) {
   const found = sql`
     select users.email as "to", movies.id || ' ' || users.email as topic, json_object(
-      'movieTitle', movies.title, 'movieSlug', movies.slug, 'startsAt', showtimes.starts_at,
+      'movieTitle', movies.title, 'movieTitles', json(${textsOf("movie.title", sql`movies.id`)}),
+      'movieSlug', movies.slug, 'startsAt', showtimes.starts_at,
       'timeZone', theaters.time_zone, 'theaterName', theaters.name, 'city', theaters.city) as payload
     from watched_movies join users on users.id = watched_movies.user_id and users.disabled_at is null
     join movies on movies.id = watched_movies.movie_id

@@ -115,7 +115,7 @@ describe.each(engines)("a watch list on %s", (_, open) => {
       {
         kind: "movie-on-sale",
         payload: {
-          ...{ movieTitle: movie?.title, movieSlug: movie?.slug, startsAt: scene.startsAt },
+          ...{ movieTitle: movie?.title, movieTitles: {}, movieSlug: movie?.slug, startsAt: scene.startsAt },
           ...{ timeZone: theater?.timeZone, theaterName: theater?.name, city: theater?.city },
         },
       },

@@ -13,8 +13,10 @@ import { formatShortDay, formatTime } from "@/lib/zoned-time";
 export const GET = (request: Request) =>
   respond(async () => {
     const holder = await getHolder();
-    const found = holder ? await listOwnHolds(database(), { holder, now: await currentTime() }) : [];
-    const told = inLanguageAsked(request, () => found.map(tell));
+    const told = await inLanguageAsked(request, async () => {
+      const found = holder ? await listOwnHolds(database(), { holder, now: await currentTime() }) : [];
+      return found.map(tell);
+    });
     return Response.json(told, { headers: { "Cache-Control": "private, no-store" } });
   });
 

@@ -1,4 +1,5 @@
 import { env } from "@/lib/env";
+import { plainPage } from "@/lib/local-path";
 import { slugFromUrl } from "@/lib/slug";
 
 export type Embedded = { kind: "theaters" | "movies"; slug: string };
@@ -10,7 +11,7 @@ const side = (text: string | null): number | null =>
 export function embeddedAt(address: string): Embedded | null {
   const url = URL.parse(address);
   if (url?.origin !== new URL(env.APP_URL).origin) return null;
-  const [, kind, part = ""] = /^\/(theaters|movies)\/([^/]+)\/?$/.exec(url.pathname) ?? [];
+  const [, kind, part = ""] = /^\/(theaters|movies)\/([^/]+)\/?$/.exec(plainPage(url.pathname)) ?? [];
   const slug = slugFromUrl(part);
   return slug && (kind === "theaters" || kind === "movies") ? { kind, slug } : null;
 }

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
+import { currentLocale } from "#current-language";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { emailLinks, users } from "@/db/schema/accounts";
@@ -17,7 +18,6 @@ import { audit } from "@/lib/audit";
 import { emailAddress } from "@/lib/input/email-address";
 import { mailboxOf } from "@/lib/input/mailbox";
 import { type InvalidInput, withInput } from "@/lib/input/with-input";
-import { DEFAULT_LOCALE } from "@/lib/languages";
 import type { Message } from "@/lib/message";
 import { post } from "@/lib/outbox";
 import { type Failure, fail, ok } from "@/lib/result";
@@ -78,7 +78,7 @@ async function act(
     // where the address is somebody's nobody is told of this one
     openLink(db, { token, purpose: "change-email", email, name: null, userId }, now),
     post(db, toNew({ email, token, isKnown: known !== undefined, now }), now),
-    post(db, { kind: "email-change-asked", to: user.email, language: DEFAULT_LOCALE, payload: {} }, now),
+    post(db, { kind: "email-change-asked", to: user.email, language: currentLocale(), payload: {} }, now),
     audit(
       db,
       {
@@ -94,7 +94,7 @@ async function act(
 type ToNew = { email: string; token: string; isKnown: boolean; now: number };
 
 function toNew({ email: to, token, isKnown, now }: ToNew): Message {
-  const whose = { to, language: DEFAULT_LOCALE, payload: {} };
+  const whose = { to, language: currentLocale(), payload: {} };
   if (isKnown) return { kind: "email-change-known", ...whose };
   return { kind: "email-change", ...whose, token, notAfter: endOfLink("change-email", now) };
 }

@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
+import { currentLocale } from "#current-language";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { emailLinks, users } from "@/db/schema/accounts";
@@ -10,7 +11,6 @@ import { hashLinkToken, spendLinks } from "@/lib/accounts/passwords/email-link";
 import { endSessions } from "@/lib/accounts/sessions/session";
 import { audit } from "@/lib/audit";
 import { withInput } from "@/lib/input/with-input";
-import { DEFAULT_LOCALE } from "@/lib/languages";
 import { postAll } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
 import { getEmailChange, isOpenChange } from "./get-email-change";
@@ -79,8 +79,8 @@ async function act(
     postAll(
       db,
       [
-        { kind: "email-changed", to: email, language: DEFAULT_LOCALE, payload: { isNew: true } },
-        { kind: "email-changed", to: before, language: DEFAULT_LOCALE, payload: { isNew: false } },
+        { kind: "email-changed", to: email, language: currentLocale(), payload: { isNew: true } },
+        { kind: "email-changed", to: before, language: currentLocale(), payload: { isNew: false } },
       ],
       now,
     ),

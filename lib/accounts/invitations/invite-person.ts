@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
+import { currentLocale } from "#current-language";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { INVITED_ROLES, invitations, theaterStaff, users } from "@/db/schema/accounts";
@@ -15,7 +16,6 @@ import { newId } from "@/lib/id";
 import { emailAddress } from "@/lib/input/email-address";
 import { rowId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
-import { DEFAULT_LOCALE } from "@/lib/languages";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
 import { countInvitation, INVITATION_TTL_MS, type Inviter, invitedBy } from "./invitation";
@@ -80,7 +80,7 @@ async function act(
       {
         kind: "invitation",
         to: email,
-        language: DEFAULT_LOCALE,
+        language: currentLocale(),
         token,
         notAfter: now + INVITATION_TTL_MS,
         payload: { inviter: staff.name, role, theaterId, theaterName: place?.name ?? null },

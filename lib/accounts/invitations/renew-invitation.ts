@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
+import { currentLocale } from "#current-language";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { invitations } from "@/db/schema/accounts";
@@ -11,7 +12,6 @@ import { isConfirmed } from "@/lib/accounts/second-step/has-second-step";
 import { audit } from "@/lib/audit";
 import { publicId } from "@/lib/input/ids";
 import { withInput } from "@/lib/input/with-input";
-import { DEFAULT_LOCALE } from "@/lib/languages";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
 import { countInvitation, INVITATION_TTL_MS, type Inviter, invitedBy, isTheirInvitation } from "./invitation";
@@ -68,7 +68,7 @@ async function act(
       {
         kind: "invitation",
         to: email,
-        language: DEFAULT_LOCALE,
+        language: currentLocale(),
         token,
         notAfter: now + INVITATION_TTL_MS,
         payload: { inviter: staff.name, role, theaterId, theaterName },

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
+import { currentLocale } from "#current-language";
 import type { Database } from "@/db/client";
 import { users } from "@/db/schema/accounts";
 import { write } from "@/db/write";
@@ -8,7 +9,6 @@ import { emailAddress } from "@/lib/input/email-address";
 import { mailboxOf } from "@/lib/input/mailbox";
 import { personName } from "@/lib/input/person-name";
 import { withInput } from "@/lib/input/with-input";
-import { DEFAULT_LOCALE } from "@/lib/languages";
 import { post } from "@/lib/outbox";
 import { ok } from "@/lib/result";
 import { endOfLink, newLinkToken, openLink } from "./email-link";
@@ -50,7 +50,7 @@ async function act(
   const notAfter = endOfLink(purpose, now);
   await write(db, [
     openLink(db, { token, purpose, email, name: known ? null : name }, now),
-    post(db, { kind, to: email, language: DEFAULT_LOCALE, token, notAfter, payload: { next } }, now),
+    post(db, { kind, to: email, language: currentLocale(), token, notAfter, payload: { next } }, now),
   ]);
   return ok({ email });
 }

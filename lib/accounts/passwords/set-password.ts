@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
+import { currentLocale } from "#current-language";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { emailLinks, users } from "@/db/schema/accounts";
@@ -10,7 +11,6 @@ import { auditUser } from "@/lib/accounts/audit-user";
 import { endSessions } from "@/lib/accounts/sessions/session";
 import { personName } from "@/lib/input/person-name";
 import { withInput } from "@/lib/input/with-input";
-import { DEFAULT_LOCALE } from "@/lib/languages";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
 import { indexWords } from "@/lib/search/words";
@@ -95,7 +95,7 @@ const postWelcome = (
   db: Database,
   { email, bookingsFound }: { email: string; bookingsFound: number },
   now: number,
-) => post(db, { kind: "welcome", to: email, language: DEFAULT_LOCALE, payload: { bookingsFound } }, now);
+) => post(db, { kind: "welcome", to: email, language: currentLocale(), payload: { bookingsFound } }, now);
 
 const replacePassword = (db: Database, email: string, passwordHash: string) => {
   const theirs = and(eq(users.email, email), isNull(users.disabledAt));

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull, lt } from "drizzle-orm";
 import { z } from "zod";
+import { currentLocale } from "#current-language";
 import type { Database } from "@/db/client";
 import { hasRow } from "@/db/conditions";
 import { authenticators, recoveryCodes } from "@/db/schema/accounts";
@@ -9,7 +10,6 @@ import type { Origin } from "@/lib/accounts/passwords/guesses";
 import type { Throttled } from "@/lib/accounts/passwords/throttle";
 import { audit } from "@/lib/audit";
 import { withInput } from "@/lib/input/with-input";
-import { DEFAULT_LOCALE } from "@/lib/languages";
 import { post } from "@/lib/outbox";
 import { type Failure, fail, ok } from "@/lib/result";
 import { stepOfCode } from "./authenticator";
@@ -89,7 +89,7 @@ function takeRecoveryCode(db: Database, { id, email }: Input["user"], code: stri
     inArray(recoveryCodes.codeHash, hashesOfRecoveryCode(id, code)),
     isNull(recoveryCodes.usedAt),
   );
-  const letter = { kind: "second-step", to: email, language: DEFAULT_LOCALE } as const;
+  const letter = { kind: "second-step", to: email, language: currentLocale() } as const;
   return [
     assertThat("wrong-code", hasRow(recoveryCodes, isTheirs)),
     db.update(recoveryCodes).set({ usedAt: now }).where(isTheirs),

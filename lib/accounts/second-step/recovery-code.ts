@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { marksOf } from "@/lib/accounts/mark";
+import { latinDigits } from "@/lib/digits";
 
 /** Crockford's: without letters that are read as digits. */
 const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -8,7 +9,7 @@ export const RECOVERY_CODES = 10;
 
 /** As it is typed: in any case, with or without its dashes, O for 0, I and L for 1. */
 export const readRecoveryCode = (typed: string): string =>
-  typed.toUpperCase().replace(/[\s-]/g, "").replace(/O/g, "0").replace(/[IL]/g, "1");
+  latinDigits(typed).toUpperCase().replace(/[\s-]/g, "").replace(/O/g, "0").replace(/[IL]/g, "1");
 
 export const isRecoveryCode = (code: string): boolean =>
   code.length === LENGTH && [...code].every((letter) => LETTERS.includes(letter));

@@ -1,6 +1,6 @@
+import { currentLocale } from "#current-language";
 import type { Database } from "@/db/client";
 import { type Actor, type AuditAction, audit } from "@/lib/audit";
-import { DEFAULT_LOCALE } from "@/lib/languages";
 import { post } from "@/lib/outbox";
 
 type Change = "on" | "off" | "reset" | "codes-renewed" | "passkey-added" | "passkey-removed";
@@ -18,6 +18,6 @@ type Told = { user: { id: number; email: string }; by: Actor | null; change: Cha
 
 /** The steps that tell a person what has become of their second step or their passkeys, and write it down. */
 export const tellOfSecondStep = (db: Database, { user, by, change }: Told, now: number) => [
-  post(db, { kind: "second-step", to: user.email, language: DEFAULT_LOCALE, payload: { change } }, now),
+  post(db, { kind: "second-step", to: user.email, language: currentLocale(), payload: { change } }, now),
   audit(db, { by, theaterId: null, action: ACTIONS[change], objectId: user.id }, now),
 ];

@@ -1,3 +1,4 @@
+import { plainPage } from "@/lib/local-path";
 import { withNext } from "./safe-path";
 
 const BEGINNING = "/sign-in?next=";
@@ -6,7 +7,7 @@ const BEGINNING = "/sign-in?next=";
 export const signInPath = (next: string): string => BEGINNING + encodeURIComponent(next);
 
 /** Whether a redirect is of that kind, and does not say that something was done. */
-export const isToSignIn = (url: string): boolean => url.startsWith(BEGINNING);
+export const isToSignIn = (url: string): boolean => plainPage(url).startsWith(BEGINNING);
 
 /** Where the second step is taken, after the password, to go on to `next` then. */
 export const secondStepAt = (next: string): string => withNext("/sign-in/second-step", next);
@@ -17,7 +18,7 @@ const CONFIRMING = "/account/confirm?next=";
 export const confirmPath = (next: string): string => CONFIRMING + encodeURIComponent(next);
 
 /** Whether a redirect is of that kind. */
-export const isToConfirm = (url: string): boolean => url.startsWith(CONFIRMING);
+export const isToConfirm = (url: string): boolean => plainPage(url).startsWith(CONFIRMING);
 
 /** Where a person sets up the second step of signing in. */
 export const SECOND_STEP_PATH = "/account/second-step";

@@ -1,12 +1,13 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { cache } from "react";
 import type { Holder } from "@/lib/accounts/holder";
 import type { Permission } from "@/lib/accounts/permissions";
 import { secureCookies } from "@/lib/accounts/secret";
 import { lacksSecondStep, type StaffMember, staffMemberOf } from "@/lib/accounts/staff-member";
 import { database } from "@/lib/database";
+import { redirect } from "@/lib/redirect";
 import { NOT_THEIRS, noteRefused } from "@/lib/refused-access";
 import { getSession, signOut } from "./auth";
 import { withNext } from "./safe-path";

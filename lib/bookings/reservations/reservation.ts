@@ -10,6 +10,7 @@ import { showtimes } from "@/db/schema/scheduling";
 import { layoutSeats, screens, theaters } from "@/db/schema/venues";
 import { isLive } from "@/lib/claims/hold";
 import { showtimeDetails } from "@/lib/scheduling/get-showtime-details";
+import { translated } from "@/lib/translations/translated";
 import { bookedFee } from "../booked-fee-of";
 
 const columns = {
@@ -35,7 +36,6 @@ const columns = {
   seatsLeft: sql<number>`(select count(*) from seat_claims
     where seat_claims.hold_id = ${reservations.holdId} and seat_claims.booking_id is null)`,
   showtime: { ...showtimeDetails, currency: orders.currency },
-  boxOffice: { telephone: theaters.telephone, boxOfficeHours: theaters.boxOfficeHours },
 };
 
 /** While its hold is live its seats are kept: paid or ended, that is over, as it is with its time. That is no later than it was told. */
@@ -45,7 +45,14 @@ export const standsAt = (now: number): SQL =>
 
 export const reservationRows = (db: Database, now: number) =>
   db
-    .select({ ...columns, isStanding: sql<boolean>`${standsAt(now)}`.mapWith(Boolean) })
+    .select({
+      ...columns,
+      boxOffice: {
+        telephone: theaters.telephone,
+        boxOfficeHours: translated("theater.boxOfficeHours", theaters.id, theaters.boxOfficeHours),
+      },
+      isStanding: sql<boolean>`${standsAt(now)}`.mapWith(Boolean),
+    })
     .from(reservations)
     .innerJoin(orders, eq(orders.id, reservations.orderId))
     .innerJoin(showtimes, eq(showtimes.id, reservations.showtimeId))
@@ -100,7 +107,7 @@ const listReservedSeats = (db: Database, orderIds: string[]) =>
       rowLabel: layoutSeats.rowLabel,
       seatNumber: layoutSeats.number,
       ticketTypeId: ticketTypes.id,
-      ticketType: ticketTypes.name,
+      ticketType: translated("ticket-type.name", ticketTypes.id, ticketTypes.name),
       amountMinor: orderLines.amountMinor,
     })
     .from(orderLines)

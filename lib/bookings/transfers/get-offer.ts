@@ -6,6 +6,7 @@ import { orders } from "@/db/schema/orders";
 import { showtimes } from "@/db/schema/scheduling";
 import { screens, theaters } from "@/db/schema/venues";
 import { showtimeDetails } from "@/lib/scheduling/get-showtime-details";
+import { ticketTypeTexts } from "../ticket-type-texts";
 
 export const transferRows = (db: Database) =>
   db
@@ -30,6 +31,7 @@ export const transferRows = (db: Database) =>
       rowLabel: tickets.rowLabel,
       seatNumber: tickets.seatNumber,
       ticketType: tickets.ticketType,
+      ticketTypes: ticketTypeTexts,
       ticket: tickets,
       showtime: { ...showtimeDetails, currency: orders.currency },
     })
@@ -62,7 +64,7 @@ export const getHeldBookingById = async (db: Database, transferId: string) =>
 
 function asBooking(held: TransferredTicket | null) {
   if (!held?.reference || held.acceptedAt === null) return null;
-  const { id, reference, language, showtime, ticket } = held;
+  const { id, reference, language, showtime, ticket, ticketTypes } = held;
   return {
     ...{
       id,
@@ -74,7 +76,7 @@ function asBooking(held: TransferredTicket | null) {
       createdAt: held.acceptedAt,
     },
     cancelledAt: ticket.cancelledAt,
-    tickets: [{ ...ticket, transfer: null }],
+    tickets: [{ ...ticket, ticketTypes, transfer: null }],
     isWithoutPrice: true as const,
   };
 }

@@ -3,6 +3,13 @@ import type { AddressInfo } from "node:net";
 
 /** As version 3 of TMDB's API documents its answers, more of each than is read. */
 export const GENERAL = {
+  translations: {
+    translations: [
+      { iso_639_1: "de", iso_3166_1: "AT", data: { title: "", overview: "" } },
+      { iso_639_1: "de", iso_3166_1: "DE", data: { title: "Der General", overview: "Dampf." } },
+      { iso_639_1: "fr", iso_3166_1: "FR", data: { title: "Le Mécano de la « General »", overview: null } },
+    ],
+  },
   adult: false,
   backdrop_path: "/backdrop.jpg",
   budget: 750_000,

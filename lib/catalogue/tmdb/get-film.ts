@@ -2,6 +2,8 @@ import { z } from "zod";
 import { isZoneOf } from "@/lib/formatters";
 import { readLine } from "@/lib/input/clean";
 import { fail, ok, type Result } from "@/lib/result";
+import { furtherLanguages, type Translations, tidied } from "@/lib/translations/texts";
+import { MOVIE_TEXTS, type MovieText } from "../movie-fields";
 import { askTmdb, type TmdbCode, tmdbPosterUrl } from "./ask-tmdb";
 import { yearOf } from "./year-of";
 
@@ -22,6 +24,16 @@ const answered = z.object({
   credits: z
     .object({ cast: named, crew: z.array(z.object({ name: z.string(), job: z.string().nullish() })) })
     .catch({ cast: [], crew: [] }),
+  translations: z
+    .object({
+      translations: z.array(
+        z.object({
+          iso_639_1: z.string(),
+          data: z.object({ title: z.string().nullish(), overview: z.string().nullish() }),
+        }),
+      ),
+    })
+    .catch({ translations: [] }),
   release_dates: z
     .object({
       results: z.array(
@@ -49,6 +61,8 @@ export type Film = {
   genres: string[];
   /** As TMDB names it; empty where there is none. */
   posterPath: string;
+  /** What TMDB has in the languages that are offered here. */
+  translations: Translations<MovieText>;
 };
 
 /** One film with its cast, director, and the certificate that it has where these time zones are, of the first that has one. */
@@ -56,7 +70,10 @@ export async function getFilm(
   id: number,
   { language, zones }: { language: string; zones: readonly string[] },
 ): Promise<Result<Film, TmdbCode>> {
-  const answer = await askTmdb(`movie/${id}`, { language, append_to_response: "credits,release_dates" });
+  const answer = await askTmdb(`movie/${id}`, {
+    language,
+    append_to_response: "credits,release_dates,translations",
+  });
   if (!answer.ok) return answer;
   const read = answered.safeParse(answer.value);
   if (!read.success) return fail("no-sense");
@@ -79,10 +96,23 @@ export async function getFilm(
     durationMinutes: runtime && runtime <= MOST_MINUTES ? Math.round(runtime) : null,
     certificate: certificateOf(read.data.release_dates.results, zones),
     posterPath: tmdbPosterUrl(posterPath) ? posterPath : "",
+    translations: inOthers(read.data.translations.translations),
   });
 }
 
 const cut = (text: string, most: number) => readLine(text).slice(0, most);
+
+/** The first of each language: it may be spoken in several countries. */
+function inOthers(all: z.output<typeof answered>["translations"]["translations"]): Translations<MovieText> {
+  const found = furtherLanguages().flatMap((language) => {
+    const its = all.filter((one) => one.iso_639_1 === language).map(({ data }) => data);
+    const title = cut(its.find((data) => data.title)?.title ?? "", 200);
+    const description = (its.find((data) => data.overview)?.overview ?? "").slice(0, 20_000);
+    return [{ language, title, description }];
+  });
+  const textsOf = (field: MovieText) => Object.fromEntries(found.map((one) => [one.language, one[field]]));
+  return tidied(MOVIE_TEXTS, { title: textsOf("title"), description: textsOf("description") });
+}
 
 type Released = z.output<typeof answered>["release_dates"]["results"];
 

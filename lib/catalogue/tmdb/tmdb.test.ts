@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { speakGerman } from "@/lib/i18n/testing/speak-german";
 import { GENERAL, tmdbServer } from "../testing/tmdb-server";
 
 const KEY = "0123456789abcdef0123456789abcdef";
@@ -56,10 +57,10 @@ describe("TMDB", () => {
         ...{ id: 961, title: "The General", originalTitle: "", year: 1926, durationMinutes: 79 },
         ...{ description: GENERAL.overview, director: "Clyde Bruckman, Buster Keaton" },
         ...{ cast: ["Buster Keaton", "Marion Mack"], genres: ["Action", "Comedy"] },
-        ...{ certificate: "U", posterPath: "/general.jpg" },
+        ...{ certificate: "U", posterPath: "/general.jpg", translations: expect.any(Object) },
       },
     });
-    expect(server.asked[0]?.words.get("append_to_response")).toBe("credits,release_dates");
+    expect(server.asked[0]?.words.get("append_to_response")).toBe("credits,release_dates,translations");
   });
 
   it.each([
@@ -136,5 +137,13 @@ describe("TMDB", () => {
     expect(tmdb.tmdbPosterUrl("/general.jpg")).toBe(`${server.url}/t/p/w780/general.jpg`);
     for (const path of ["", "general.jpg", "//evil.example/a.jpg", "/../a.jpg", "/a.svg", "/a.jpg?x=1"])
       expect(tmdb.tmdbPosterUrl(path)).toBeNull();
+  });
+
+  it("tells it in the languages that are offered here, of several countries what there is", async () => {
+    speakGerman({});
+    const { getFilm } = await load(KEY);
+    expect(await getFilm(961, london)).toMatchObject({
+      value: { translations: { title: { de: "Der General" }, description: { de: "Dampf." } } },
+    });
   });
 });

@@ -7,6 +7,7 @@ import { showtimes } from "@/db/schema/scheduling";
 import { seatOfferSeats, seatOffers } from "@/db/schema/seat-offers";
 import { layoutSeats } from "@/db/schema/venues";
 import { showtimesWithDetails } from "@/lib/scheduling/get-showtime-details";
+import { translated } from "@/lib/translations/translated";
 import { offerStands } from "./standing";
 import { whyOver } from "./why-over";
 
@@ -57,7 +58,7 @@ const listSeats = (db: Database, linkToken: string, seatId: SQL) =>
       lineId: orderLines.id,
       rowLabel: layoutSeats.rowLabel,
       seatNumber: layoutSeats.number,
-      ticketType: ticketTypes.name,
+      ticketType: translated("ticket-type.name", ticketTypes.id, ticketTypes.name),
     })
     .from(seatOffers)
     .innerJoin(seatOfferSeats, eq(seatOfferSeats.offerId, seatOffers.id))

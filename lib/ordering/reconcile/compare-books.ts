@@ -86,5 +86,5 @@ export function totalsOf(theirs: readonly ProviderEntry[], { from, until }: Rang
     of(currency)[COLUMNS[kind]] += amountMinor;
     if (fee.amountMinor !== 0) of(fee.currency).fees -= fee.amountMinor;
   }
-  return [...totals.values()].sort((a, b) => a.currency.localeCompare(b.currency));
+  return [...totals.values()].sort((a, b) => (a.currency < b.currency ? -1 : 1));
 }

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { currentLocale } from "#current-language";
 import type { Database } from "@/db/client";
 import { reservationRequests } from "@/db/schema/reservations";
 import { assertThat, write } from "@/db/write";
@@ -14,7 +15,6 @@ import { mayBeReserved } from "@/lib/bookings/reservations/limits";
 import { getHoldById } from "@/lib/claims/get-hold-by-id";
 import { mailboxOf } from "@/lib/input/mailbox";
 import { withInput } from "@/lib/input/with-input";
-import { DEFAULT_LOCALE } from "@/lib/languages";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
 import type { BreachCode } from "@/lib/seating/breach";
@@ -66,7 +66,7 @@ async function act(
       db,
       {
         kind: "reservation-asked",
-        ...{ to: email, language: DEFAULT_LOCALE, token, notAfter: hold.expiresAt },
+        ...{ to: email, language: currentLocale(), token, notAfter: hold.expiresAt },
         payload: { showtime, seats, currency, totalMinor, heldUntil: hold.expiresAt, until },
       },
       now,

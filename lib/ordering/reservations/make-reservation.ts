@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import { currentLocale } from "#current-language";
 import type { Database } from "@/db/client";
 import { holds } from "@/db/schema/holds";
 import { reservations } from "@/db/schema/reservations";
@@ -9,7 +10,6 @@ import { withinReservedSeats } from "@/lib/bookings/reservations/limits";
 import { getHoldById } from "@/lib/claims/get-hold-by-id";
 import { forgetRepeats } from "@/lib/claims/network-limits";
 import { newId, newReference } from "@/lib/id";
-import { DEFAULT_LOCALE } from "@/lib/languages";
 import { orderSteps } from "@/lib/orders/order-steps";
 import { post } from "@/lib/outbox";
 import { fail, ok, type Result } from "@/lib/result";
@@ -85,7 +85,7 @@ async function makeOnce<Code extends string>(
       db,
       {
         kind: "seats-reserved",
-        ...{ to: contact.email, language: DEFAULT_LOCALE, notAfter: until },
+        ...{ to: contact.email, language: currentLocale(), notAfter: until },
         payload: {
           ...{ ...one, showtime: details, seats, currency, totalMinor, until, address: details.address },
           ...{ telephone: office?.telephone ?? "", boxOfficeHours: office?.boxOfficeHours ?? "" },

@@ -20,6 +20,7 @@ import { fail, ok } from "@/lib/result";
 import { getShowtimeDetails } from "@/lib/scheduling/get-showtime-details";
 import { isStillToCome } from "@/lib/scheduling/showtime-details";
 import type { BreachCode } from "@/lib/seating/breach";
+import { translated } from "@/lib/translations/translated";
 import { type PriceHoldCode, priceHold } from "../price-hold";
 import type { startPaymentInput } from "../start-payment";
 
@@ -60,7 +61,10 @@ export async function prepareReservation(db: Database, input: ReserveInput, hold
   if (!seats) return fail("seats-changed");
   const [office, until] = await Promise.all([
     db
-      .select({ telephone: theaters.telephone, boxOfficeHours: theaters.boxOfficeHours })
+      .select({
+        telephone: theaters.telephone,
+        boxOfficeHours: translated("theater.boxOfficeHours", theaters.id, theaters.boxOfficeHours),
+      })
       .from(theaters)
       .where(eq(theaters.id, theaterId))
       .get(),

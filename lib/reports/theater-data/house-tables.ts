@@ -4,6 +4,12 @@ import { of, type Source } from "./source";
 const wasShownAt = (theaterId: number): SQL => sql`m.id in (
   select x.movie_id from showtimes x join screens s on s.id = x.screen_id where s.theater_id = ${theaterId})`;
 
+/** Texts in further languages, as JSON: of what, its id, the language, the text. */
+const inOthers = (
+  isIts: SQL,
+): SQL => sql`(select json_group_array(json_array(kind, object_id, language, text)) from (
+  select * from translations as r where ${isIts} order by r.kind, r.object_id, r.language))`;
+
 /** What a theater is, shows and asks for it. */
 export const HOUSE_TABLES = {
   theater: {
@@ -12,7 +18,9 @@ export const HOUSE_TABLES = {
       ...{ city: "t.city", position: "t.geo_position", telephone: "t.telephone" },
       ...{ boxOfficeHours: "t.box_office_hours", houseRules: "t.house_rules", timeZone: "t.time_zone" },
       ...{ currency: "t.currency", legalName: "t.legal_name", legalAddress: "t.legal_address" },
-      ...{ taxNumber: "t.tax_number", archivedAt: "t.archived_at" },
+      ...{ taxNumber: "t.tax_number", archivedAt: "t.archived_at", letterNote: "t.letter_note" },
+      translations: inOthers(sql`r.kind like 'theater.%' and r.object_id = t.id
+        or r.kind like 'ticket-type.%' and r.object_id in (select id from ticket_types where theater_id = t.id)`),
     },
     main: "theaters t",
     ...{ key: "t.id", isOf: of("t.id") },
@@ -45,6 +53,7 @@ export const HOUSE_TABLES = {
       genres: sql`(select group_concat(g.name, ', ') from movie_genres l join genres g on g.id = l.genre_id
         where l.movie_id = m.id)`,
       status: "m.status",
+      translations: inOthers(sql`r.kind like 'movie.%' and r.object_id = m.id`),
     },
     main: "movies m",
     ...{ key: "m.id", isOf: wasShownAt },

@@ -56,7 +56,16 @@ export const KEPT = [
   },
   {
     tables: [
-      ...["movies", "movie_genres", "genres", "posters", "poster_images", "search_words", "page_versions"],
+      ...[
+        "movies",
+        "translations",
+        "movie_genres",
+        "genres",
+        "posters",
+        "poster_images",
+        "search_words",
+        "page_versions",
+      ],
       ...["theaters", "screens", "layouts", "seats", "layout_seats", "showtimes", "waiting_rooms"],
       ...["ticket_types", "price_cards", "prices", "price_rules"],
       ...["promo_codes", "promo_code_movies", "promo_code_theaters", "theater_safeguards"],

@@ -7,8 +7,9 @@ import { formatReference } from "@/lib/bookings/reference";
 import { listChoices } from "@/lib/catalogue/list-choices";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { formatYear } from "@/lib/formatters";
+import { isolate } from "@/lib/i18n/isolate";
 import { t } from "@/lib/i18n/t";
-import { isolate } from "@/lib/isolate";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
 const MOST = 6;
@@ -31,17 +32,19 @@ export const GET = (request: Request) =>
       }),
     ]);
     const answer = {
-      movies: movies.slice(0, MOST).map(({ id, title, year }) => ({
-        href: `/admin/movies/${id}`,
-        label: title,
-        note: year === null ? "" : String(year),
-      })),
+      movies: inLanguageAsked(request, () => movies.slice(0, MOST).map(tellMovie)),
       bookings: inLanguageAsked(request, () => found.bookings.slice(0, MOST).map(tell)),
     };
     return Response.json(answer, { headers: { "Cache-Control": "private, no-store" } });
   });
 
 type Found = Awaited<ReturnType<typeof findBookings>>["bookings"][number];
+
+const tellMovie = ({ id, title, year }: Awaited<ReturnType<typeof listChoices>>[number]) => ({
+  href: `/admin/movies/${id}`,
+  label: title,
+  note: year === null ? "" : formatYear(year),
+});
 
 const tell = (booking: Found) => ({
   href: `/admin/bookings/${booking.id}`,

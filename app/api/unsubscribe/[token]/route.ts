@@ -1,8 +1,8 @@
-import { redirect } from "next/navigation";
 import { respond } from "@/app/_http/respond";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { setOptOut } from "@/lib/messages/set-opt-out";
+import { redirect } from "@/lib/redirect";
 
 /** What a mail program asks by itself when its reader wants no more of these (RFC 8058). What it says beside is not read. */
 export async function POST(_: Request, { params }: RouteContext<"/api/unsubscribe/[token]">) {

@@ -1,9 +1,11 @@
+import { inLanguage } from "#current-language";
 import { OPERATIONS } from "@/app/api/v1/_operations/operations";
 import type { Database } from "@/db/client";
 import { isOutcomeUnknown } from "@/db/failures";
 import { marksOf } from "@/lib/accounts/sessions/address-mark";
 import { clientNetworks } from "@/lib/accounts/sessions/client-address";
 import { TEST_CLOCK_HEADER, timeBy } from "@/lib/clock";
+import { languageAsked } from "@/lib/i18n/language-asked";
 import { orBusy } from "@/lib/or-busy";
 import { NOT_THEIRS, noteRefused } from "@/lib/refused-access";
 import { type Caller, readCaller, whyNotAllowed } from "./caller";
@@ -68,10 +70,12 @@ async function answer(db: Database, request: Request, path: readonly string[]): 
     const body = file.value ? { value: undefined } : await readBody(operation, request);
     if ("problem" in body) return body;
     const { headers } = request;
-    const reply = await operation.run({
-      ...{ db, now, caller, headers, path: named.data, query: query.value as never, body: body.value },
-      bytes: file.value,
-    });
+    const reply = await inLanguage(languageAsked(headers.get("accept-language")), () =>
+      operation.run({
+        ...{ db, now, caller, headers, path: named.data, query: query.value as never, body: body.value },
+        bytes: file.value,
+      }),
+    );
     // a guest's address is wrong, or old
     if (caller.client && "problem" in reply && reply.problem === "not-found")
       noteRefused({ by: askerOf(caller), why: NOT_THEIRS });

@@ -1,3 +1,4 @@
+import { currentLanguage } from "#current-language";
 import type { Database } from "@/db/client";
 import type { Reply } from "./reply";
 
@@ -15,9 +16,11 @@ type Read = { reply: Reply; until: number };
  */
 export async function keep(
   db: Database,
-  { key, now }: { key: string; now: number },
+  { key: asked, now }: { key: string; now: number },
   read: () => Promise<Read>,
 ): Promise<Reply> {
+  // what it says for people is in the language of who asks
+  const key = `${currentLanguage()} ${asked}`;
   const mark = db.engine.mark();
   const replies = keptSince(db, mark);
   const found = replies.get(key);

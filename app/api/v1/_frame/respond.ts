@@ -81,7 +81,7 @@ function respondDone(
     "Cache-Control",
     isPublic ? "public, no-cache" : method === "GET" ? "private, no-cache" : "no-store",
   );
-  headers.set("Vary", "Accept, Authorization, Hold-Token, Booking-Token");
+  headers.set("Vary", "Accept, Accept-Language, Authorization, Hold-Token, Booking-Token");
   if (reply.file) {
     headers.set("Content-Type", reply.file.type);
     headers.set("Content-Disposition", `attachment; filename="${reply.file.name}"`);
@@ -90,6 +90,7 @@ function respondDone(
   if (body === undefined && !reply.csv) return new Response(null, { status, headers });
   const { text, hash } = reply.csv ? { text: reply.csv.text, hash: hashOf(reply.csv.text) } : writtenOf(body);
   headers.set("Content-Type", reply.csv ? "text/csv; charset=utf-8" : "application/json");
+  headers.set("Content-Language", languageAsked(asked.get("accept-language")));
   if (reply.csv) headers.set("Content-Disposition", `attachment; filename="${reply.csv.name}"`);
   const etag = reply.etag ?? (method === "GET" ? `"${hash}"` : undefined);
   if (etag) headers.set("ETag", etag);

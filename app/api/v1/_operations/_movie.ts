@@ -5,7 +5,7 @@ import type { Database } from "@/db/client";
 import { MOVIE_STATUSES } from "@/db/schema/catalogue";
 import type { FoundMovie } from "@/lib/catalogue/find-movie";
 import type { MovieCard, Poster } from "@/lib/catalogue/movie";
-import type { MovieFields } from "@/lib/catalogue/movie-fields";
+import { MOVIE_TEXTS, type MovieFields } from "@/lib/catalogue/movie-fields";
 import { movieFields } from "@/lib/catalogue/movie-input";
 import { env } from "@/lib/env";
 import { getReviewSummary, type ReviewSummary } from "@/lib/reviews/get-review-summary";
@@ -35,6 +35,10 @@ const common = {
   url: z.url().meta({ description: "Its page for people." }),
 };
 
+const translations = z
+  .partialRecord(z.enum(MOVIE_TEXTS), z.record(z.string(), z.string()))
+  .meta({ description: "Its texts in further languages, by field and language." });
+
 /** A movie in a list. */
 export const movieCard = z
   .object({ ...common, lead: z.string().meta({ description: "The first sentence of its description." }) })
@@ -56,6 +60,7 @@ export const movieDetails = z
     cast: z.array(z.string()),
     trailerUrl: z.string().nullable(),
     genreIds: z.array(z.int()),
+    translations,
   })
   .meta({ id: "Movie" });
 
@@ -66,6 +71,7 @@ export const catalogueMovie = z
     description: z.string(),
     cast: z.array(z.string()),
     trailerUrl: z.string().nullable(),
+    translations,
     was: z.array(z.string()).meta({ description: "Slugs that it had since, the oldest first." }),
   })
   .meta({ id: "CatalogueMovie" });
@@ -89,6 +95,7 @@ export const movieDraft = z
     trailerUrl: shape.trailerUrl.default(null),
     status: shape.status.default("draft"),
     genreIds: z.array(rowId).max(100).default([]),
+    translations: shape.translations,
   })
   .meta({ id: "MovieDraft" });
 
@@ -109,6 +116,7 @@ export const movieChange = z
     trailerUrl: shape.trailerUrl,
     status: shape.status,
     genreIds: z.array(rowId).max(100),
+    translations: shape.translations,
   })
   .partial()
   .meta({ id: "MovieChange" });
@@ -142,7 +150,8 @@ export const asMovieCard = (movie: MovieCard): z.input<typeof movieCard> => ({
 
 export const asCatalogueMovie = (movie: ChangedMovie): z.input<typeof catalogueMovie> => ({
   ...asCommon(movie),
-  ...{ description: movie.description, cast: movie.cast, trailerUrl: movie.trailerUrl, was: movie.was },
+  ...{ description: movie.description, cast: movie.cast, trailerUrl: movie.trailerUrl },
+  ...{ translations: movie.translations, was: movie.was },
 });
 
 const asSummary = ({ count, average, distribution }: ReviewSummary): z.input<typeof reviews> => ({
@@ -157,6 +166,7 @@ const asMovie = (movie: FoundMovie, summary: ReviewSummary): z.input<typeof movi
     cast: movie.cast,
     trailerUrl: movie.trailerUrl,
     genreIds: movie.genreIds,
+    translations: movie.translations,
   },
 });
 

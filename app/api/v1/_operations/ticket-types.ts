@@ -9,8 +9,9 @@ import type { ApiClient } from "@/lib/accounts/api-client";
 import { line } from "@/lib/input/text";
 import { archiveTicketType, getTheaterOfType } from "@/lib/pricing/archive-ticket-type";
 import { getListRevision } from "@/lib/pricing/get-list-revision";
-import { listTicketTypes } from "@/lib/pricing/list-ticket-types";
+import { listTicketTypes, TICKET_TYPE_TEXTS } from "@/lib/pricing/list-ticket-types";
 import { saveTicketTypes } from "@/lib/pricing/save-ticket-types";
+import { translationsInput } from "@/lib/translations/translations-input";
 import { findManaged, ofTheater } from "./_managed";
 
 const tag = "Prices";
@@ -20,6 +21,9 @@ const ticketType = z
   .object({
     ...{ id: z.int(), name: z.string(), note: z.string() },
     archivedAt: instant.nullable().meta({ description: "Since when it is not sold any more." }),
+    translations: z
+      .partialRecord(z.enum(TICKET_TYPE_TEXTS), z.record(z.string(), z.string()))
+      .meta({ description: "Both in further languages, by field and language." }),
   })
   .meta({ id: "TicketType" });
 
@@ -57,6 +61,7 @@ const saveTypes = managing({
           z.strictObject({
             id: rowId.nullable().default(null).meta({ description: "Null: a new one." }),
             ...{ name: line(40, 1), note: line(60).default("") },
+            translations: translationsInput({ name: line(40), note: line(60) }),
           }),
         )
         .max(50),

@@ -1,4 +1,3 @@
-import { redirect } from "next/navigation";
 import { respond } from "@/app/_http/respond";
 import { rowId } from "@/app/_http/row-id";
 import { streamText } from "@/app/_http/stream-text";
@@ -7,6 +6,7 @@ import { confirmPath } from "@/lib/accounts/sessions/sign-in-path";
 import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { redirect } from "@/lib/redirect";
 import { openTheaterData } from "@/lib/reports/theater-data/open-theater-data";
 import { DATA_TABLES } from "@/lib/reports/theater-data/tables";
 import { getTheaterForStaff } from "@/lib/venues/get-theater-for-staff";

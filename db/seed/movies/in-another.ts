@@ -1,0 +1,2 @@
+/** What is said of a movie in another language. */
+export type InAnother = { title: string; description: string };
