@@ -53,6 +53,12 @@ export const plainNumbers = numberFormat({});
 export const formatNumber = (value: number, digits = 0, language = currentLocale()): string =>
   (digits === 0 ? plainNumbers(language) : digitsOf(String(digits), language)).format(value);
 
+const plainYears = numberFormat({ useGrouping: false });
+
+/** "1927", without a mark between thousands. */
+export const formatYear = (year: number, language = currentLocale()): string =>
+  plainYears(language).format(year);
+
 /** Which form of a message goes with a number: "one" of 1, or the "two" of 2nd. */
 export const pluralRules = madeOnce(
   (language: string, type: string) =>
@@ -60,22 +66,57 @@ export const pluralRules = madeOnce(
 );
 
 const listFormats = madeOnce(
-  (language: string, type: string) =>
-    new Intl.ListFormat(language, { type: type === "unit" ? "unit" : "conjunction", style: "long" }),
+  (language: string) => new Intl.ListFormat(language, { type: "conjunction", style: "long" }),
 );
 
-/** "D 1, D 2", facts beside each other; as a "conjunction", "7, 8 and 9". */
-export const formatList = (
-  items: readonly string[],
-  type: "unit" | "conjunction" = "unit",
+/** "7, 8 and 9"; facts beside each other are `listFacts` of `lib/i18n/list-words.ts`. */
+export const formatList = (items: readonly string[], language = currentLocale()): string =>
+  listFormats(language).format(items);
+
+const collators = madeOnce((language: string) => new Intl.Collator(language, { numeric: true }));
+
+/** Sorts names as a reader of the language looks them up, and "Screen 2" before "Screen 10". */
+export const compareNames = (one: string, other: string, language = currentLocale()): number =>
+  collators(language).compare(one, other);
+
+/** A copy of things that have names, by these. */
+export const sortedByName = <Thing>(
+  things: Iterable<Thing>,
+  nameOf: (thing: Thing) => string,
   language = currentLocale(),
-): string => listFormats(language, type).format(items);
+): Thing[] => [...things].sort((one, other) => compareNames(nameOf(one), nameOf(other), language));
 
 const currencyNames = madeOnce((language: string) => new Intl.DisplayNames(language, { type: "currency" }));
 
 /** "British Pound" of "GBP". */
 export const currencyName = (currency: string, language = currentLocale()): string =>
   currencyNames(language).of(currency) ?? currency;
+
+type WithWeeks = Intl.Locale & { getWeekInfo?: () => { firstDay: number } };
+
+/** Where a week of our languages begins with another day than Monday, as Unicode's data say: 6 is Saturday. */
+const FIRST_DAYS: Readonly<Record<string, number>> = { EG: 6 };
+
+/** The same where a browser says nothing of weeks, as Firefox: it must put days in the order in which the page came. */
+export const firstWeekdayByRegion = (language: string): number =>
+  (FIRST_DAYS[new Intl.Locale(language).region ?? ""] ?? 1) - 1;
+
+/** The day that a week begins with where the language is spoken, from 0, Monday, to 6. */
+export const firstWeekday = madeOnce((language: string): number => {
+  const info = (new Intl.Locale(language) as WithWeeks).getWeekInfo?.();
+  return info ? info.firstDay - 1 : firstWeekdayByRegion(language);
+});
+
+const languageNames = madeOnce((locale: string) => new Intl.DisplayNames(locale, { type: "language" }));
+
+/** "German" of "de". */
+export function languageName(language: string, locale = currentLocale()): string {
+  try {
+    return languageNames(locale).of(language) ?? language;
+  } catch {
+    return language;
+  }
+}
 
 /** Whether instants can be shown by the clock of a zone of this name. Not remembered: it may come from anywhere. */
 export function isKnownZone(timeZone: string): boolean {

@@ -1,3 +1,5 @@
+import { currentLocale } from "#current-language";
+import { DAY_MS, MINUTE_MS } from "./clock-units";
 import { dateFormat } from "./formatters";
 
 /**
@@ -8,15 +10,39 @@ type Shown = (at: number, timeZone: string, language?: string) => string;
 
 function shown(options: Intl.DateTimeFormatOptions): Shown {
   const formatOf = dateFormat(options);
-  // a comma after the weekday comes and goes with the release of the Unicode data, which browsers and we have each
-  return (at, timeZone, language) => formatOf(timeZone, language).format(at).replace(",", "");
+  return (at, timeZone, language = currentLocale()) => {
+    const text = formatOf(timeZone, language).format(at);
+    return language.startsWith("en") ? text.replace(COMMA_OF_ENGLISH, "$1") : text;
+  };
 }
 
-/** "19:30" */
-export const formatTime = shown({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+/** It comes and goes with the release of Unicode's data, which browsers and we have each; other languages always have theirs. */
+const COMMA_OF_ENGLISH = /^(\p{L}+),/u;
+
+/** "19:30", "٧:٣٠ م": with the hours that the language counts, 12 or 24. */
+export const formatTime = shown({ timeStyle: "short" });
+
+const clocks = dateFormat({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 /** "19:30" whatever the language: for fields of time, and to be compared. */
-export const clockTime = (at: number, timeZone: string): string => formatTime(at, timeZone, "en-CA");
+export const clockTime = (at: number, timeZone: string): string => clocks(timeZone, "en-CA").format(at);
+
+/** "19:30" of minutes after midnight, as the language writes it: 1500 is "01:00". */
+export const formatMinute = (minute: number, language?: string): string =>
+  formatTime(minute * MINUTE_MS, "UTC", language);
+
+const endsOfDays = dateFormat({ hour: "2-digit", minute: "2-digit", hourCycle: "h24" });
+const cycles = dateFormat({ timeStyle: "short" });
+
+/** The same of a minute until which something lasts: 1440 is "24:00" where hours are counted so far. */
+export function formatMinuteUntil(minute: number, language = currentLocale()): string {
+  const isCountedSoFar = cycles("UTC", language).resolvedOptions().hourCycle === "h23";
+  return minute === MINUTES_A_DAY && isCountedSoFar
+    ? endsOfDays("UTC", language).format(minute * MINUTE_MS)
+    : formatMinute(minute, language);
+}
+
+const MINUTES_A_DAY = DAY_MS / MINUTE_MS;
 
 /** "19:42" on the clock of whoever is looking: a hold is a promise to them, wherever the theater is. */
 export const formatUntil = (at: number, timeZone = ""): string => formatTime(at, timeZone);
@@ -41,6 +67,9 @@ export const formatShortDay = shown({ weekday: "short", day: "numeric", month: "
 /** "Tue" */
 export const formatWeekday = shown({ weekday: "short" });
 
+/** "Tuesday" */
+export const formatLongWeekday = shown({ weekday: "long" });
+
 const zoneNames = dateFormat({ timeZoneName: "short" });
 
 /** "GMT", "CST": the zone's name at that instant. British English has numbers for most of those that American English names. */
@@ -50,10 +79,10 @@ export const formatZone = (at: number, timeZone: string): string =>
     .find((part) => part.type === "timeZoneName")?.value ?? timeZone;
 
 /** "19:30" of a start listed under that day of its theater; after midnight with its own: "00:40 Tue". */
-export const formatStart = (at: number, timeZone: string, day: string): string =>
+export const formatStart = (at: number, timeZone: string, day: string, language = currentLocale()): string =>
   localDay(at, timeZone) === day
-    ? formatTime(at, timeZone)
-    : `${formatTime(at, timeZone)} ${formatWeekday(at, timeZone)}`;
+    ? formatTime(at, timeZone, language)
+    : `${formatTime(at, timeZone, language)} ${formatWeekday(at, timeZone, language)}`;
 
 const calendar = dateFormat({ year: "numeric", month: "2-digit", day: "2-digit" });
 

@@ -5,6 +5,8 @@ it.each([
   " welcome 10 ",
   "ｗｅｌｃｏｍｅ１０",
   "WELCOME１０",
+  "welcome١٠",
+  "WELCOME۱۰",
   "welcome10\u200B",
   "wel\u00ADcome10",
   "WELCOME10.",

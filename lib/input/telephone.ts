@@ -1,3 +1,4 @@
+import { latinDigits } from "@/lib/digits";
 import { line } from "./text";
 
 /** A number as people write it: blanks, hyphens, stops, slashes and brackets between its digits, an extension at its end. */
@@ -17,7 +18,11 @@ export function telephoneLink(written: string): string | null {
   return `tel:${number.includes("+") ? "+" : ""}${digits}${extension ? `;ext=${extension}` : ""}`;
 }
 
-/** A telephone number as it was written, perhaps empty. */
+/** A telephone number as it was written, in Latin digits, perhaps empty. */
 export const telephone = line(40)
-  .transform((typed) => typed.normalize("NFKC").replaceAll(/[\p{Pd}\u2212]/gu, "-"))
+  .transform((typed) =>
+    latinDigits(typed)
+      .normalize("NFKC")
+      .replaceAll(/[\p{Pd}\u2212]/gu, "-"),
+  )
   .refine((typed) => typed === "" || telephoneLink(typed) !== null);
