@@ -1,9 +1,11 @@
 import compile from "icu-minify/compile";
 import type { CompiledMessage } from "icu-minify/format";
 import { currentLanguage } from "#current-language";
-import { DEFAULT_LANGUAGE } from "../languages";
+import { DEFAULT_LANGUAGE, type Language, PSEUDO_LANGUAGE } from "../languages";
+import type { BroughtMessages } from "./brought-messages";
 import { CATALOGUES } from "./catalogues";
 import type { MessageKey } from "./messages";
+import { pseudo } from "./pseudo";
 
 const compiled = new Map<string, CompiledMessage>();
 
@@ -13,14 +15,21 @@ export function findMessage(key: MessageKey): CompiledMessage {
   const name = `${language} ${key}`;
   let message = compiled.get(name);
   if (message === undefined) {
-    message = plain(compile(CATALOGUES[language][key] ?? CATALOGUES[DEFAULT_LANGUAGE][key] ?? key));
+    message = plain(read(language, key));
     compiled.set(name, message);
   }
   return message;
+}
+
+function read(language: Language, key: MessageKey): CompiledMessage {
+  const english = () => compile(CATALOGUES[DEFAULT_LANGUAGE][key] ?? key);
+  if ((language as string) === PSEUDO_LANGUAGE) return pseudo(english());
+  const own = CATALOGUES[language][key];
+  return own === undefined ? english() : compile(own);
 }
 
 /** React hands a browser no objects without a prototype, of which the compiler makes some. */
 const plain = (message: CompiledMessage): CompiledMessage => JSON.parse(JSON.stringify(message));
 
 /** For `find-message-browser.ts`, which takes this file's place there: a server needs nobody to bring it messages. */
-export function keepMessages(_brought: Readonly<Record<string, CompiledMessage>>): void {}
+export function keepMessages(_brought: BroughtMessages): void {}

@@ -2,10 +2,11 @@ import { globSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { currentLanguage, currentLocale, inLanguage } from "#current-language";
 import { LANGUAGES, languageOf } from "../languages";
+import { packMessages, shortKey, unpackMessages } from "./brought-messages";
 import KEYS from "./browser-keys.json" with { type: "json" };
 import { type BrowserFile, messagesOf } from "./messages-of";
 import { bareWordsIn, saidAtLoad } from "./testing/bare-words";
-import { catalogueLanguages, faultsOf, findFaults } from "./testing/find-faults";
+import { calledAlike, catalogueLanguages, faultsOf, findFaults } from "./testing/find-faults";
 import { keysIn } from "./testing/keys-in-use";
 import { lacksForms, valuesOf } from "./testing/message-values";
 import { writeTypes } from "./testing/write-types";
@@ -13,7 +14,8 @@ import { writeTypes } from "./testing/write-types";
 it("has catalogues in which nothing is missing, unused or given wrong values", () => {
   expect(catalogueLanguages(".")).toEqual(expect.arrayContaining(["ar", "de", "en"]));
   expect(findFaults(".")).toEqual([]);
-});
+  // it reads every file that speaks
+}, 120_000);
 
 it("brings each page and layout what it says, by its own name", () => {
   const wrong = Object.keys(KEYS).filter(
@@ -36,12 +38,12 @@ it("has no words in pages but those of messages", () => {
   const page =
     'const a = <p title="Your seats"><b aria-label={t("x")}>Row</b> 5 <code>npm run x</code> Matinee</p>;';
   expect(bareWordsIn("a.tsx", page)).toEqual(["Your seats", "Row"]);
-});
+}, 120_000);
 
 it("says nothing while a module loads", () => {
   expect(told(saidAtLoad)).toEqual([]);
   expect(saidAtLoad("a.ts", 'const WORDS = { a: t("a.b"), get b() { return t("a.c"); } };')).toEqual(["t"]);
-});
+}, 120_000);
 
 it("brings what a browser can be handed", () => {
   const prototypes = new Set<unknown>();
@@ -52,6 +54,22 @@ it("brings what a browser can be handed", () => {
   };
   for (const file of Object.keys(KEYS) as BrowserFile[]) look(messagesOf(file));
   expect(prototypes).toEqual(new Set([Object.prototype, Array.prototype]));
+});
+
+it("brings messages by short keys, of which no two are the same", () => {
+  const brought = packMessages([
+    ["a.pay", "Pay"],
+    ["a.by", ["By ", ["name"]]],
+  ]);
+  expect(brought).toEqual([shortKey("a.pay") + shortKey("a.by"), "Pay", ["By ", ["name"]]]);
+  expect(unpackMessages(brought)).toEqual([
+    [shortKey("a.pay"), "Pay"],
+    [shortKey("a.by"), ["By ", ["name"]]],
+  ]);
+  const many = Array.from({ length: 20_000 }, (_, at) => `a.${at}`);
+  expect(many.every((key) => /^[0-9a-z]{4}$/.test(shortKey(key)))).toBe(true);
+  expect(calledAlike(many)[0]).toMatch(/^a\.\d+ and a\.\d+.* are called the same in a browser: rename one$/);
+  expect(calledAlike(["a.pay", "a.by", "a.pay"])).toEqual([]);
 });
 
 it("finds what is wrong with a translation", () => {

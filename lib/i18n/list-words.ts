@@ -2,7 +2,7 @@ import { formatList } from "../formatters";
 import { t } from "./t";
 
 /** "7", "7 and 8", "7, 8 and 9" */
-export const listWords = (words: readonly string[]): string => formatList(words, "conjunction");
+export const listWords = (words: readonly string[]): string => formatList(words);
 
 /** Facts side by side: "Row G, seat 7, premium"; those that are not there are left out. */
 export const listFacts = (facts: readonly (string | false | null | undefined)[]): string =>

@@ -1,5 +1,5 @@
-import type { CompiledMessage } from "icu-minify/format";
 import { findMessage } from "#find-message";
+import { type BroughtMessages, packMessages } from "./brought-messages";
 import KEYS from "./browser-keys.json" with { type: "json" };
 import type { MessageKey } from "./messages";
 
@@ -7,6 +7,5 @@ import type { MessageKey } from "./messages";
 export type BrowserFile = keyof typeof KEYS;
 
 /** What the client parts of a page or layout say: no other message is sent to a browser. */
-export function messagesOf(file: BrowserFile): Record<string, CompiledMessage> {
-  return Object.fromEntries((KEYS[file] as MessageKey[]).map((key) => [key, findMessage(key)]));
-}
+export const messagesOf = (file: BrowserFile): BroughtMessages =>
+  packMessages((KEYS[file] as MessageKey[]).map((key) => [key, findMessage(key)]));

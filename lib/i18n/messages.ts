@@ -2,6 +2,9 @@
 
 /** What each message is given; `null` for one that says the same whatever happened. */
 export interface PlainMessages {
+  "language.locale": null;
+  "language.name": null;
+  "language.offer": null;
   "account.actions.offline": null;
   "account.actions.unheard": null;
   "account.actions.failed": null;
@@ -40,6 +43,7 @@ export interface PlainMessages {
   "account.signIn.passkey.over": null;
   "account.signIn.passkey.noneYet": null;
   "account.signIn.passkey.accountChanged": null;
+  "account.signIn.incomplete": null;
   "account.passkeys.use": null;
   "account.passkeys.noneUsed": null;
   "account.field.name": null;
@@ -114,6 +118,10 @@ export interface PlainMessages {
   "account.signInPage.outEverywhere": null;
   "account.signInPage.outErased": null;
   "account.signInPage.outChanged": null;
+  "account.signInPage.demoPart.customer": null;
+  "account.signInPage.demoPart.owner": { theater: string };
+  "account.signInPage.demoPart.door": { theater: string };
+  "account.signInPage.demoPart.admin": null;
   "account.signInStep.title": null;
   "account.signInStep.submit": null;
   "account.signInStep.beginAgain": null;
@@ -501,6 +509,11 @@ export interface PlainMessages {
   "admin.setUp.closedOnline": { theater: string };
   "admin.setUp.chooseProviders": null;
   "admin.setUp.settings": null;
+  "admin.setUp.notice.proxyUnread": null;
+  "admin.setUp.notice.proxyUnbelieved": null;
+  "admin.setUp.notice.hostMended": null;
+  "admin.setUp.notice.originForeign": null;
+  "admin.setUp.notice.appUrl": null;
   "admin.developers.title": null;
   "admin.developers.description": null;
   "admin.developers.lead": null;
@@ -1050,6 +1063,8 @@ export interface PlainMessages {
   "audit.field.voucherMonths": null;
   "audit.field.voucherMostMinor": null;
   "audit.field.year": null;
+  "audit.field.letterNote": null;
+  "audit.field.translations": null;
   "audit.inner.addMinor": { value: string };
   "audit.inner.amountMinor": { value: string };
   "audit.inner.basisPoints": { value: string };
@@ -1084,6 +1099,7 @@ export interface PlainMessages {
   "audit.layout.moved": { count: number; seats: string; more: number };
   "audit.layout.isNow": { seat: string; name: string };
   "audit.layout.hasType": { seat: string; seatType: "standard" | "premium" | "sofa" | "wheelchair" | "companion" | "other" };
+  "audit.translation": { field: string; language: string; text: string };
   "bookings.title": null;
   "bookings.lead": null;
   "bookings.moment": { day: string; time: string };
@@ -1676,6 +1692,7 @@ export interface PlainMessages {
   "browse.movie.description": { movie: string };
   "browse.movie.originalTitle": { title: string };
   "browse.movie.trailer": null;
+  "browse.movie.moreOf": { genre: string };
   "browse.movie.showtimes": null;
   "browse.movie.moreDays": { count: number };
   "browse.movie.allShowtimes": null;
@@ -1916,6 +1933,8 @@ export interface PlainMessages {
   "common.timeLeft": null;
   "common.lastTheater": null;
   "common.posterOf": { movie: string };
+  "common.language.choice": null;
+  "common.language.stay": null;
   "common.nav.main": null;
   "common.nav.nowShowing": null;
   "common.nav.movies": null;
@@ -1938,10 +1957,14 @@ export interface PlainMessages {
   "common.pager.label": null;
   "common.pager.previous": null;
   "common.pager.next": null;
-  "common.pager.page": { page: string; pageCount: string };
+  "common.pager.page": { page: number; pageCount: number };
   "common.signal.offline": null;
   "common.signal.offlineSince": { time: string };
   "common.signal.back": null;
+  "common.duration.hoursAndMinutes": { hours: number; minutes: number };
+  "common.duration.hours": { hours: number };
+  "common.duration.minutes": { minutes: number };
+  "common.countdown": { minutes: number; tens: number; ones: number };
   "door.title": null;
   "door.lead": null;
   "door.none": null;
@@ -2034,13 +2057,12 @@ export interface PlainMessages {
   "door.earlier.at": { time: string; device: string };
   "door.earlier.somebody": { time: string };
   "door.earlier.before": null;
-  "door.check.age": { ticketType: string };
-  "door.check.student": { ticketType: string };
   "door.check.wheelchair": null;
   "door.check.companion": null;
   "door.check.certificate": { name: string };
   "door.check.disputed": null;
   "door.check.refunded": null;
+  "door.check.note": { ticketType: string; note: string };
   "door.double.twice.title": { seat: string };
   "door.double.twice.advice": null;
   "door.double.cancelled.title": { seat: string };
@@ -2073,6 +2095,10 @@ export interface PlainMessages {
   "errors.site.busy": null;
   "errors.site.signIn": null;
   "forms.code.use": null;
+  "forms.inOthers.title": null;
+  "forms.inOthers.field": { field: string; language: string };
+  "forms.inOthers.note": null;
+  "forms.inOthers.group": { field: string };
   "genres.title": null;
   "genres.lead": null;
   "genres.empty.title": null;
@@ -2383,6 +2409,7 @@ export interface PlainMessages {
   "letters.showtimeCancelled.atBoxOffice": { amount: string };
   "letters.showtimeCancelled.onVoucher": { amount: string };
   "letters.showtimeCancelled.atBoxOfficeAndOnVoucher": { amount: string; voucher: string };
+  "letters.showtimeCancelled.subject": { movie: string };
   "letters.paymentRefunded.subject": null;
   "letters.paymentRefunded.subjectOfMovie": { movie: string };
   "letters.paymentRefunded.why.seats-lost": null;
@@ -4677,9 +4704,6 @@ export interface PlainMessages {
   "staff.role.door": null;
   "staff.roleAt.owner": { theater: string };
   "staff.roleAt.door": { theater: string };
-  "staff.place.admin": null;
-  "staff.place.owner": { theater: string };
-  "staff.place.door": { theater: string };
   "staff.dashboard.title": null;
   "staff.dashboard.titleOf": { page: string };
   "staff.dashboard.home": null;
@@ -4792,6 +4816,7 @@ export interface PlainMessages {
   "theaters.label.asksForReviews": null;
   "theaters.label.secondStep": null;
   "theaters.label.confirmRefunds": { currency: string };
+  "theaters.label.letterNote": null;
   "theaters.hint.slug": null;
   "theaters.hint.geoPosition": null;
   "theaters.hint.telephone": null;
@@ -4828,18 +4853,12 @@ export interface PlainMessages {
   "theaters.hint.asksForReviews": null;
   "theaters.hint.secondStep": null;
   "theaters.hint.confirmRefunds": null;
+  "theaters.hint.letterNote": null;
   "theaters.choice.fee.none": null;
   "theaters.choice.fee.ticket": null;
   "theaters.choice.fee.booking": null;
   "theaters.choice.stranded.refuse": null;
   "theaters.choice.stranded.allow": null;
-  "theaters.choice.weekday.monday": null;
-  "theaters.choice.weekday.tuesday": null;
-  "theaters.choice.weekday.wednesday": null;
-  "theaters.choice.weekday.thursday": null;
-  "theaters.choice.weekday.friday": null;
-  "theaters.choice.weekday.saturday": null;
-  "theaters.choice.weekday.sunday": null;
   "theaters.paying.notSetUp.title": null;
   "theaters.paying.notSetUp.text": null;
   "theaters.paying.nobodyOnline.title": null;
@@ -4946,6 +4965,7 @@ export interface PlainMessages {
   "theaters.wrong.captionsRule": null;
   "theaters.wrong.screenName": null;
   "theaters.wrong.screenTaken": null;
+  "theaters.wrong.letterNote": null;
   "theaters.refused.gone": null;
   "theaters.refused.busy": null;
   "theaters.refused.stale": null;
@@ -5301,7 +5321,6 @@ export interface RichMessages {
   "boxOffice.voucher.applied": { b: "tag"; codeEnd: string };
   "boxOffice.house.release": { hidden: "tag"; reason: string };
   "browse.movie.with": { people: "tag" };
-  "browse.movie.moreOf": { lower: "tag"; genre: string };
   "checkout.sums.total": { note: "tag"; fees: string };
   "checkout.contact.guest": { link: "tag" };
   "checkout.contact.guestReserving": { link: "tag" };

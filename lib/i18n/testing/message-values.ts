@@ -1,16 +1,9 @@
 import compile from "icu-minify/compile";
 import { pluralRules } from "@/lib/formatters";
+import { DATE, NUMBER, ORDINAL, PLURAL, SELECT, TIME } from "../compiled-kinds";
 
 /** What a message is given under a name: text, a number, an element for a tag, or one of the words that it tells apart. */
 export type ValueKind = "string" | "number" | "tag" | readonly string[];
-
-// the kinds of node in a compiled message: [name, kind, options]; [name] is text, [name, ...children] a tag
-const SELECT = 1;
-const PLURAL = 2;
-const ORDINAL = 3;
-const NUMBER = 4;
-const DATE = 5;
-const TIME = 6;
 
 /** The values that a message is made of, by name. Throws where it cannot be read, and where it formats an instant. */
 export function valuesOf(message: string): Record<string, ValueKind> {
