@@ -1,5 +1,4 @@
-import { formatList } from "@/lib/formatters";
-import { listFacts } from "@/lib/i18n/list-words";
+import { listFacts, listWords } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
 import type { Where } from "@/lib/seating/room";
 
@@ -28,4 +27,4 @@ function positionWords(where: Where): string {
 
 /** "row C", "rows C, D and E" */
 const rowWords = (rows: readonly string[]) =>
-  t("papers.offer.rows", { count: rows.length, rows: formatList(rows, "conjunction") });
+  t("papers.offer.rows", { count: rows.length, rows: listWords(rows) });

@@ -1,4 +1,4 @@
-import { formatList } from "@/lib/formatters";
+import { listWords } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
 
 type SeatLabel = { rowLabel: string; seatNumber: string };
@@ -10,7 +10,7 @@ export function describeSeats(seats: readonly SeatLabel[]): string {
     rows.set(rowLabel, [...(rows.get(rowLabel) ?? []), seatNumber]);
   return [...rows]
     .map(([row, numbers]) =>
-      t("screens.seats.inRow", { count: numbers.length, row, numbers: formatList(numbers, "conjunction") }),
+      t("screens.seats.inRow", { count: numbers.length, row, numbers: listWords(numbers) }),
     )
     .reduce((rows, row) => (rows ? t("screens.seats.inRows", { rows, row }) : row), "");
 }

@@ -48,6 +48,7 @@ const MAY_SPEAK: Record<string, string> = {
   "lib/wallets/google-wallet.ts": "holds a scheme of HTTP",
   "lib/wallets/note-from-device.ts": "tells whoever runs the server",
   "lib/wallets/tell-copies.ts": "tells whoever runs the server",
+  "lib/language-list.ts": "holds what languages call themselves",
   "lib/layouts/plan-file.ts": "holds the names that the format of plan files has for types of seats",
 };
 

@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from "vitest";
+import { isolate } from "@/lib/i18n/isolate";
 import { newId } from "@/lib/id";
-import { isolate } from "@/lib/isolate";
 import { mailServer } from "@/lib/messages/testing/mail-server";
 import { smtp } from "@/lib/messages/transports/smtp";
 import { asOneLine, composeMail } from "./compose-mail";

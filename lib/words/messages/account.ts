@@ -1,6 +1,6 @@
 import { emailChangePath, erasurePath, invitationPath, passwordPath } from "@/lib/accounts/link-paths";
+import { isolate } from "@/lib/i18n/isolate";
 import { t } from "@/lib/i18n/t";
-import { isolate } from "@/lib/isolate";
 import type { Payload } from "@/lib/message";
 import { type Around, type Link, type MessageText, siteUrl } from "./message-text";
 

@@ -1,6 +1,6 @@
 import { formatReference } from "@/lib/bookings/reference";
+import { isolate } from "@/lib/i18n/isolate";
 import { t } from "@/lib/i18n/t";
-import { isolate } from "@/lib/isolate";
 import type { Payload } from "@/lib/message";
 import { formatMoney } from "@/lib/money";
 import { termsWords } from "@/lib/words/refund-terms";

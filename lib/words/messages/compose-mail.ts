@@ -1,10 +1,14 @@
 import type { Database } from "@/db/client";
 import type { messages } from "@/db/schema/messages";
+import { closeIsolates } from "@/lib/i18n/isolate";
 import type { Mail } from "@/lib/message";
 import { attachmentsOf } from "./attachments";
+import { withLetterNotes } from "./letter-note";
 import { renderMail } from "./render-message";
 
-type Stored = Pick<typeof messages.$inferSelect, "id" | "to" | "kind" | "payload" | "language" | "token">;
+type Stored = Pick<typeof messages.$inferSelect, "id" | "to" | "kind" | "payload" | "language" | "token"> & {
+  letterNote?: string;
+};
 
 /** A stored message as it goes out, without its files. */
 export async function composeMail(message: Stored): Promise<Mail> {
@@ -25,7 +29,11 @@ export async function composeMail(message: Stored): Promise<Mail> {
 export const composeWithFiles =
   (db: Database) =>
   async (message: Stored): Promise<Mail> => {
-    const [mail, attachments] = await Promise.all([composeMail(message), attachmentsOf(db, message)]);
+    const [[noted = message], attachments] = await Promise.all([
+      withLetterNotes(db, [message]),
+      attachmentsOf(db, message),
+    ]);
+    const mail = await composeMail(noted);
     return { ...mail, attachments };
   };
 
@@ -43,12 +51,6 @@ export function asOneLine(subject: string): string {
   const line = subject.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E]+/gu, " ").trim();
   const chars = [...line];
   return chars.length > MOST_SUBJECT_CHARS
-    ? closed(`${chars.slice(0, MOST_SUBJECT_CHARS - 2).join("")}…`)
+    ? closeIsolates(`${chars.slice(0, MOST_SUBJECT_CHARS - 2).join("")}…`)
     : line;
-}
-
-/** A name that keeps to itself and was cut in the middle ends there: what a mail program says after it is not its. */
-function closed(line: string): string {
-  const count = (marks: RegExp) => line.match(marks)?.length ?? 0;
-  return line + "\u2069".repeat(Math.max(0, count(/[\u2066-\u2068]/g) - count(/\u2069/g)));
 }

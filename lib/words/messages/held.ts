@@ -1,6 +1,6 @@
 import { formatReference } from "@/lib/bookings/reference";
+import { isolate } from "@/lib/i18n/isolate";
 import { t } from "@/lib/i18n/t";
-import { isolate } from "@/lib/isolate";
 import type { Payload } from "@/lib/message";
 import { describeSeats } from "@/lib/words/seats";
 import { describeShowtime } from "@/lib/words/showtime";
@@ -58,7 +58,9 @@ export const ticketChanged = (held: Payload<"ticket-changed">): MessageText => (
 export function ticketEnded(held: Payload<"ticket-ended">): MessageText {
   const [showtime, reference] = [describeShowtime(held.showtime), formatReference(held.reference)];
   return {
-    subject: t("letters.bookingCancelled.subject", { movie: isolate(held.showtime.movieTitle) }),
+    subject: t(held.isOff ? "letters.showtimeCancelled.subject" : "letters.bookingCancelled.subject", {
+      movie: isolate(held.showtime.movieTitle),
+    }),
     paragraphs: [
       greeting(),
       held.isOff

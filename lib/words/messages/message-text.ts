@@ -1,6 +1,7 @@
 import { optOutPath } from "@/lib/accounts/opt-out-link";
 import { env } from "@/lib/env";
 import { t } from "@/lib/i18n/t";
+import { localPath } from "@/lib/local-path";
 import { receiptPath } from "@/lib/orders/receipt-link";
 
 /** Words, and where they lead. In plain text it is the address alone. */
@@ -30,7 +31,8 @@ export type Around = {
 /** By no name: whoever paid may have typed any words there, and anyone's address beside them. */
 export const greeting = (): string => t("letters.greeting");
 
-export const siteUrl = (path: string): string => new URL(path, env.APP_URL).href;
+/** The whole address of a page, in the language that is spoken. */
+export const siteUrl = (path: string): string => new URL(localPath(path), env.APP_URL).href;
 
 export const ticketsLink = (linkToken: string, label = t("letters.link.booking")): Link => ({
   label,

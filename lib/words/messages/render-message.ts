@@ -1,7 +1,9 @@
 import { inLanguage } from "#current-language";
+import { currentDirection } from "@/lib/i18n/direction";
 import { t } from "@/lib/i18n/t";
 import { languageOf } from "@/lib/languages";
 import { type MessageKind, PAYLOADS, type Payload, type Written } from "@/lib/message";
+import { said, type Texts } from "@/lib/translations/texts";
 import {
   emailChange,
   emailChangeAsked,
@@ -68,7 +70,12 @@ const WRITERS: { [Kind in MessageKind]: (payload: Payload<Kind>, around: Around)
 };
 
 /** Of a sample nobody is the reader. */
-type ToRender = Written & { token: string | null; to?: string | null };
+type ToRender = Written & {
+  token: string | null;
+  to?: string | null;
+  /** The theater's own paragraph, where it has one for this letter. */
+  letterNote?: string;
+};
 
 /**
  * A message in words, as it is delivered or looked at, in its own language. Its links are made now, for this site's
@@ -97,16 +104,38 @@ const speakAs = <Result>({ language }: Written, speak: () => Result): Result =>
 function plainOf({ subject, paragraphs, optOut }: MessageText): { subject: string; text: string } {
   const last = optOut && t("letters.optOut.line", { label: optOut.label, address: optOut.href });
   const all = [...paragraphs, ...(last === undefined ? [] : [last])];
-  return { subject, text: all.map(textOf).join("\n\n") };
+  return { subject: fromItsSide(subject), text: all.map((block) => fromItsSide(textOf(block))).join("\n\n") };
 }
 
-const putInWords = <Kind extends MessageKind>({
+/** What programs show by its first letter, where that is a name's of another script: a mark says which side it begins at. */
+const fromItsSide = (text: string): string =>
+  currentDirection() === "rtl" && LATIN_FIRST.test(text) ? `\u200F${text}` : text;
+
+/** An address alone is none of the language's. */
+const LATIN_FIRST = /^(?!https?:)\P{L}*\p{Script=Latin}/u;
+
+function putInWords<Kind extends MessageKind>({
   kind,
   payload,
   token,
   to = null,
-}: ToRender & { kind: Kind }): MessageText =>
-  WRITERS[kind](PAYLOADS[kind].parse(payload) as Payload<Kind>, {
+  letterNote = "",
+}: ToRender & { kind: Kind }): MessageText {
+  const text = WRITERS[kind](inReadersWords(PAYLOADS[kind].parse(payload)) as Payload<Kind>, {
     to,
     linkTo: (path) => (token ? siteUrl(path(token)) : t("letters.linkLeftOut")),
   });
+  return letterNote === "" ? text : { ...text, paragraphs: [...text.paragraphs, letterNote] };
+}
+
+/** What is told of showtimes, each movie by its title in the language of the letter. */
+const inReadersWords = (payload: object): object =>
+  Object.fromEntries(
+    Object.entries({ ...payload, ...titleIn(payload) }).map(([name, part]) => [
+      name,
+      part && typeof part === "object" && "movieTitle" in part ? { ...part, ...titleIn(part) } : part,
+    ]),
+  );
+
+const titleIn = (told: { movieTitle?: string; movieTitles?: Texts | undefined }) =>
+  told.movieTitle === undefined ? {} : { movieTitle: said(told.movieTitle, told.movieTitles) };

@@ -1,7 +1,7 @@
 import { reservationConfirmPath } from "@/lib/accounts/link-paths";
 import { formatReference } from "@/lib/bookings/reference";
+import { isolate } from "@/lib/i18n/isolate";
 import { t } from "@/lib/i18n/t";
-import { isolate } from "@/lib/isolate";
 import type { Payload } from "@/lib/message";
 import { formatMoney } from "@/lib/money";
 import { describeSeats } from "@/lib/words/seats";

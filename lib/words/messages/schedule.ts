@@ -1,7 +1,7 @@
 import { formatReference } from "@/lib/bookings/reference";
+import { isolate } from "@/lib/i18n/isolate";
 import { listFacts } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
-import { isolate } from "@/lib/isolate";
 import type { Payload } from "@/lib/message";
 import { formatMoney } from "@/lib/money";
 import { accessibilityWords } from "@/lib/words/accessibility";
@@ -58,7 +58,7 @@ function wayBack({ currency, refundMinor, isCash, voucherMinor = 0 }: Payload<"s
 }
 
 export const showtimeCancelled = (cancelled: Payload<"showtime-cancelled">): MessageText => ({
-  subject: t("letters.bookingCancelled.subject", { movie: isolate(cancelled.showtime.movieTitle) }),
+  subject: t("letters.showtimeCancelled.subject", { movie: isolate(cancelled.showtime.movieTitle) }),
   paragraphs: [
     greeting(),
     t("letters.showtimeCancelled.off", {

@@ -1,5 +1,6 @@
 import { formatReference } from "@/lib/bookings/reference";
-import { formatList } from "@/lib/formatters";
+import { isolate } from "@/lib/i18n/isolate";
+import { listWords } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
 import { describeSeats } from "@/lib/words/seats";
 import { type Described, describeMoment, describePlace, describeShowtime } from "@/lib/words/showtime";
@@ -15,7 +16,7 @@ export const stubOf = ({ showtime, seats, reference }: Booked, text?: string): S
     [t("letters.stub.when"), describeMoment(showtime)],
     [t("letters.stub.where"), describePlace(showtime)],
     [t("letters.stub.seats"), listSeats(seats)],
-    [t("letters.stub.booking"), formatReference(reference)],
+    [t("letters.stub.booking"), isolate(formatReference(reference))],
   ],
   text: text ?? t("letters.stub.text", { showtime: describeShowtime(showtime), seats: describeSeats(seats) }),
 });
@@ -26,10 +27,7 @@ const listSeats = (seats: Seats): string =>
     const numbers = {
       row,
       count: of.length,
-      seats: formatList(
-        of.map(({ seatNumber }) => seatNumber),
-        "conjunction",
-      ),
+      seats: listWords(of.map(({ seatNumber }) => seatNumber)),
     };
     return rows === ""
       ? t("letters.stub.firstRow", numbers)

@@ -1,5 +1,5 @@
+import { isolate } from "@/lib/i18n/isolate";
 import { t } from "@/lib/i18n/t";
-import { isolate } from "@/lib/isolate";
 import type { Payload } from "@/lib/message";
 import { formatMoney } from "@/lib/money";
 import { voucherPath } from "@/lib/vouchers/link";

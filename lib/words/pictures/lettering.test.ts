@@ -4,17 +4,36 @@ import { breakLines, type Lettering, setLine } from "./lettering";
 const display: Lettering = { face: "display", size: 80 };
 
 describe("a line of letters", () => {
-  it.each(["The General", "Żółć", "Драма", "קולנוע 1999", "مرحبا", "ภาพยนตร์"])("is set of %s", (text) => {
-    const { path, width } = setLine(text, display);
-    expect(path).toMatch(/^M[\d.\-MLQCZ ,e]+$/i);
-    expect(path).not.toContain("NaN");
-    expect(width).toBeGreaterThan(80);
-  });
+  it.each(["The General", "Żółć", "Драма", "קולנוע 1999", "مرحبا", "ภาพยนตร์", "映画", "기생충"])(
+    "is set of %s",
+    (text) => {
+      const { path, width } = setLine(text, display);
+      expect(path).toMatch(/^M[\d.\-MLQCZ ,e]+$/i);
+      expect(path).not.toContain("NaN");
+      expect(width).toBeGreaterThan(80);
+    },
+  );
 
   it("is nothing of signs that no typeface has, and of none", () => {
     expect(setLine("", display)).toEqual({ path: "", width: 0 });
-    expect(setLine("映画", display).path).toBe("");
+    expect(setLine("தமிழ்", display).path).toBe("");
   });
+});
+
+it("sets numbers of Arabic digits as they are read, beside letters that run from the right", () => {
+  const { width, path } = setLine("٢٤", display);
+  const backwards = setLine("٤٢", display);
+  expect(path).not.toBe(backwards.path);
+  // the number stands at the right, where the title begins
+  expect(setLine("٢٤ ساعة", display).path).not.toBe(setLine("٤٢ ساعة", display).path);
+  expect(width).toBeCloseTo(backwards.width);
+});
+
+it("sets a line that begins with a Latin word as part of a text from the right", () => {
+  const line = "Cut والنسخة";
+  const [own, ofText] = [setLine(line, display), setLine(line, { ...display, base: "rtl" })];
+  expect(ofText.path).not.toBe(own.path);
+  expect(Math.abs(ofText.width - own.width)).toBeLessThan(8);
 });
 
 describe("a title", () => {

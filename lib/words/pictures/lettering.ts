@@ -1,10 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { create, type Font } from "fontkit";
-import { visualRuns } from "@/lib/words/tickets/paper-text";
+import type { Direction } from "@/lib/i18n/direction";
+import { type Run, visualRuns } from "@/lib/words/tickets/paper-text";
 import { typeface } from "@/lib/words/tickets/typefaces";
 
-export type Lettering = { face: "display" | "text"; size: number };
+export type Lettering = {
+  face: "display" | "text";
+  size: number;
+  /** Which way the text runs that a line is of; by its own first letter where it is not said. */
+  base?: Direction;
+};
 
 /** A line as outlines: an SVG path that begins at 0 on its baseline, and how far it reaches. */
 export type SetLine = { path: string; width: number };
@@ -32,29 +38,30 @@ const has = (font: Font, char: string): boolean => font.hasGlyphForCodePoint(cha
 
 type Part = { font: Font; text: string };
 
-/** A run in the direction that it is drawn, parted by typeface: our own as far as they go. */
-function partsOf(text: string, face: Lettering["face"]): Part[] {
-  const own = FILES[face].map(read);
+/** A line in the order that it is drawn, parted by typeface: our own as far as they go. */
+const partsOf = (text: string, { face, base }: Pick<Lettering, "face" | "base">): Part[] =>
+  visualRuns(text, OTHERS[face], base).flatMap((run) => partsOfRun(run, FILES[face].map(read)));
+
+function partsOfRun(run: Run, own: readonly Font[]): Part[] {
+  const other = typeface(run.face);
+  // what runs from right to left is in scripts that are none of ours
+  if (run.isRightToLeft) return [{ font: other, text: run.text }];
   const parts: Part[] = [];
-  for (const run of visualRuns(text, OTHERS[face])) {
-    const other = typeface(run.face);
-    // what runs from right to left is in scripts that are none of ours
-    for (const char of run.isRightToLeft ? [run.text] : run.text) {
-      const last = parts.at(-1);
-      const isBlank = char.trim() === "" && last && has(last.font, char);
-      const font = isBlank ? last.font : (own.find((one) => !run.isRightToLeft && has(one, char)) ?? other);
-      if (last?.font === font && !run.isRightToLeft) last.text += char;
-      else parts.push({ font, text: char });
-    }
+  for (const char of run.text) {
+    const last = parts.at(-1);
+    const isBlank = char.trim() === "" && last && has(last.font, char);
+    const font = isBlank ? last.font : (own.find((one) => has(one, char)) ?? other);
+    if (last?.font === font) last.text += char;
+    else parts.push({ font, text: char });
   }
   return parts;
 }
 
 /** Sets one line. Signs that none of our typefaces has are left out. */
-export function setLine(text: string, { face, size }: Lettering): SetLine {
+export function setLine(text: string, { size, ...look }: Lettering): SetLine {
   let width = 0;
   let path = "";
-  for (const { font, text: part } of partsOf(text, face)) {
+  for (const { font, text: part } of partsOf(text, look)) {
     const scale = size / font.unitsPerEm;
     const { glyphs, positions } = font.layout(part);
     for (const [at, glyph] of glyphs.entries()) {
@@ -76,7 +83,7 @@ function widthOf(text: string, { face, size }: Lettering): number {
   const found = measured.get(key);
   if (found !== undefined) return found * size;
   let width = 0;
-  for (const { font, text: part } of partsOf(text, face))
+  for (const { font, text: part } of partsOf(text, { face }))
     width += font.layout(part).advanceWidth / font.unitsPerEm;
   if (measured.size >= MOST_MEASURED) measured.clear();
   measured.set(key, width);

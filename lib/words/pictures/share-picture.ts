@@ -1,4 +1,5 @@
 import sharp from "sharp";
+import { directionOfText } from "@/lib/words/tickets/paper-text";
 import { breakLines, type Lettering, setLine } from "./lettering";
 
 /** What networks ask for, and crop least. */
@@ -30,9 +31,10 @@ type SetTitle = { lettering: Lettering; lines: string[] };
 /** The largest size at which the title stands in so many lines; the smallest where there is none. */
 export function setTitle(title: string, width: number): SetTitle {
   const whole = title.split(/\s+/).filter(Boolean).join(" ");
+  const base = directionOfText(whole);
   let set: SetTitle | undefined;
   for (const size of TITLE_SIZES) {
-    const lettering: Lettering = { face: "display", size };
+    const lettering: Lettering = { face: "display", size, base };
     set = { lettering, lines: breakLines(title, lettering, { width, lines: TITLE_LINES }) };
     if (set.lines.join(" ") === whole) return set;
   }

@@ -1,6 +1,7 @@
 import type { OrderReceipts } from "@/lib/bookings/get-order-receipts";
 import { t } from "@/lib/i18n/t";
 import type { ReceiptLine } from "@/lib/orders/list-receipts";
+import { said } from "@/lib/translations/texts";
 
 export type NamedLine = Pick<ReceiptLine, "quantity" | "amountMinor"> & { name: string };
 
@@ -9,7 +10,9 @@ export function namedLines(
   lines: readonly ReceiptLine[],
   { tickets }: Pick<OrderReceipts, "tickets">,
 ): NamedLine[] {
-  const typeOf = new Map(tickets.map(({ orderLineId, ticketType }) => [orderLineId, ticketType]));
+  const typeOf = new Map(
+    tickets.map(({ orderLineId, ticketType, ticketTypes }) => [orderLineId, said(ticketType, ticketTypes)]),
+  );
   const named = lines.map(({ id, kind, label, quantity, amountMinor, taxBasisPoints }) => ({
     ...{ quantity, amountMinor, taxBasisPoints },
     name: kind === "ticket" ? ticketName(typeOf.get(id)) : label || t(`receipts.line.${kind}`),

@@ -1,7 +1,7 @@
 import type { OrderReceipts } from "@/lib/bookings/get-order-receipts";
 import { formatReference } from "@/lib/bookings/reference";
+import { isolate } from "@/lib/i18n/isolate";
 import { t } from "@/lib/i18n/t";
-import { isolate } from "@/lib/isolate";
 import { formatMoney } from "@/lib/money";
 import type { Receipt, ReceiptNumber } from "@/lib/orders/list-receipts";
 import { formatShortFullDay, formatTime } from "@/lib/zoned-time";

@@ -104,7 +104,7 @@ const asRow = ({ name, amount }: { name: string; amount: string }): Cell[] => [
 
 type Look = { isBoldAt?: number; hasHead?: boolean };
 
-/** Rows whose first cell names them; amounts end at the right. Goes on with the next page where one is full. */
+/** Rows whose first cell names them; amounts end where lines do. Goes on with the next page where one is full. */
 function drawTable(pdf: Pdf, parent: Element, rows: Cell[][], look: Look & { top: number }): number {
   const table = pdf.struct("Table");
   parent.add(table);
@@ -133,7 +133,7 @@ function drawTable(pdf: Pdf, parent: Element, rows: Cell[][], look: Look & { top
           lines: LINES,
           instead: t("papers.receipt.unknownScript"),
         },
-        ...(isFirst ? {} : { align: "right" as const }),
+        ...(isFirst ? {} : { align: "end" as const }),
         ...(cell.isHead ? { scope } : {}),
       });
     });

@@ -8,6 +8,7 @@ import { t } from "@/lib/i18n/t";
 import { languageOf } from "@/lib/languages";
 import { positionOf } from "@/lib/venues/geo-position";
 import { describeSeats } from "@/lib/words/seats";
+import { titleOf } from "@/lib/words/showtime";
 import type { TicketBooking } from "./tickets-pdf";
 
 export type CalendarBooking = TicketBooking & { id: string; cancelledAt: number | null };
@@ -22,7 +23,8 @@ export const bookingCalendar = (booking: CalendarBooking): string =>
 
 function write(booking: CalendarBooking): string {
   const { showtime, id, reference, tickets } = booking;
-  const { movieTitle, screenName, theaterName, address, city, certificate, startsAt, endsAt } = showtime;
+  const { screenName, theaterName, address, city, certificate, startsAt, endsAt } = showtime;
+  const title = titleOf(showtime);
   const isCancelled = isOver(booking);
   const position = positionOf(showtime.geoPosition);
   const geo = position && { lat: position.latitude, lon: position.longitude };
@@ -36,7 +38,7 @@ function write(booking: CalendarBooking): string {
     sequence: sequenceOf(booking),
     stamp: new Date(changedAt(booking)),
     ...{ start: new Date(startsAt), end: new Date(endsAt) },
-    summary: movieTitle,
+    summary: title,
     location: { title: t("papers.place", { theater: theaterName, address, city }), ...(geo && { geo }) },
     description: [
       listFacts([screenName, ...(standing.length ? [describeSeats(standing)] : [])]),
@@ -49,7 +51,7 @@ function write(booking: CalendarBooking): string {
     event.createAlarm({
       type: ICalAlarmType.display,
       triggerBefore: HOUR_MS / 1000,
-      description: movieTitle,
+      description: title,
     });
   return calendar.toString();
 }

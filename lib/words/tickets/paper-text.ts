@@ -1,4 +1,5 @@
 import bidiFactory from "bidi-js";
+import type { Direction } from "@/lib/i18n/direction";
 import { type Face, faceOf, typeface, type Weight } from "./typefaces";
 
 /** Letters that are drawn one after another in one typeface, in the direction of their script. */
@@ -16,7 +17,10 @@ const JOINERS = /\u200C|\u200D/;
 /** Chooses how the sign before it looks, and says nothing by itself: an emoji's colour, the frame of a key. */
 const LOOKS = /[\uFE00-\uFE0F\u20E3\u{E0100}-\u{E01EF}]/u;
 
-/** Whether our typefaces have every letter of it: Latin, Greek, Cyrillic, Devanagari, Arabic, Hebrew and Thai. */
+/**
+ * Whether our typefaces have every letter of it: Latin, Greek, Cyrillic, Devanagari, Arabic, Hebrew, Thai, Japanese, Korean
+ * and Chinese.
+ */
 export const isDrawable = (text: string): boolean =>
   [...text].every((char) => !MEANING.test(char) || LOOKS.test(char) || faceOf(char, "regular") !== null);
 
@@ -27,13 +31,31 @@ const TURNS =
 /** On one line: whatever parts lines in a name is a blank. */
 export const onOneLine = (text: string): string => text.replace(/\s+/gu, " ").trim();
 
-/**
- * One line of text as it is drawn from left to right: parted by direction (Unicode's bidirectional algorithm; the
- * library that draws knows none) and typeface, runs from right to left in the order that the eye meets them.
- */
-export function visualRuns(text: string, weight: Weight): Run[] {
-  const found = TURNS.test(text) ? bidi.getEmbeddingLevels(text) : null;
-  const indices = found ? bidi.getReorderedIndices(text, found) : text.split("").keys();
+/** A paragraph whose letters know which way they run; none does where all of it runs from left to right. */
+export type Directed = { text: string; levels: ReturnType<typeof bidi.getEmbeddingLevels> | null };
+
+/** By Unicode's bidirectional algorithm: the library that draws knows none. */
+export const directed = (text: string, base: Direction | "auto"): Directed => ({
+  text,
+  levels: base === "rtl" || TURNS.test(text) ? bidi.getEmbeddingLevels(text, base) : null,
+});
+
+/** One line of text as it is drawn from left to right: parted by direction and typeface, in the order that the eye meets. */
+export const visualRuns = (text: string, weight: Weight, base: Direction | "auto" = "auto"): Run[] =>
+  runsOf(directed(text, base), weight, [0, text.length]);
+
+/** Which way a text runs by its first letter. */
+export const directionOfText = (text: string): Direction =>
+  (bidi.getEmbeddingLevels(text, "auto").paragraphs[0]?.level ?? 0) === 1 ? "rtl" : "ltr";
+
+/** From one character up to another. */
+export type Part = readonly [from: number, to: number];
+
+/** The same of a part of a paragraph, which is a line of it. */
+export function runsOf({ text, levels: found }: Directed, weight: Weight, [from, to]: Part): Run[] {
+  const indices = found
+    ? bidi.getReorderedIndices(text, found, from, to - 1).slice(from, to)
+    : Array.from({ length: to - from }, (_, at) => from + at);
   const runs: Run[] = [];
   for (const index of indices) {
     const isRightToLeft = ((found?.levels[index] ?? 0) & 1) === 1;
@@ -46,11 +68,18 @@ export function visualRuns(text: string, weight: Weight): Run[] {
       last.text = isRightToLeft ? char + last.text : last.text + char;
     else runs.push({ text: char, face, isRightToLeft });
   }
-  return runs.map((run) => (run.isRightToLeft && !/\p{L}/u.test(run.text) ? turned(run) : run));
+  return runs.map((run) => (run.isRightToLeft === isTurned(run.text) ? run : reversed(run)));
 }
 
-/** Without a letter there is no script that would turn it around. */
-const turned = (run: Run): Run => ({ ...run, text: [...run.text].reverse().join(""), isRightToLeft: false });
+/** Whether a typeface turns a text around: it goes by the script of its letters, of which Arabic's digits are. */
+const isTurned = (text: string): boolean => /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text);
+
+/** What runs against its script, numbers in Arabic among it, or has none. */
+const reversed = (run: Run): Run => ({
+  ...run,
+  text: [...run.text].reverse().join(""),
+  isRightToLeft: false,
+});
 
 /** The character that begins there, mirrored where it runs from right to left; null within one and for what is unseen. */
 function charAt(text: string, index: number, isRightToLeft: boolean): string | null {

@@ -1,18 +1,20 @@
 import PDFDocument from "pdfkit";
-import { isDrawable, onOneLine, type Run, visualRuns } from "./paper-text";
+import { currentDirection } from "@/lib/i18n/direction";
+import { type Directed, directed, isDrawable, onOneLine, type Part, type Run, runsOf } from "./paper-text";
 import { typeface, type Weight } from "./typefaces";
 
 export type Pdf = PDFKit.PDFDocument;
 
 export type TextStyle = {
+  /** From the edge where lines begin: the right one where the language is read from the right. */
   x: number;
   y: number;
   width: number;
   size: number;
   weight?: Weight;
   soft?: boolean;
-  /** Right: its lines end at the right edge of its width. */
-  align?: "right";
+  /** Its lines end where its width does. */
+  align?: "end";
 };
 
 /** A4 in points. Printed on letter it is scaled down by 7 %, which a code of this size bears. */
@@ -26,13 +28,22 @@ const LINE_HEIGHT = 1.35;
 const PLAIN = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}]*$/u;
 
 /** An empty document, tagged for those who have it read out (PDF/UA-1). */
-export const newPaper = ({ title, language, at }: { title: string; language: string; at: number }): Pdf =>
-  new PDFDocument({
+export function newPaper({ title, language, at }: { title: string; language: string; at: number }): Pdf {
+  const pdf = new PDFDocument({
     ...{ size: [PAGE.width, PAGE.height], margin: 0, autoFirstPage: false },
     ...{ pdfVersion: "1.7", tagged: true, displayTitle: true, subset: "PDF/UA" as never, lang: language },
     // the same booking gives the same bytes
     info: { Title: title, Creator: "Matinee", CreationDate: new Date(at) },
   });
+  // two pages side by side lie as in a book of that language
+  const { _root } = pdf as unknown as { _root: { data: { ViewerPreferences: { data: object } } } };
+  if (currentDirection() === "rtl") Object.assign(_root.data.ViewerPreferences.data, { Direction: "R2L" });
+  return pdf;
+}
+
+/** Where something so wide lies from the left, that is so far from the edge where lines begin. */
+export const fromLeft = (x: number, width: number): number =>
+  currentDirection() === "rtl" ? PAGE.width - x - width : x;
 
 /** All of a document's bytes, once it has been drawn. */
 export async function bytesOf(pdf: Pdf): Promise<Uint8Array<ArrayBuffer>> {
@@ -57,27 +68,24 @@ export function drawText(
 ): number {
   const { y, size, lines = 1, instead = "", scope } = style;
   const read = onOneLine(text);
-  const shown = isDrawable(read) ? read : instead;
-  const broken = cutTo(
-    lines,
-    breakLines(pdf, shown, style),
-    (line) => widthOf(pdf, line, style) > style.width,
-  );
+  const shown = directed(isDrawable(read) ? read : instead, currentDirection());
+  const broken = cutTo(lines, shown, style, pdf);
   const draw = () => {
-    for (const [at, line] of broken.entries())
-      drawLine(pdf, line, { ...style, y: y + at * size * LINE_HEIGHT });
+    for (const [at, part] of broken.parts.entries())
+      drawLine(pdf, broken.shown, part, { ...style, y: y + at * size * LINE_HEIGHT });
   };
-  const isPlain = shown === read && PLAIN.test(read);
+  const isPlain = shown.text === read && !shown.levels && PLAIN.test(read);
   const options = { ...(isPlain ? {} : { actual: read }), ...(scope ? { scope } : {}) };
   parent.add(pdf.struct(tag, options, [draw]));
-  return y + broken.length * size * LINE_HEIGHT;
+  return y + broken.parts.length * size * LINE_HEIGHT;
 }
 
-function drawLine(pdf: Pdf, line: string, style: TextStyle): void {
+function drawLine(pdf: Pdf, shown: Directed, part: Part, style: TextStyle): void {
   const { x, y, width, size, weight = "regular", soft, align } = style;
   pdf.fillColor(soft ? SOFT : INK);
-  let at = align === "right" ? x + width - widthOf(pdf, line, style) : x;
-  for (const run of visualRuns(line, weight)) {
+  const endsAtRight = (align === "end") !== (currentDirection() === "rtl");
+  let at = fromLeft(x, width) + (endsAtRight ? width - widthOf(pdf, shown, part, style) : 0);
+  for (const run of runsOf(shown, weight, part)) {
     const shaped = shape(pdf, run, size);
     pdf.text(run.text, at, y + size * ASCENT, { lineBreak: false, baseline: "alphabetic", ...shaped });
     at += pdf.widthOfString(run.text, shaped);
@@ -90,42 +98,49 @@ function shape(pdf: Pdf, { face, isRightToLeft }: Run, size: number): { features
   return isRightToLeft ? { features: [] } : {};
 }
 
-const widthOf = (pdf: Pdf, line: string, { size, weight = "regular" }: TextStyle): number =>
-  visualRuns(line, weight).reduce(
+const widthOf = (pdf: Pdf, shown: Directed, part: Part, { size, weight = "regular" }: TextStyle): number =>
+  runsOf(shown, weight, part).reduce(
     (width, run) => width + pdf.widthOfString(run.text, shape(pdf, run, size)),
     0,
   );
 
 /** So many lines at most; where something is left out, the last one says so. */
-function cutTo(most: number, broken: string[], isTooLong: (line: string) => boolean): string[] {
-  if (broken.length <= most) return broken;
-  const kept = broken.slice(0, most);
-  const last = [...(kept.pop() ?? "")];
-  while (last.length > 0 && isTooLong(`${last.join("").trimEnd()}…`)) last.pop();
-  return [...kept, `${last.join("").trimEnd()}…`];
+function cutTo(
+  most: number,
+  shown: Directed,
+  style: TextStyle,
+  pdf: Pdf,
+): { shown: Directed; parts: Part[] } {
+  const isTooLong = (of: Directed, part: Part) => widthOf(pdf, of, part, style) > style.width;
+  const parts = breakLines(shown.text, (part) => isTooLong(shown, part));
+  const [from, to] = parts[most - 1] ?? [0, 0];
+  if (parts.length <= most) return { shown, parts };
+  const letters = [...shown.text.slice(from, to)];
+  const cut = () =>
+    directed(`${shown.text.slice(0, from)}${letters.join("").trimEnd()}…`, currentDirection());
+  while (letters.length > 0 && isTooLong(cut(), [from, cut().text.length])) letters.pop();
+  return { shown: cut(), parts: [...parts.slice(0, most - 1), [from, cut().text.length]] };
 }
 
 /** At blanks, and within a word that is longer than a line. */
-function breakLines(pdf: Pdf, text: string, style: TextStyle): string[] {
-  const lines: string[] = [];
-  let line = "";
-  const isTooLong = (longer: string) => widthOf(pdf, longer, style) > style.width;
-  if (!isTooLong(text)) return [text];
-  for (const word of text.split(" ")) {
-    const longer = line ? `${line} ${word}` : word;
-    if (!isTooLong(longer)) {
-      line = longer;
-      continue;
-    }
-    if (line) lines.push(line);
-    line = "";
-    for (const char of word) {
-      if (line && isTooLong(line + char)) {
-        lines.push(line);
-        line = "";
+function breakLines(text: string, isTooLong: (part: Part) => boolean): Part[] {
+  if (!isTooLong([0, text.length])) return [[0, text.length]];
+  const lines: Part[] = [];
+  let [from, to] = [0, 0];
+  for (const { 0: word, index } of text.matchAll(/[^ ]+/g)) {
+    const end = index + word.length;
+    if (isTooLong([from, end])) {
+      if (to > from) lines.push([from, to]);
+      [from, to] = [index, index];
+      for (const char of word) {
+        if (to > from && isTooLong([from, to + char.length])) {
+          lines.push([from, to]);
+          from = to;
+        }
+        to += char.length;
       }
-      line += char;
     }
+    to = end;
   }
-  return line ? [...lines, line] : lines;
+  return to > from ? [...lines, [from, to]] : lines;
 }

@@ -61,6 +61,9 @@ it.each([
   ["Hebrew", "יעל בן דוד"],
   ["Arabic", "فاطمة الزهراء بنت محمد"],
   ["Thai", "สมชาย ใจดี"],
+  ["Japanese", "カメラを止めるな！"],
+  ["Korean", "기생충"],
+  ["Chinese", "我们俩，這個"],
 ])("holds a name in %s as text that can be copied", async (_, name) => {
   expect(plain(textOf(await paperOf(1, { name })))).toContain(name);
 });
@@ -76,15 +79,23 @@ it("draws what runs from right to left in the order that the eye meets it", () =
   expect(drawn("فاطمة الزهراء")).toEqual(["فاطمة الزهراء"]);
 });
 
+it("draws numbers of Arabic digits as they are read, which typefaces turn around as they do letters", () => {
+  const [number] = visualRuns("٢٠٢٦", "regular");
+  // turned around once more as it is drawn
+  expect(number).toEqual({ text: "٦٢٠٢", face: "arabic", isRightToLeft: false });
+  const day = visualRuns("الثلاثاء ٢٤ نوفمبر", "regular").map(({ text }) => text);
+  expect(day).toEqual([" نوفمبر", "٤٢", "الثلاثاء "]);
+});
+
 it("draws Devanagari by its own typeface", async () => {
   const runs = visualRuns("देवकी शर्मा", "regular");
   expect(runs).toEqual([{ text: "देवकी शर्मा", face: "regular", isRightToLeft: false }]);
 });
 
 it("says so where a script cannot be drawn, and reads it out all the same", async () => {
-  const pdf = await paperOf(1, { name: "田中太郎", showtime: { movieTitle: "東京物語" } });
+  const pdf = await paperOf(1, { name: "தமிழ்", showtime: { movieTitle: "ქართული" } });
   expect(textOf(pdf)).toContain("Our typeface for paper lacks this script");
-  expect(Buffer.from(pdf).includes(utf16("東京物語"))).toBe(true);
+  expect(Buffer.from(pdf).includes(utf16("ქართული"))).toBe(true);
   expect(codesOf(pdf)).toHaveLength(1);
 });
 

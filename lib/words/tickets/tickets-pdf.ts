@@ -3,13 +3,15 @@ import { currentLocale, inLanguage } from "#current-language";
 import { type BookedFee, feeOfTicket } from "@/lib/bookings/booked-fee";
 import { type Booking, isBuyersToShow, type Ticket } from "@/lib/bookings/booking";
 import { formatReference } from "@/lib/bookings/reference";
+import { isolate } from "@/lib/i18n/isolate";
 import { t } from "@/lib/i18n/t";
-import { isolate } from "@/lib/isolate";
 import { languageOf } from "@/lib/languages";
 import { formatMoney } from "@/lib/money";
+import { said } from "@/lib/translations/texts";
 import { SEAT_TYPE_NAMES } from "@/lib/words/seat-type";
+import { titleOf } from "@/lib/words/showtime";
 import { formatFullDay, formatTime, formatZone } from "@/lib/zoned-time";
-import { bytesOf, drawText, newPaper, PAGE, type Pdf } from "./paper";
+import { bytesOf, drawText, fromLeft, newPaper, PAGE, type Pdf } from "./paper";
 
 /** As much of a booking as stands on paper. */
 export type TicketBooking = Pick<Booking, "reference" | "name" | "language" | "createdAt" | "showtime"> & {
@@ -37,7 +39,7 @@ async function drawTickets(booking: TicketBooking): Promise<Uint8Array<ArrayBuff
   const standing = booking.tickets.filter(isBuyersToShow);
   if (standing.length === 0) return null;
   const { showtime, createdAt } = booking;
-  const title = t("papers.tickets.title", { movie: showtime.movieTitle });
+  const title = t("papers.tickets.title", { movie: isolate(titleOf(showtime)) });
   const pdf = newPaper({ title, language: currentLocale(), at: createdAt });
   const paper = pdf.struct("Document");
   pdf.addStructure(paper);
@@ -60,7 +62,7 @@ function drawHead(pdf: Pdf, paper: PDFKit.PDFStructureElement, { reference, name
   const next = drawText(pdf, paper, "H1", heading, { ...at, y: 40, size: 20, weight: "semibold" });
   const booked = t("papers.booking", { reference: formatReference(reference) });
   const below = drawText(pdf, paper, "P", booked, { ...at, y: next, size: 10 });
-  if (name) drawText(pdf, paper, "P", name, { ...at, y: below, size: 10 });
+  if (name) drawText(pdf, paper, "P", isolate(name), { ...at, y: below, size: 10 });
 }
 
 type Placed = { booking: TicketBooking; ticket: Ticket; top: number };
@@ -69,9 +71,10 @@ function drawTicket(pdf: Pdf, paper: PDFKit.PDFStructureElement, placed: Placed)
   const { ticket, top } = placed;
   const section = pdf.struct("Sect", { title: seatOf(ticket) });
   paper.add(section);
-  const codeLeft = PAGE.width - PAGE.margin - PADDING - CODE_SIZE;
-  drawFrame(pdf, { top, tear: codeLeft - PADDING });
-  drawFacts(pdf, section, { ...placed, width: codeLeft - 3 * PADDING - PAGE.margin });
+  const beforeCode = PAGE.width - PAGE.margin - PADDING - CODE_SIZE;
+  drawFrame(pdf, { top, tear: fromLeft(beforeCode - PADDING, 0) });
+  drawFacts(pdf, section, { ...placed, width: beforeCode - 3 * PADDING - PAGE.margin });
+  const codeLeft = fromLeft(beforeCode, CODE_SIZE);
   const codeTop = top + (TICKET_HEIGHT - CODE_SIZE) / 2;
   const bbox: [number, number, number, number] = [
     codeLeft,
@@ -97,7 +100,7 @@ function drawFacts(
   const line = (tag: string, y: number, text: string, size: number, more = {}) =>
     drawText(pdf, section, tag, text, { ...column, y, size, lines: 2, ...more });
 
-  let y = line("H2", top + PADDING, showtime.movieTitle, 15, { weight: "semibold" });
+  let y = line("H2", top + PADDING, isolate(titleOf(showtime)), 15, { weight: "semibold" });
   const moment = t("papers.moment", {
     day: formatFullDay(startsAt, timeZone),
     ...{ time: formatTime(startsAt, timeZone), zone: formatZone(startsAt, timeZone) },
@@ -108,12 +111,16 @@ function drawFacts(
     city: isolate(showtime.city),
   });
   y = line("P", y, place, 9.5, { soft: true });
-  y = line("P", y + 8, `${showtime.screenName}`, 12, { weight: "semibold" });
+  y = line("P", y + 8, isolate(showtime.screenName), 12, { weight: "semibold" });
   y = line("P", y, seatOf(ticket), 18, { weight: "semibold", lines: 1 });
-  const { ticketType, paidMinor } = ticket;
+  const { paidMinor } = ticket;
   const amountMinor = paidMinor + feeOfTicket(booking.fee, ticket);
-  const kind = [isolate(ticketType), SEAT_TYPE_NAMES[ticket.seatType], isolate(showtime.format)];
-  if (!booking.isWithoutPrice) kind.push(formatMoney({ amountMinor, currency: showtime.currency }));
+  const kind = [
+    isolate(said(ticket.ticketType, ticket.ticketTypes)),
+    SEAT_TYPE_NAMES[ticket.seatType],
+    isolate(showtime.format),
+  ];
+  if (!booking.isWithoutPrice) kind.push(isolate(formatMoney({ amountMinor, currency: showtime.currency })));
   y = line("P", y + 4, kind.join(" · "), 9.5);
   const booked = t("papers.booking", { reference: formatReference(booking.reference) });
   const last = certificate ? [t("papers.certificate", { certificate }), booked] : [booked];

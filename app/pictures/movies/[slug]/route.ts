@@ -2,9 +2,11 @@ import { respond } from "@/app/_http/respond";
 import { noPicture, pictureAnswer } from "@/app/pictures/_share/picture-answer";
 import { getMovie } from "@/lib/catalogue/get-movie";
 import { getPosterImage } from "@/lib/catalogue/get-poster-image";
-import { formatDuration } from "@/lib/catalogue/movie";
+import { formatYear } from "@/lib/formatters";
+import { listFacts } from "@/lib/i18n/list-words";
 import { slugFromUrl } from "@/lib/slug";
 import { catalogueDatabase } from "@/lib/stale-reads";
+import { formatDuration } from "@/lib/words/duration";
 
 /** What is shown where a movie's page is shared: its poster, its title and what it is. */
 export const GET = (request: Request, { params }: RouteContext<"/pictures/movies/[slug]">) =>
@@ -12,10 +14,14 @@ export const GET = (request: Request, { params }: RouteContext<"/pictures/movies
     const movie = await getMovie(catalogueDatabase(), slugFromUrl((await params).slug));
     if (!movie) return noPicture();
     const { title, year, durationMinutes, certificate, genres, director, poster } = movie;
-    const facts = [year, durationMinutes && formatDuration(durationMinutes), certificate].filter(Boolean);
+    const length = durationMinutes === null ? null : formatDuration(durationMinutes);
     const words = {
       ...{ title, foot: "Matinee" },
-      lines: [facts.join(", "), genres.map(({ name }) => name).join(", "), director ? `By ${director}` : ""],
+      lines: [
+        listFacts([year === null ? null : formatYear(year), length, certificate]),
+        listFacts(genres.map(({ name }) => name)),
+        director ?? "",
+      ],
     };
     const width = poster?.widths.at(-1) ?? 0;
     return pictureAnswer(

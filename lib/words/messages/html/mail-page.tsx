@@ -1,16 +1,17 @@
 /** @jsxImportSource react */
+import { directionOf } from "@/lib/i18n/direction";
+import { closeIsolates } from "@/lib/i18n/isolate";
 import { type Block, type MessageText, siteUrl, textOf } from "../message-text";
-import { DARK_STYLE, INKS, SANS, SERIF } from "./inks";
-import { ButtonLink, Frame, Paragraph, Small, StubCard } from "./parts";
+import { DARK_STYLE, INKS, NAME_FONT, textFont, titleFont } from "./inks";
+import { ButtonLink, Frame, lineStart, Paragraph, Small, StubCard } from "./parts";
 
-const RIGHT_TO_LEFT = new Set(["ar", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"]);
 const MOST_PREVIEW_CHARS = 140;
 
 type Props = { text: MessageText; language: string };
 
 /** A message as a page for mail programs: it fetches nothing, and is whole without styles. */
 export function MailPage({ text: { subject, paragraphs, optOut }, language }: Props) {
-  const dir = RIGHT_TO_LEFT.has(language.split("-")[0] ?? "") ? "rtl" : "ltr";
+  const dir = directionOf(language);
   return (
     <html lang={language} dir={dir}>
       {/* biome-ignore lint/style/noHeadElement: no page of Next is around it */}
@@ -28,14 +29,13 @@ export function MailPage({ text: { subject, paragraphs, optOut }, language }: Pr
         <Frame className="paper" style={{ backgroundColor: INKS.paper[0] }}>
           <tr>
             <td align="center" dir={dir} style={{ padding: "32px 16px 48px" }}>
-              <div style={{ maxWidth: 560, margin: "0 auto", textAlign: "start" }}>
+              <div dir={dir} style={{ maxWidth: 560, margin: "0 auto", textAlign: lineStart() }}>
                 <Head />
                 <h1
-                  dir="auto"
                   className="ink"
                   style={{
-                    ...{ margin: "0 0 24px", color: INKS.ink[0], font: `600 28px/1.15 ${SERIF}` },
-                    ...{ overflowWrap: "anywhere", wordBreak: "break-word", letterSpacing: "-0.01em" },
+                    ...{ margin: "0 0 24px", color: INKS.ink[0], font: titleFont(28) },
+                    ...{ overflowWrap: "anywhere", wordBreak: "break-word" },
                   }}
                 >
                   {subject}
@@ -59,7 +59,7 @@ function Preview({ paragraphs }: Pick<MessageText, "paragraphs">) {
   const [, first = ""] = paragraphs.map(textOf);
   return (
     <div style={{ display: "none", maxHeight: 0, overflow: "hidden", fontSize: 1, opacity: 0 }}>
-      {first.slice(0, MOST_PREVIEW_CHARS)}
+      {closeIsolates(first.slice(0, MOST_PREVIEW_CHARS))}
     </div>
   );
 }
@@ -77,7 +77,7 @@ function Head() {
       className="accent line"
       style={{
         ...{ margin: "0 0 32px", paddingBottom: 12, color: INKS.accent[0] },
-        ...{ borderBottom: `1px solid ${INKS.line[0]}`, font: `600 20px/1.2 ${SERIF}` },
+        ...{ borderBottom: `1px solid ${INKS.line[0]}`, font: NAME_FONT },
       }}
     >
       Matinee
@@ -87,11 +87,11 @@ function Head() {
 
 function Foot({ optOut }: Pick<MessageText, "optOut">) {
   const site = siteUrl("/");
-  const look = { color: INKS.soft[0], font: `13px/1.45 ${SANS}` };
+  const look = { color: INKS.soft[0], font: textFont(13) };
   return (
     <div className="line" style={{ marginTop: 32, paddingTop: 16, borderTop: `1px solid ${INKS.line[0]}` }}>
       <Small>
-        <a href={site} className="soft" style={look}>
+        <a href={site} dir="ltr" className="soft" style={look}>
           {new URL(site).host}
         </a>
       </Small>

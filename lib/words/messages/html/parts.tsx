@@ -1,9 +1,13 @@
 /** @jsxImportSource react */
 import type { CSSProperties, ReactNode } from "react";
+import { currentDirection } from "@/lib/i18n/direction";
 import type { Link, Stub } from "../message-text";
-import { INKS, SANS, SERIF } from "./inks";
+import { INKS, textFont, titleFont } from "./inks";
 
 const WRAPS = { overflowWrap: "anywhere", wordBreak: "break-word" } satisfies CSSProperties;
+
+/** Where lines begin, for programs that know no other words for it. */
+export const lineStart = (): "left" | "right" => (currentDirection() === "rtl" ? "right" : "left");
 
 /** A table that only places things: the one layout that every mail program draws. */
 export function Frame({
@@ -18,6 +22,7 @@ export function Frame({
   return (
     <table
       role="presentation"
+      dir={currentDirection()}
       width="100%"
       cellPadding={0}
       cellSpacing={0}
@@ -32,10 +37,7 @@ export function Frame({
 
 export function Paragraph({ children }: { children: ReactNode }) {
   return (
-    <p
-      className="ink"
-      style={{ ...WRAPS, margin: "0 0 16px", color: INKS.ink[0], font: `16px/1.55 ${SANS}` }}
-    >
+    <p className="ink" style={{ ...WRAPS, margin: "0 0 16px", color: INKS.ink[0], font: textFont(16) }}>
       {children}
     </p>
   );
@@ -51,13 +53,13 @@ export function ButtonLink({ label, href }: Link) {
         style={{
           ...{ display: "inline-block", padding: "12px 24px", borderRadius: 6, textDecoration: "none" },
           ...{ backgroundColor: INKS.accent[0], border: `1px solid ${INKS.accent[0]}` },
-          ...{ color: INKS.accentInk[0], font: `600 16px/1.4 ${SANS}` },
+          ...{ color: INKS.accentInk[0], font: textFont(16, 600) },
         }}
       >
         {label}
       </a>
       <Small style={{ margin: "12px 0 0" }}>
-        <a href={href} className="soft" style={{ color: INKS.soft[0] }}>
+        <a href={href} dir="ltr" className="soft" style={{ color: INKS.soft[0], unicodeBidi: "isolate" }}>
           {href}
         </a>
       </Small>
@@ -67,10 +69,7 @@ export function ButtonLink({ label, href }: Link) {
 
 export function Small({ style, children }: { style?: CSSProperties; children: ReactNode }) {
   return (
-    <p
-      className="soft"
-      style={{ ...WRAPS, margin: 0, color: INKS.soft[0], font: `13px/1.45 ${SANS}`, ...style }}
-    >
+    <p className="soft" style={{ ...WRAPS, margin: 0, color: INKS.soft[0], font: textFont(13), ...style }}>
       {children}
     </p>
   );
@@ -83,6 +82,7 @@ export function StubCard({ title, facts }: Stub) {
     <Frame style={{ margin: "8px 0 24px" }}>
       <tr>
         <td
+          align={lineStart()}
           className="surface line"
           style={{
             ...{ backgroundColor: INKS.surface[0], border: edge, borderRadius: "6px 6px 0 0" },
@@ -92,7 +92,7 @@ export function StubCard({ title, facts }: Stub) {
           <h2
             dir="auto"
             className="ink"
-            style={{ ...WRAPS, margin: 0, color: INKS.ink[0], font: `600 24px/1.2 ${SERIF}` }}
+            style={{ ...WRAPS, margin: 0, color: INKS.ink[0], font: titleFont(24) }}
           >
             {title}
           </h2>
@@ -100,6 +100,7 @@ export function StubCard({ title, facts }: Stub) {
       </tr>
       <tr>
         <td
+          align={lineStart()}
           className="surface line"
           style={{
             ...{ backgroundColor: INKS.surface[0], border: edge, borderTop: 0 },
@@ -109,10 +110,7 @@ export function StubCard({ title, facts }: Stub) {
           {facts.map(([label, value]) => (
             <div key={label} style={{ margin: "0 0 12px" }}>
               <Small>{label}</Small>
-              <p
-                className="ink"
-                style={{ ...WRAPS, margin: 0, color: INKS.ink[0], font: `600 16px/1.45 ${SANS}` }}
-              >
+              <p className="ink" style={{ ...WRAPS, margin: 0, color: INKS.ink[0], font: textFont(16, 600) }}>
                 {value}
               </p>
             </div>

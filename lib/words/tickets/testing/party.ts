@@ -13,7 +13,13 @@ const showtime: CalendarBooking["showtime"] = {
     endsAt: Date.UTC(2026, 10, 24, 22),
   },
   ...{ state: "on-sale", movedAt: null, cancelReason: null, format: "2D", layoutId: 1, revision: 1 },
-  ...{ movieTitle: "Metropolis", movieSlug: "metropolis", posterId: null, certificate: "12A" },
+  ...{
+    movieTitle: "Metropolis",
+    movieTitles: {},
+    movieSlug: "metropolis",
+    posterId: null,
+    certificate: "12A",
+  },
   ...{ screenName: "Screen 1", theaterId: 1, theaterName: "The Grand", theaterSlug: "the-grand" },
   ...{
     address: "1 High Street",

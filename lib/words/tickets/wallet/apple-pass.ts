@@ -7,8 +7,10 @@ import { formatReference } from "@/lib/bookings/reference";
 import { passIdOf, passTokenOf } from "@/lib/bookings/wallet-pass";
 import { t } from "@/lib/i18n/t";
 import { languageOf } from "@/lib/languages";
+import { said } from "@/lib/translations/texts";
 import { positionOf } from "@/lib/venues/geo-position";
 import { SEAT_TYPE_NAMES } from "@/lib/words/seat-type";
+import { titleOf } from "@/lib/words/showtime";
 import { formatShortFullDay, formatTime, formatZone } from "@/lib/zoned-time";
 import type { CalendarBooking } from "../booking-calendar";
 import type { AppleKeys } from "./keys";
@@ -41,7 +43,7 @@ const passOf = (booking: CalendarBooking, ticket: Ticket, keys: AppleKeys): PKPa
 
 function makePass(booking: CalendarBooking, ticket: Ticket, keys: AppleKeys): PKPass {
   const { showtime, reference, name } = booking;
-  const { startsAt, endsAt, timeZone, movieTitle, theaterName, address, city } = showtime;
+  const { startsAt, endsAt, timeZone, theaterName, address, city } = showtime;
   const seat = { row: ticket.rowLabel, seat: ticket.seatNumber };
   const passId = passIdOf(booking, ticket);
   const isVoid = !isBuyersToShow(ticket) || showtime.state === "cancelled";
@@ -55,7 +57,7 @@ function makePass(booking: CalendarBooking, ticket: Ticket, keys: AppleKeys): PK
       ...(keys.serviceUrl && { webServiceURL: keys.serviceUrl, authenticationToken: passTokenOf(passId) }),
       ...{
         organizationName: theaterName,
-        description: t("papers.pass.description", { movie: movieTitle, ...seat }),
+        description: t("papers.pass.description", { movie: titleOf(booking.showtime), ...seat }),
       },
       // the seats of a party lie on one another
       groupingIdentifier: booking.id,
@@ -70,12 +72,12 @@ function makePass(booking: CalendarBooking, ticket: Ticket, keys: AppleKeys): PK
     ...{ time: formatTime(startsAt, timeZone), zone: formatZone(startsAt, timeZone) },
   });
   pass.headerFields.push({ key: "screen", label: t("papers.pass.screen"), value: showtime.screenName });
-  pass.primaryFields.push({ key: "movie", label: t("papers.pass.movie"), value: movieTitle });
+  pass.primaryFields.push({ key: "movie", label: t("papers.pass.movie"), value: titleOf(booking.showtime) });
   pass.secondaryFields.push({ key: "when", label: t("papers.pass.when"), value: when });
   pass.auxiliaryFields.push(
     { key: "row", label: t("papers.pass.row"), value: ticket.rowLabel },
     { key: "seat", label: t("papers.pass.seat"), value: ticket.seatNumber },
-    { key: "type", label: t("papers.pass.ticket"), value: ticket.ticketType },
+    { key: "type", label: t("papers.pass.ticket"), value: said(ticket.ticketType, ticket.ticketTypes) },
   );
   pass.backFields.push(
     {

@@ -2,6 +2,8 @@ import { importPKCS8, SignJWT } from "jose";
 import { isBuyersToShow, type Ticket } from "@/lib/bookings/booking";
 import { formatReference } from "@/lib/bookings/reference";
 import { passIdOf } from "@/lib/bookings/wallet-pass";
+import { languageOf } from "@/lib/languages";
+import { said } from "@/lib/translations/texts";
 import type { CalendarBooking } from "../booking-calendar";
 import type { GoogleKeys } from "./keys";
 
@@ -53,11 +55,12 @@ const textIn = (language: string) => (value: string) => ({ defaultValue: { langu
 
 /** Google keeps a class as it was first seen in a link, until it is told otherwise. */
 function classOf({ showtime, language }: CalendarBooking, { issuerId }: Pick<GoogleKeys, "issuerId">) {
-  const { showtimeId, movieTitle, theaterName, address, city, startsAt, endsAt } = showtime;
+  const { showtimeId, theaterName, address, city, startsAt, endsAt } = showtime;
   const text = textIn(language);
+  const title = said(showtime.movieTitle, showtime.movieTitles, languageOf(language));
   return {
     id: `${issuerId}.showtime-${showtimeId}`,
-    ...{ issuerName: theaterName, reviewStatus: "UNDER_REVIEW", eventName: text(movieTitle) },
+    ...{ issuerName: theaterName, reviewStatus: "UNDER_REVIEW", eventName: text(title) },
     venue: { name: text(theaterName), address: text(`${address}, ${city}`) },
     dateTime: { start: new Date(startsAt).toISOString(), end: new Date(endsAt).toISOString() },
   };
@@ -73,7 +76,7 @@ function objectOf(booking: CalendarBooking, ticket: Ticket, { issuerId }: Pick<G
       ...{ seat: text(ticket.seatNumber), row: text(ticket.rowLabel) },
       section: text(showtime.screenName),
     },
-    ticketType: text(ticket.ticketType),
+    ticketType: text(said(ticket.ticketType, ticket.ticketTypes, languageOf(language))),
     barcode: { type: "QR_CODE", value: ticket.code },
   };
 }
