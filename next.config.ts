@@ -4,7 +4,13 @@ import { actionKey } from "./lib/action-key";
 import { apiAddresses } from "./lib/api-addresses";
 import { embedAddresses, UNFRAMEABLE } from "./lib/embed-addresses";
 import { hintScripts } from "./lib/hint-scripts";
-import { closedAddresses, languageAddresses, lostAddresses } from "./lib/language-addresses";
+import {
+  chosenLanguage,
+  closedAddresses,
+  inEveryLanguage,
+  languageAddresses,
+  prefixedDefault,
+} from "./lib/language-addresses";
 import { plainAddresses } from "./lib/plain-addresses";
 import { withSecretFiles } from "./lib/secret-files";
 import { contentSecurityPolicy, otherHeaders } from "./lib/security-headers";
@@ -22,6 +28,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   // a page nobody asked for a while is made anew before it is shown, so that "today" is never yesterday
   expireTime: 120,
+  // lets browser tests read every page in accents: see `lib/languages.ts`
+  env: { MATINEE_PSEUDO: process.env.MATINEE_PSEUDO ?? "" },
   reactStrictMode: true,
   // asks what was changed by another process before a page is shown
   cacheHandler: join(process.cwd(), "lib", "page-cache.mjs"),
@@ -44,16 +52,18 @@ const config: NextConfig = {
   experimental: {
     // memory bounds what strangers can make the page cache hold; the disk would not
     isrFlushToDisk: false,
+    // pages lie below a language, and what leads nowhere is in none
+    globalNotFound: true,
     // a larger form is turned away before Next sees it: see `lib/ingress/body-bounds.ts`
     serverActions: { bodySizeLimit: "10mb" },
   },
   compiler: { runAfterProductionCompile: ({ distDir }) => hintScripts(distDir) },
   images: { unoptimized: true },
-  redirects: async () => shortAddresses(),
+  redirects: async () => [...chosenLanguage(), ...prefixedDefault(), ...shortAddresses()],
   rewrites: async () => ({
-    beforeFiles: [...closedAddresses(), ...embedAddresses(), ...plainAddresses()],
+    beforeFiles: [...closedAddresses(), ...embedAddresses(), ...inEveryLanguage(plainAddresses())],
     afterFiles: languageAddresses(),
-    fallback: [...apiAddresses(), ...lostAddresses()],
+    fallback: apiAddresses(),
   }),
   headers: async () => [
     {
@@ -87,7 +97,7 @@ const config: NextConfig = {
       "/vouchers/:path*",
       "/checkout/offer/:path*",
     ].map((source) => ({
-      source,
+      source: `/:language([a-z]{2})?${source}`,
       headers: [{ key: "Referrer-Policy", value: "same-origin" }],
     })),
   ],

@@ -3,6 +3,7 @@ import { policyAt } from "./app/_own-policy";
 import { PATH_HEADER } from "./lib/accounts/sessions/sign-in-path";
 import { newVisitorId, readVisitor, VISITOR_COOKIE, visitorCookie } from "./lib/accounts/sessions/visitor";
 import { POLICY } from "./lib/ingress/own-policy";
+import { plainPage } from "./lib/local-path";
 
 export function proxy(request: NextRequest): NextResponse {
   return request.headers.has("next-action") ? withVisitor(request) : withPolicy(request);
@@ -18,7 +19,7 @@ function withPolicy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
   headers.set(PATH_HEADER, pathname + search);
   if (pathname.startsWith("/api/")) return NextResponse.next({ request: { headers } });
-  const policy = policyAt(pathname);
+  const policy = policyAt(plainPage(pathname));
   headers.set(POLICY, policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set(POLICY, policy);
@@ -47,156 +48,156 @@ function withVisitor(request: NextRequest): NextResponse {
 // read by Next as it stands here, so every entry is written out: pages that are made for each request, whatever it asks
 export const config = {
   matcher: [
-    { source: "/showtimes/:id", has: [{ type: "header", key: "next-action" }] },
+    { source: "/:language([a-z]{2})?/showtimes/:id", has: [{ type: "header", key: "next-action" }] },
     {
-      source: "/admin/:path*",
+      source: "/:language([a-z]{2})?/admin/:path*",
       missing: [
         { type: "header", key: "next-action" },
         { type: "header", key: "content-security-policy" },
       ],
     },
     {
-      source: "/account/:path*",
+      source: "/:language([a-z]{2})?/account/:path*",
       missing: [
         { type: "header", key: "next-action" },
         { type: "header", key: "content-security-policy" },
       ],
     },
     {
-      source: "/mailbox",
+      source: "/:language([a-z]{2})?/mailbox",
       missing: [
         { type: "header", key: "next-action" },
         { type: "header", key: "content-security-policy" },
       ],
     },
     {
-      source: "/checkout/:path((?!done$).*)",
+      source: "/:language([a-z]{2})?/checkout/:path((?!done$).*)",
       missing: [
         { type: "header", key: "next-action" },
         { type: "header", key: "content-security-policy" },
       ],
     },
     {
-      source: "/tickets/:path*",
+      source: "/:language([a-z]{2})?/tickets/:path*",
       missing: [
         { type: "header", key: "next-action" },
         { type: "header", key: "content-security-policy" },
       ],
     },
     {
-      source: "/receipts/:path*",
+      source: "/:language([a-z]{2})?/receipts/:path*",
       missing: [
         { type: "header", key: "next-action" },
         { type: "header", key: "content-security-policy" },
       ],
     },
     {
-      source: "/reservations/:path*",
+      source: "/:language([a-z]{2})?/reservations/:path*",
       missing: [
         { type: "header", key: "next-action" },
         { type: "header", key: "content-security-policy" },
       ],
     },
     {
-      source: "/reviews/:path*",
+      source: "/:language([a-z]{2})?/reviews/:path*",
       missing: [
         { type: "header", key: "next-action" },
         { type: "header", key: "content-security-policy" },
       ],
     },
     {
-      source: "/vouchers/:linkToken((?!balance$)[^/]+)",
+      source: "/:language([a-z]{2})?/vouchers/:linkToken((?!balance$)[^/]+)",
       missing: [
         { type: "header", key: "next-action" },
         { type: "header", key: "content-security-policy" },
       ],
     },
     {
-      source: "/sign-in/second-step",
+      source: "/:language([a-z]{2})?/sign-in/second-step",
       missing: [
         { type: "header", key: "next-action" },
         { type: "header", key: "content-security-policy" },
       ],
     },
     {
-      source: "/register",
+      source: "/:language([a-z]{2})?/register",
       missing: [
         { type: "header", key: "next-action" },
         { type: "header", key: "content-security-policy" },
       ],
     },
     {
-      source: "/reset",
+      source: "/:language([a-z]{2})?/reset",
       missing: [
         { type: "header", key: "next-action" },
         { type: "header", key: "content-security-policy" },
       ],
     },
     {
-      source: "/set-password/:token",
+      source: "/:language([a-z]{2})?/set-password/:token",
       missing: [
         { type: "header", key: "next-action" },
         { type: "header", key: "content-security-policy" },
       ],
     },
     {
-      source: "/change-email/:token",
+      source: "/:language([a-z]{2})?/change-email/:token",
       missing: [
         { type: "header", key: "next-action" },
         { type: "header", key: "content-security-policy" },
       ],
     },
     {
-      source: "/erase-account/:token",
+      source: "/:language([a-z]{2})?/erase-account/:token",
       missing: [
         { type: "header", key: "next-action" },
         { type: "header", key: "content-security-policy" },
       ],
     },
     {
-      source: "/invitation/:token",
+      source: "/:language([a-z]{2})?/invitation/:token",
       missing: [
         { type: "header", key: "next-action" },
         { type: "header", key: "content-security-policy" },
       ],
     },
     {
-      source: "/unsubscribe/:token",
+      source: "/:language([a-z]{2})?/unsubscribe/:token",
       missing: [
         { type: "header", key: "next-action" },
         { type: "header", key: "content-security-policy" },
       ],
     },
     {
-      source: "/showing",
+      source: "/:language([a-z]{2})?/showing",
       missing: [
         { type: "header", key: "next-action" },
         { type: "header", key: "content-security-policy" },
       ],
     },
     {
-      source: "/movies/:slug/review",
+      source: "/:language([a-z]{2})?/movies/:slug/review",
       missing: [
         { type: "header", key: "next-action" },
         { type: "header", key: "content-security-policy" },
       ],
     },
     {
-      source: "/movies/:slug/reviews",
+      source: "/:language([a-z]{2})?/movies/:slug/reviews",
       missing: [
         { type: "header", key: "next-action" },
         { type: "header", key: "content-security-policy" },
       ],
     },
     {
-      source: "/vouchers",
+      source: "/:language([a-z]{2})?/vouchers",
       missing: [
         { type: "header", key: "next-action" },
         { type: "header", key: "content-security-policy" },
       ],
     },
     {
-      source: "/vouchers/at/:slug",
+      source: "/:language([a-z]{2})?/vouchers/at/:slug",
       missing: [
         { type: "header", key: "next-action" },
         { type: "header", key: "content-security-policy" },
@@ -204,7 +205,7 @@ export const config = {
     },
     // with a query that no kept page has: see `lib/plain-addresses.ts`
     {
-      source: "/movies",
+      source: "/:language([a-z]{2})?/movies",
       has: [{ type: "query", key: "q" }],
       missing: [
         { type: "query", key: "q", value: "[A-Za-z0-9][A-Za-z0-9 '-]{0,99}" },
@@ -213,7 +214,7 @@ export const config = {
       ],
     },
     {
-      source: "/movies",
+      source: "/:language([a-z]{2})?/movies",
       has: [{ type: "query", key: "genre" }],
       missing: [
         { type: "query", key: "genre", value: "[a-z0-9-]{1,100}" },
@@ -222,7 +223,7 @@ export const config = {
       ],
     },
     {
-      source: "/movies",
+      source: "/:language([a-z]{2})?/movies",
       has: [{ type: "query", key: "page" }],
       missing: [
         { type: "query", key: "page", value: "[1-9][0-9]{0,3}" },
@@ -231,7 +232,7 @@ export const config = {
       ],
     },
     {
-      source: "/sign-in",
+      source: "/:language([a-z]{2})?/sign-in",
       has: [{ type: "query", key: "next" }],
       missing: [
         { type: "header", key: "next-action" },
@@ -239,7 +240,7 @@ export const config = {
       ],
     },
     {
-      source: "/sign-in",
+      source: "/:language([a-z]{2})?/sign-in",
       has: [{ type: "query", key: "out" }],
       missing: [
         { type: "header", key: "next-action" },
@@ -247,7 +248,7 @@ export const config = {
       ],
     },
     {
-      source: "/sign-in",
+      source: "/:language([a-z]{2})?/sign-in",
       has: [{ type: "query", key: "as" }],
       missing: [
         { type: "header", key: "next-action" },
@@ -255,7 +256,7 @@ export const config = {
       ],
     },
     {
-      source: "/sign-in",
+      source: "/:language([a-z]{2})?/sign-in",
       has: [{ type: "cookie", key: "matinee_session" }],
       missing: [
         { type: "header", key: "next-action" },
@@ -263,7 +264,7 @@ export const config = {
       ],
     },
     {
-      source: "/sign-in",
+      source: "/:language([a-z]{2})?/sign-in",
       has: [{ type: "cookie", key: "__Host-matinee_session" }],
       missing: [
         { type: "header", key: "next-action" },

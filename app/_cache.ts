@@ -1,4 +1,5 @@
 import { unstable_cache } from "next/cache";
+import { currentLanguage, inLanguage } from "#current-language";
 import { SECOND_MS } from "@/lib/clock-units";
 
 export type PageTag = "movies" | "showtimes" | "theaters";
@@ -23,8 +24,10 @@ export async function keepAnswer<Made>(
   seconds: number,
   make: () => Promise<Made>,
 ): Promise<Made> {
-  const begin = async () => ({ at: Date.now(), made: await make() });
-  const kept = await unstable_cache(begin, ["answer", ...key], {
+  // what is made within the cache knows of no page: it speaks as who asks for it
+  const language = currentLanguage();
+  const begin = async () => ({ at: Date.now(), made: await inLanguage(language, make) });
+  const kept = await unstable_cache(begin, ["answer", language, ...key], {
     tags: ["movies", "showtimes", "theaters"] satisfies PageTag[],
     revalidate: seconds,
   })();

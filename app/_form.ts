@@ -1,3 +1,5 @@
+import { typedNumber } from "@/lib/digits";
+
 /** What a form sent. An action is a public address and may be posted anything: what is no form reads as an empty one. */
 export const asForm = (data: unknown): FormData => (data instanceof FormData ? data : new FormData());
 
@@ -7,9 +9,9 @@ export function textIn(form: FormData, field: string): string {
   return typeof value === "string" ? value : "";
 }
 
-/** A whole number as it was sent; what is none is NaN, which no use case takes. */
+/** A whole number as it was sent, in whatever digits; what is none is NaN, which no use case takes. */
 export function numberIn(form: FormData, field: string): number {
-  const text = textIn(form, field).trim();
+  const text = typedNumber(textIn(form, field));
   return /^-?\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
 }
 

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import { currentLocale } from "#current-language";
 import { t } from "@/lib/i18n/t";
-import { DEFAULT_LOCALE } from "@/lib/languages";
+import { DEFAULT_LANGUAGE, LANGUAGES, offeredLanguages } from "@/lib/languages";
+import { localPath } from "@/lib/local-path";
 
 const PICTURE = { width: 1200, height: 630 };
 
@@ -27,16 +29,25 @@ export function pageMetadata({
   return {
     ...{ title, description },
     alternates: {
-      canonical: path,
-      types: { "application/atom+xml": [{ url: "/feed.xml", title: t("common.feed") }], ...feeds },
+      canonical: localPath(path),
+      languages: otherLanguages(path),
+      types: { "application/atom+xml": [{ url: localPath("/feed.xml"), title: t("common.feed") }], ...feeds },
     },
     openGraph: {
-      ...{ siteName: "Matinee", type: "website", locale: DEFAULT_LOCALE.replace("-", "_") },
-      ...{ title, description, url: path, images },
+      ...{ siteName: "Matinee", type: "website", locale: currentLocale().replace("-", "_") },
+      ...{ title, description, url: localPath(path), images },
     },
     twitter: { card: "summary_large_image", title, description, images },
   };
 }
+
+/** Where the same page is in each language, for search engines; who reads none of them is led to the default one. */
+const otherLanguages = (path: string): Record<string, string> => ({
+  ...Object.fromEntries(
+    offeredLanguages().map((one) => [LANGUAGES[one].split("-")[0], localPath(path, one)]),
+  ),
+  "x-default": localPath(path, DEFAULT_LANGUAGE),
+});
 
 /** That a movie's or a theater's page can be embedded, and how one asks for that: oEmbed's discovery. */
 export const embedded = (address: string, title: string) => ({

@@ -46,3 +46,9 @@ const instrumentExt = localFont({
 export const fontVariables = [fraunces, instrument, frauncesExt, instrumentExt]
   .map((font) => font.variable)
   .join(" ");
+
+/** What both stacks begin with, so that a script which has faces of its own can stand before it. */
+export const EXT_FAMILIES = {
+  "--font-fraunces-ext": frauncesExt.style.fontFamily,
+  "--font-instrument-ext": instrumentExt.style.fontFamily,
+};

@@ -10,10 +10,12 @@ const texts = new Map(
   ]),
 );
 const says = (file: string, word: string) => texts.get(file)?.startsWith(`"${word}"`) ?? false;
-const next = Map.groupBy(readImports("."), ({ from }) => from);
+type Place = Parameters<typeof readImports>[1];
+const nextOf = (place: Place) => Map.groupBy(readImports(".", place), ({ from }) => from);
+const parts = [...texts.keys()].filter((file) => says(file, "use client"));
 
 /** What a browser is sent for a part of ours, by the way that leads there; actions stay behind. */
-function sentFor(part: string): Map<string, string[]> {
+function sentFor(part: string, next: ReturnType<typeof nextOf>): Map<string, string[]> {
   const found = new Map([[part, [part]]]);
   for (const [file, way] of found)
     for (const { to } of next.get(file) ?? []) {
@@ -24,11 +26,22 @@ function sentFor(part: string): Map<string, string[]> {
   return found;
 }
 
-it("is nothing that reads input by schemas: 110 kB, which begin with a string as a script", () => {
-  const parts = [...texts.keys()].filter((file) => says(file, "use client"));
-  expect(parts.length).toBeGreaterThan(100);
-  const ways = parts.flatMap((part) =>
-    [...sentFor(part)].filter(([file]) => /from "zod"/.test(texts.get(file) ?? "")).map(([, way]) => way),
+/** How parts lead to files that say something. */
+function waysTo(said: RegExp, place: Place): string[][] {
+  const next = nextOf(place);
+  return parts.flatMap((part) =>
+    [...sentFor(part, next)].filter(([file]) => said.test(texts.get(file) ?? "")).map(([, way]) => way),
   );
-  expect(ways).toEqual([]);
+}
+
+it("is nothing that reads input by schemas: 110 kB, which begin with a string as a script", () => {
+  expect(parts.length).toBeGreaterThan(100);
+  expect(waysTo(/from "zod"/, "browser")).toEqual([]);
+});
+
+it("is no catalogue, and nothing that reads one: a page brings what its parts say", () => {
+  const catalogue = /from "\.\/[a-z]{2}\.json"|from "icu-minify\/compile"/;
+  expect(waysTo(catalogue, "browser")).toEqual([]);
+  // the twin: with what speaks on a server in its place, every catalogue would be sent along
+  expect(waysTo(catalogue, "default").length).toBeGreaterThan(100);
 });

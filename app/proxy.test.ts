@@ -43,7 +43,7 @@ it("takes the same queries of the movies for plain as their addresses do", () =>
   const kept = leading.flatMap(({ key, value }) =>
     value ? [`${key} ${value.slice(value.indexOf(">") + 1, -1)}`] : [],
   );
-  const movies = config.matcher.filter(({ source }) => source === "/movies");
+  const movies = config.matcher.filter(({ source }) => source === "/:language([a-z]{2})?/movies");
   const missing: { type: string; key: string; value?: string }[] = movies.flatMap((one) => one.missing ?? []);
   const told = missing.flatMap(({ type, key, value }) => (type === "query" ? [`${key} ${value}`] : []));
   expect(told.sort()).toEqual([...new Set(kept)].sort());

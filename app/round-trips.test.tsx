@@ -102,7 +102,7 @@ const PAGES: Row[] = [
   ["an erasure", 3, "(account)/erase-account/[token]", ({ erasure: token }) => ({ params: { token } })],
   ["an invitation", 2, "(account)/invitation/[token]", ({ linkToken: token }) => ({ params: { token } })],
   ["no more reminders", 1, "(account)/unsubscribe/[token]", ({ optOut: token }) => ({ params: { token } })],
-  ["the demo's mailbox", 2, "(account)/mailbox"],
+  ["the demo's mailbox", 3, "(account)/mailbox"],
 ];
 
 vi.mock("next/cache", () => ({ unstable_cache: (read: () => unknown) => read }));
@@ -123,7 +123,7 @@ type Page = {
   default: (props: object) => Promise<ReactNode>;
   generateMetadata?: (props: object) => Promise<unknown>;
 };
-const modules = import.meta.glob<Page>(["./*/**/page.tsx", "./*/page.tsx", "!./admin/**"]);
+const modules = import.meta.glob<Page>(["./localized/*/**/page.tsx", "!./localized/*/admin/**"]);
 
 let house: House;
 beforeAll(async () => {
@@ -142,7 +142,7 @@ afterAll(() => {
 describe("a page of the site waits for the database", () => {
   it.each(PAGES)("%s: %i", async (_, trips, page, look) => {
     const { customer = house.ada, isSignedOut = false, params = {}, search = {} } = look?.(house) ?? {};
-    const module = await modules[`./${page}/page.tsx`]?.();
+    const module = await modules[`./localized/[language]/${page}/page.tsx`]?.();
     if (!module) throw new Error(`no page ${page}`);
     const props = { params: Promise.resolve(params), searchParams: Promise.resolve(search) };
     beginRequest(isSignedOut ? {} : await cookiesOf(customer));
@@ -161,8 +161,8 @@ describe("a page of the site waits for the database", () => {
   });
 
   it("as the table says of every page there is", () => {
-    const told = new Set(PAGES.map(([, , page]) => `app/${page}/page.tsx`));
-    expect([...told].sort()).toEqual(globSync("app/{(site),(account)}/**/page.tsx").sort());
+    const told = new Set(PAGES.map(([, , page]) => `app/localized/[language]/${page}/page.tsx`));
+    expect([...told].sort()).toEqual(globSync("app/localized/*/{(site),(account)}/**/page.tsx").sort());
   });
 });
 

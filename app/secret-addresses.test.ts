@@ -4,7 +4,7 @@ import config from "@/next.config";
 
 /** Every page and route of which a part of the address is a secret: whoever has it has what is behind it. */
 const secret = globSync("app/**/{page,route}.{ts,tsx}")
-  .map((file) => file.replace(/^app/, "").replace(/\/(page|route)\.tsx?$/, ""))
+  .map((file) => file.replace(/^app(?:\/localized\/\[language\])?/, "").replace(/\/(page|route)\.tsx?$/, ""))
   .map((folder) => folder.replaceAll(/\/\([^)]+\)/g, ""))
   .filter((path) => /\[\w*token\]/i.test(path));
 
@@ -14,7 +14,7 @@ const unreferred = async () => {
     .filter(({ headers }) =>
       headers.some(({ key, value }) => key === "Referrer-Policy" && value === "same-origin"),
     )
-    .map(({ source }) => source.replace("/:path*", "/"));
+    .map(({ source }) => source.replace("/:language([a-z]{2})?", "").replace("/:path*", "/"));
 };
 
 it("are told to no other site by a link on them", async () => {

@@ -1,8 +1,8 @@
 "use client";
 import { CircleUserRound } from "lucide-react";
-import Link from "next/link";
-import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
+import { Link } from "@/components/link";
+import { usePath } from "@/components/navigation";
 import { t } from "@/lib/i18n/t";
 
 type Me = { user: { name: string; worksHere: boolean } | null };
@@ -12,7 +12,7 @@ const ACCOUNT_PATHS =
 
 /** Asks who is here after the page has come, so that no page is dynamic for it; its width never changes. */
 export function AccountCorner() {
-  const path = usePathname();
+  const path = usePath();
   const area = ACCOUNT_PATHS.test(path) ? path : "elsewhere";
   const [me, setMe] = useState<Me>();
 

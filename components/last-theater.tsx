@@ -17,7 +17,7 @@ export function LastTheaterMark({ slug }: { slug: string }) {
   if (last !== slug) return null;
   return (
     <>
-      <span aria-hidden="true" className="absolute top-2 -right-2 size-1.5 rounded-full bg-gold" />
+      <span aria-hidden="true" className="absolute top-2 -end-2 size-1.5 rounded-full bg-gold" />
       <span className="sr-only">{t("common.lastTheater")}</span>
     </>
   );

@@ -1,5 +1,5 @@
 "use client";
-import { usePathname } from "next/navigation";
+import { usePath } from "@/components/navigation";
 import { t } from "@/lib/i18n/t";
 import { IntentLink } from "./ui/intent-link";
 
@@ -11,7 +11,7 @@ const PLACES = [
 ] as const;
 
 export function NavLinks() {
-  const path = usePathname();
+  const path = usePath();
   return (
     <nav aria-label={t("common.nav.main")} className="order-last w-full md:order-none md:w-auto md:grow">
       <ul className="-mx-1 flex justify-between gap-x-1 sm:justify-start sm:gap-x-6 md:mx-0 md:gap-x-3 lg:gap-x-8">

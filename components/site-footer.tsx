@@ -1,6 +1,7 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/components/link";
 import { t } from "@/lib/i18n/t";
+import { LanguageChoice } from "./language-choice";
 import { ThemeSwitch } from "./theme-switch";
 
 const PLACES = [
@@ -25,7 +26,10 @@ export function SiteFooter({ credit }: { credit?: ReactNode }) {
             </li>
           ))}
         </ul>
-        <ThemeSwitch />
+        <div className="flex flex-wrap items-center gap-x-8 gap-y-2">
+          <LanguageChoice />
+          <ThemeSwitch />
+        </div>
         {credit && <div className="basis-full">{credit}</div>}
       </div>
     </footer>

@@ -9,12 +9,16 @@ export type MessageKind = (typeof MESSAGE_KINDS)[number];
 /** Where and when it plays, as it was when the message was caused. */
 const showtime = z.object({
   movieTitle: z.string(),
+  /** In further languages; absent in what was written before there were any. */
+  movieTitles: z.record(z.string(), z.string()).optional(),
   movieSlug: z.string(),
   startsAt: z.number(),
   timeZone: z.string(),
   screenName: z.string(),
   theaterName: z.string(),
   city: z.string(),
+  /** Whose own paragraph goes along with the letter. */
+  theaterId: z.number().optional(),
 });
 const shownAs = showtime.extend({
   format: z.string(),

@@ -4,7 +4,7 @@
 const CACHE = "matinee-tickets";
 const KEPT_UNTIL = "x-kept-until";
 const PATIENCE_MS = 4000;
-const PAGE = /^\/tickets\/(held\/)?[\w-]{22}$/;
+const PAGE = /^(?:\/[a-z]{2})?\/tickets\/(held\/)?[\w-]{22}$/;
 
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));

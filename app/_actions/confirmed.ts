@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
-import { redirect } from "next/navigation";
 import { type Confirmed, isUnconfirmed } from "@/lib/accounts/second-step/confirmed";
 import { confirmPath, PATH_HEADER } from "@/lib/accounts/sessions/sign-in-path";
+import { redirect } from "@/lib/redirect";
 
 /**
  * Hands on what a use case answered, unless it asks that they show first that it is they: then they are led there, and by

@@ -49,7 +49,7 @@ export function PageKeeper() {
 const Note = ({ words, onClose }: { words: string; onClose: () => void }) => (
   <div
     role="status"
-    className="fixed right-4 bottom-4 left-4 z-50 flex items-center gap-3 rounded-md border border-line-strong bg-surface py-2 pr-2 pl-4 shadow-raised sm:left-auto sm:w-96 print:hidden"
+    className="fixed end-4 bottom-4 start-4 z-50 flex items-center gap-3 rounded-md border border-line-strong bg-surface py-2 pe-2 ps-4 shadow-raised sm:start-auto sm:w-96 print:hidden"
   >
     <p className="min-w-0 grow">{words}</p>
     <button

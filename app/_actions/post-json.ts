@@ -1,3 +1,4 @@
+import { inPageLanguage } from "@/lib/i18n/in-page-language";
 import { t } from "@/lib/i18n/t";
 import { UNANSWERED_WORDS } from "./unanswered";
 
@@ -11,7 +12,7 @@ export async function postJson<More extends object>(
 ): Promise<{ words: string | null } & Partial<More>> {
   const answer = await fetch(at, {
     method: "POST",
-    headers: { "Content-Type": "application/json" },
+    headers: { "Content-Type": "application/json", ...inPageLanguage() },
     body: JSON.stringify(sent),
   });
   if (answer.ok) return { words: null, ...(await answer.json()) };

@@ -1,3 +1,5 @@
+import { plainPage } from "@/lib/local-path";
+
 const UNREACHABLE = "matinee:unreachable";
 
 /** Hears that somebody wanted to go on while nothing could be reached; answers how to stop. */
@@ -24,7 +26,8 @@ function leadsTo(event: MouseEvent): string | null {
   const link = (event.target as Element).closest?.<HTMLAnchorElement>("a[href]");
   if (!link || link.target === "_blank" || link.hasAttribute("download")) return null;
   const isHere = link.pathname === location.pathname && link.search === location.search;
-  if (link.origin !== location.origin || isHere || link.pathname.startsWith(WORKS_OFFLINE)) return null;
+  if (link.origin !== location.origin || isHere || plainPage(link.pathname).startsWith(WORKS_OFFLINE))
+    return null;
   return link.href;
 }
 

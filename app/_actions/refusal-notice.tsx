@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
 import { t } from "@/lib/i18n/t";
+import { localPath } from "@/lib/local-path";
 import { isUnsure, unsureTitle } from "./unanswered";
 
 type RefusalNoticeProps = {
@@ -22,7 +23,7 @@ export function RefusalNotice({ title, lookAt = "?", children }: RefusalNoticePr
   return (
     <Notice tone="warn" title={unsureTitle()}>
       <p role="alert">{children}</p>
-      <a href={lookAt} target="_blank" rel="noreferrer" className="link">
+      <a href={localPath(lookAt)} target="_blank" rel="noreferrer" className="link">
         {t("account.actions.look")}
       </a>
     </Notice>

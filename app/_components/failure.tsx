@@ -2,6 +2,7 @@
 import { buttonLook } from "@/components/ui/button-look";
 import { PageTitle } from "@/components/ui/page-title";
 import { t } from "@/lib/i18n/t";
+import { localPath } from "@/lib/local-path";
 
 type FailureProps = { error: Error & { digest?: string }; retry: () => void };
 
@@ -17,7 +18,7 @@ export function Failure({ error, retry }: FailureProps) {
         <button type="button" onClick={retry} className={buttonLook("primary")}>
           {t("errors.site.tryAgain")}
         </button>
-        <a href="/" className={buttonLook("quiet")}>
+        <a href={localPath("/")} className={buttonLook("quiet")}>
           {t("errors.site.nowShowing")}
         </a>
       </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { DemoBanner, DemoWords } from "@/components/demo-banner";
+import { LanguageOffer } from "@/components/language-offer";
 import { SiteFooter } from "@/components/site-footer";
 import { SiteHeader } from "@/components/site-header";
 import { TmdbCredit } from "@/components/tmdb-credit";
@@ -18,6 +19,7 @@ export function Shell({ children }: { children: ReactNode }) {
       >
         {children}
       </main>
+      <LanguageOffer />
       <SiteFooter credit={env.TMDB_API_KEY && <TmdbCredit />} />
     </>
   );

@@ -1,6 +1,7 @@
 import { buttonLook } from "@/components/ui/button-look";
 import { PageTitle } from "@/components/ui/page-title";
 import { t } from "@/lib/i18n/t";
+import { localPath } from "@/lib/local-path";
 
 /** A page that did not come through, for browsers without scripts: the ways on are plain links. */
 export const TryAgain = ({ isBusy }: { isBusy: boolean }) => (
@@ -13,7 +14,7 @@ export const TryAgain = ({ isBusy }: { isBusy: boolean }) => (
       <a href="?" className={buttonLook("primary")}>
         {t("errors.site.tryAgain")}
       </a>
-      <a href="/" className={buttonLook("quiet")}>
+      <a href={localPath("/")} className={buttonLook("quiet")}>
         {t("errors.site.nowShowing")}
       </a>
     </div>

@@ -27,7 +27,7 @@ beforeAll(async () => {
 
 describe("a feed", () => {
   it.each([
-    ["what is new", 2, "application/atom+xml", () => feed()],
+    ["what is new", 2, "application/atom+xml", () => feed(request, named(""))],
     ["what is new at a theater", 3, "application/atom+xml", () => theaterFeed(request, named("lantern"))],
     ["a theater's calendar", 1, "text/calendar", () => calendar(request, named("lantern"))],
   ])("of %s waits for the database %i times", async (_, trips, type, ask) => {

@@ -92,6 +92,7 @@ const METHODS = /^export (?:async )?(?:function|const) (GET|POST|PUT|PATCH|DELET
 
 const addressOf = (file: string): string =>
   dirname(file)
+    .replace("/localized/[language]", "")
     .split("/")
     .slice(1)
     .filter((part) => !/^\(.*\)$/.test(part))
@@ -100,7 +101,7 @@ const addressOf = (file: string): string =>
 
 const asked = globSync("app/**/{page,route}.{ts,tsx}")
   // the API's operations have their own rows below; what the bench posts to is no part of a build
-  .filter((file) => !/\/_|\/api\/v1\/|^app\/bench\//.test(file))
+  .filter((file) => !/\/_|\/api\/v1\/|^app\/localized\/\[language\]\/bench\//.test(file))
   .flatMap((file) => {
     const own = [...readFileSync(file, "utf8").matchAll(METHODS)].map(([, method = ""]) => method);
     const methods = basename(file).startsWith("page") ? ["GET", "POST"] : own;

@@ -1,5 +1,6 @@
 "use client";
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
+import { localPath } from "@/lib/local-path";
 import { PasskeyButton } from "./passkey-button";
 import type { PasskeyUse } from "./show-passkey";
 import { useOffer } from "./use-offer";
@@ -15,7 +16,7 @@ type ByPasskeyProps = {
 
 /** The other way in, beneath a form. Loads the page that it leads to as a whole: whoever is signed in sees other parts of it. */
 export function ByPasskey({ use, next, isOffered = false }: ByPasskeyProps) {
-  const onDone = (to: string | undefined) => location.assign(to ?? next);
+  const onDone = (to: string | undefined) => location.assign(localPath(to ?? next));
   const { refusal, setRefusal, button } = usePasskey(use, { next, onDone });
   useOffer(isOffered && !button.pending, { next, onDone, onRefused: setRefusal });
   return (

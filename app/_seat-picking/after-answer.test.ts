@@ -23,7 +23,7 @@ describe("the server's answer", () => {
     const got = { ok: true, now: 0, hold } as const;
     const ask = { take: [], give: [] };
     expect(afterAnswer(seats, ask, { ...got, where: "row G, centre, together" })?.words).toBe(
-      "Row G, centre, together.",
+      "Chosen for you: row G, centre, together.",
     );
     expect(afterAnswer(seats, ask, { ...got, where: "rows G and H", split: true })?.words).toMatch(
       /^No row has room for all of you/,

@@ -26,7 +26,7 @@ export function afterAnswer(
 
 function foundWords(where: string, isSplit: boolean): string {
   if (isSplit) return t("seatMap.found.split", { where });
-  return t("seatMap.found.together", { where: where.charAt(0).toUpperCase() + where.slice(1) });
+  return t("seatMap.found.together", { where });
 }
 
 /** Who holds too much is shown where. */

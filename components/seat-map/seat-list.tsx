@@ -51,7 +51,7 @@ function Row({ row, seats, states, ...rest }: ListedRow & Omit<Props, "label">) 
             {t("seatMap.list.mine", { count: mine })}
           </span>
         )}
-        <span aria-hidden="true" className="ml-auto text-ink-soft group-open:rotate-90">
+        <span aria-hidden="true" className="pointing ms-auto text-ink-soft group-open:rotate-90">
           ›
         </span>
       </summary>
@@ -88,7 +88,7 @@ function ListedSeat({ seat, state, prices, onToggle, flawOf }: SeatProps) {
         <span className="text-ink-soft text-sm">
           {listFacts([t(`seatMap.type.${seat.type}`), seat.isRestricted && viewWords(flaw)])}
         </span>
-        <span className="ml-auto text-sm tabular-nums">
+        <span className="ms-auto text-sm tabular-nums">
           {state === "free" || state === "mine" ? prices[seat.type] : t(`seatMap.state.${state}`)}
         </span>
       </label>

@@ -53,8 +53,7 @@ export function SeatMap({ label, seats, states, prices, onToggle, about, toolbar
   const state = pointed === null ? undefined : states?.[pointed];
 
   return (
-    // the room is as it is, whichever way the page is read
-    <div dir="ltr" className="relative">
+    <div className="relative">
       <div className="mb-2 flex items-center justify-between gap-4 px-4 sm:px-0 choosing:mb-0 choosing:gap-2 choosing:sm:pointer-events-none choosing:sm:absolute choosing:sm:inset-x-0 choosing:sm:z-4 choosing:sm:*:pointer-events-auto">
         {toolbar}
         <ZoomButtons {...buttons} />
@@ -63,6 +62,8 @@ export function SeatMap({ label, seats, states, prices, onToggle, about, toolbar
       <MissNote words={missed && missWords(seats, missed)} onGone={forgetMiss} />
       <div
         ref={scroller}
+        // the room is as it is, whichever way the page is read: left in it is left
+        dir="ltr"
         // without a seat that can have the focus, keys scroll the map
         tabIndex={states ? undefined : 0}
         className={`relative overflow-auto overscroll-x-contain ${zoom > 1 ? "max-h-[70svh] choosing:max-h-[max(50svh,calc(100svh-11.5rem))]" : ""}`}

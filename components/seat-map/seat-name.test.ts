@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
+import { listWords } from "@/lib/i18n/list-words";
 import type { MapSeat } from "./map-seat";
-import { listWords, nameSeats, nameSeatsInside, seatName } from "./seat-name";
+import { nameSeats, nameSeatsInside, seatName } from "./seat-name";
 
 const seat = (row: string, number: string, type: MapSeat["type"] = "standard"): MapSeat => ({
   id: 1,

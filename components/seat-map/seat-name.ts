@@ -17,8 +17,6 @@ export const seatName = (seat: MapSeat, state: SeatState, price?: string, flaw?:
 export const viewWords = (flaws?: string | null): string =>
   flaws ? t("seatMap.view.flawed", { flaws }) : t("seatMap.view.restricted");
 
-export { listWords };
-
 export type Label = Pick<MapSeat, "row" | "number">;
 
 /** "G7", as it is said in passing. */
@@ -36,6 +34,7 @@ function nameRows(
   seats: readonly Label[],
 ): string {
   return rowsOf(seats).reduce((before, [row, inRow]) => {
+    // the same in every language: seats are called what is written on them
     const numbers = inRow
       .map(({ number }) => number)
       .sort((a, b) => a.localeCompare(b, "en", { numeric: true }));

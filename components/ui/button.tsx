@@ -1,6 +1,6 @@
 import { LoaderCircle } from "lucide-react";
-import Link from "next/link";
 import type { ComponentProps } from "react";
+import { Link } from "@/components/link";
 import { type ButtonVariant, buttonLook } from "./button-look";
 
 type ButtonProps = ComponentProps<"button"> & { variant?: ButtonVariant; pending?: boolean };

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
+import { Link } from "@/components/link";
 
 type ChipProps = ComponentProps<typeof Link> & { current?: boolean };
 

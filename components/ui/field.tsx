@@ -1,12 +1,13 @@
 import { type ComponentProps, useId } from "react";
 import { CONTROL, FieldFrame, type FieldWords, useField } from "./field-frame";
+import { writtenIn } from "./written-in";
 
 /** A label, its input, a hint and an error, tied together for every reader. */
 export function Field({ label, hint, error, className, id, ...input }: FieldWords & ComponentProps<"input">) {
   const field = useField(id, hint, error);
   return (
     <FieldFrame {...field} label={label} hint={hint} error={error} className={className}>
-      <input {...input} {...field.control} className={CONTROL} />
+      <input dir={writtenIn(input)} {...input} {...field.control} className={CONTROL} />
     </FieldFrame>
   );
 }
@@ -38,7 +39,7 @@ export function TextField({
   const field = useField(id, hint, error);
   return (
     <FieldFrame {...field} label={label} hint={hint} error={error} className={className}>
-      <textarea rows={4} {...area} {...field.control} className={CONTROL} />
+      <textarea rows={4} dir="auto" {...area} {...field.control} className={CONTROL} />
     </FieldFrame>
   );
 }

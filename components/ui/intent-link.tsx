@@ -1,6 +1,6 @@
 "use client";
-import Link from "next/link";
 import { type ComponentProps, useState } from "react";
+import { Link } from "@/components/link";
 
 /** A link of many: fetches its page ahead only once it is pointed at or focused. */
 export function IntentLink(props: ComponentProps<typeof Link>) {

@@ -1,6 +1,6 @@
 import { ArrowLeft, ArrowRight } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/components/link";
 import { t } from "@/lib/i18n/t";
 
 type PagerProps = {
@@ -18,13 +18,11 @@ export function Pager({ page, pageCount, hrefFor }: PagerProps) {
       className="mt-12 flex items-center justify-between gap-4 border-line border-t pt-4"
     >
       <Step href={page > 1 ? hrefFor(page - 1) : null} rel="prev">
-        <ArrowLeft aria-hidden="true" className="size-4" /> {t("common.pager.previous")}
+        <ArrowLeft aria-hidden="true" className="pointing size-4" /> {t("common.pager.previous")}
       </Step>
-      <p className="text-ink-soft text-sm">
-        {t("common.pager.page", { page: String(page), pageCount: String(pageCount) })}
-      </p>
+      <p className="text-ink-soft text-sm">{t("common.pager.page", { page, pageCount })}</p>
       <Step href={page < pageCount ? hrefFor(page + 1) : null} rel="next">
-        {t("common.pager.next")} <ArrowRight aria-hidden="true" className="size-4" />
+        {t("common.pager.next")} <ArrowRight aria-hidden="true" className="pointing size-4" />
       </Step>
     </nav>
   );

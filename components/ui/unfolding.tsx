@@ -30,7 +30,7 @@ export function Unfolding({ title, label, children }: Props) {
       </div>
       <div
         id={id}
-        className="choosing:hidden choosing:pr-4 choosing:pb-3 choosing:text-sm choosing:group-data-open/more:block"
+        className="choosing:hidden choosing:pe-4 choosing:pb-3 choosing:text-sm choosing:group-data-open/more:block"
       >
         {children}
       </div>

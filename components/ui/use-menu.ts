@@ -1,12 +1,12 @@
-import { usePathname } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { usePath } from "@/components/navigation";
 
 /**
  * What unfolds at a button until somebody goes on: to another page, to something beside `box`, or by Escape, which leads
  * back to the button.
  */
 export function useMenu<Box extends HTMLElement>() {
-  const path = usePathname();
+  const path = usePath();
   const [openOn, setOpenOn] = useState<string | null>(null);
   const box = useRef<Box>(null);
   const isOpen = openOn === path;

@@ -24,4 +24,7 @@ export type ActionRows = Record<string, ActionRow>;
 
 /** Rows of the actions in one file. */
 export const inFile = (file: string, rows: ActionRows): ActionRows =>
-  Object.fromEntries(Object.entries(rows).map(([name, row]) => [`app/${file}#${name}`, row]));
+  Object.fromEntries(Object.entries(rows).map(([name, row]) => [`app/${placeOf(file)}#${name}`, row]));
+
+/** What is a page's own lies below a language; what pages share, whose folder begins with a line, does not. */
+const placeOf = (file: string): string => (file.startsWith("_") ? file : `localized/[language]/${file}`);

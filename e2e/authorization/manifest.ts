@@ -20,7 +20,14 @@ const NOBODYS = /^\/_|^\/(favicon\.ico|icon|robots\.txt|manifest|sitemap)/;
 /** What Next wrote down about the site that it built; actions as "app/…/actions.ts#nameAction". */
 export function readManifest(distDir: string): Manifest {
   const read = (path: string) => JSON.parse(readFileSync(join(distDir, path), "utf8"));
-  const paths: Record<string, string> = read("app-path-routes-manifest.json");
+  const built: Record<string, string> = read("app-path-routes-manifest.json");
+  // pages are told by their address in the default language
+  const paths = Object.fromEntries(
+    Object.entries(built).map(([file, path]) => [
+      file,
+      path.replace(/^\/localized\/\[language\](?=\/|$)/, "") || "/",
+    ]),
+  );
   const named = (kind: string) =>
     Object.entries(paths)
       .filter(([file, path]) => file.endsWith(`/${kind}`) && !NOBODYS.test(path))

@@ -12,6 +12,7 @@ const theaterForm = async (its: Tenant) => {
     revision: 1,
     description: its.mark,
     houseRules: "",
+    letterNote: "",
     geoPosition: "51.5101, -0.1340",
     telephone: "+44 20 7946 0018",
     boxOfficeHours: "daily from noon",

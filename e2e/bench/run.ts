@@ -18,7 +18,7 @@ import { benchHolds, HOLDS } from "./holds";
 import { benchLive } from "./live";
 import { benchMessages } from "./messages";
 import { priceAll } from "./offered";
-import { benchRequests, benchScripts } from "./pages";
+import { benchRequests, benchWeight } from "./pages";
 import { benchPaper } from "./paper";
 import { benchReports } from "./reports";
 import { printRows, type Row } from "./row";
@@ -101,7 +101,7 @@ async function measure(): Promise<Row[]> {
   const sales = await benchSales(site.url, settings.MATINEE_DIST_DIR, toSell);
   say("Asking for pages …");
   const pages = await benchRequests(site.url, showtimeId);
-  const scripts = await benchScripts(site.url, showtimeId);
+  const weight = await benchWeight(site.url, showtimeId);
   say("Asking two processes …");
   const workers = await benchWorkers(settings);
   say("Watching live …");
@@ -120,7 +120,7 @@ async function measure(): Promise<Row[]> {
     ...messages,
     ...pages,
     ...workers,
-    scripts,
+    ...weight,
     ...live,
   ];
 }

@@ -155,7 +155,7 @@ test("a seat that is sold stays its buyer's through every edit of the room", asy
   await review(page);
   await expect(
     page.getByText(
-      "Cannot move: A 1 becomes A 6 (sold), A 2 becomes A 5 (sold), and a ticket that is sold must go on saying where its seat is.",
+      "Cannot move: A ticket that is sold must go on saying where its seat is: A 1 becomes A 6 (sold), A 2 becomes A 5 (sold).",
     ),
   ).toBeVisible();
   await expect(page.getByRole("radio", { name: "Move to 3" })).toBeDisabled();

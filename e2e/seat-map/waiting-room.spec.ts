@@ -101,7 +101,7 @@ test("a manager switches a room on in a rush: who takes a seat then waits, and o
   await page.goto(`/admin/showtimes/${its.showtime.id}`);
   await page.getByLabel("Choose at the same time").fill("0");
   await page.getByRole("button", { name: "Open the sale by a waiting room" }).click();
-  await expect(page.getByText(/Between 1 and 2000 people/)).toBeVisible();
+  await expect(page.getByText(/Between 1 and 2,000 people/)).toBeVisible();
   await page.getByLabel("Choose at the same time").fill("3");
   await page.getByRole("button", { name: "Open the sale by a waiting room" }).click();
   await expect(

@@ -6,5 +6,7 @@ export function readKept(distDir: string): Set<string> {
   const { routes, dynamicRoutes } = JSON.parse(
     readFileSync(join(distDir, "prerender-manifest.json"), "utf8"),
   );
-  return new Set([...Object.keys(routes), ...Object.keys(dynamicRoutes)]);
+  const named = [...Object.keys(routes), ...Object.keys(dynamicRoutes)];
+  // by their address in the default language
+  return new Set(named.map((path) => path.replace(/^\/localized\/(?:\[language\]|en)(?=\/|$)/, "") || "/"));
 }

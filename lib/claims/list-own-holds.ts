@@ -6,6 +6,7 @@ import { holds } from "@/db/schema/holds";
 import { showtimes } from "@/db/schema/scheduling";
 import { layoutSeats, screens, theaters } from "@/db/schema/venues";
 import type { Holder } from "@/lib/accounts/holder";
+import { translated } from "@/lib/translations/translated";
 import { isHeldBy, isLive, paymentOn } from "./hold";
 
 export type OwnHold = {
@@ -27,7 +28,7 @@ export async function listOwnHolds(
     .select({
       holdId: holds.id,
       showtimeId: showtimes.id,
-      movieTitle: movies.title,
+      movieTitle: translated("movie.title", movies.id, movies.title),
       startsAt: showtimes.startsAt,
       timeZone: theaters.timeZone,
       theaterName: theaters.name,

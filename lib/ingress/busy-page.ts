@@ -1,4 +1,5 @@
 import { currentLocale } from "#current-language";
+import { currentDirection } from "@/lib/i18n/direction";
 import { t } from "@/lib/i18n/t";
 import { type RefusalCode, refusalWords } from "./refusals";
 
@@ -52,7 +53,7 @@ type Said = { title: string; heading: string; words: string; link?: string; to?:
 
 const page = ({ title, heading, words, link, to = "", seconds }: Said): string =>
   [
-    `<!doctype html><html lang="${currentLocale()}"><head><meta charset="utf-8">`,
+    `<!doctype html><html lang="${currentLocale()}" dir="${currentDirection()}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">',
     seconds === undefined ? "" : `<meta http-equiv="refresh" content="${seconds}">`,
     `<title>${t("api.refusalPage.title", { heading: title })}</title><style>${STYLE}</style></head><body>`,

@@ -4,6 +4,7 @@ import { gzip } from "node:zlib";
 import { keysFor } from "@/lib/accounts/secret";
 import { readCaller } from "@/lib/accounts/sessions/client-address";
 import { env } from "@/lib/env";
+import { plainPage } from "@/lib/local-path";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/security-headers";
 import { beforeHead } from "./before-head";
 import { fillIn } from "./fill-in";
@@ -82,7 +83,8 @@ async function admit(
   { shortcut, load, policyOf, turnstile, course }: Guards,
 ): Promise<void> {
   const { method = "GET", url = "/", headers } = request;
-  const asked = { method, url, headers };
+  // what a page is asked for is the same in every language
+  const asked = { method, url: plainPage(url), headers };
   const isOwn = isFromHere(request);
   // what goes no further than from us to us is not packed and unpacked
   if (isOwn) delete headers["accept-encoding"];
@@ -101,7 +103,7 @@ async function admit(
   // what is let in may ask for what it leads to
   const isTooMuch = () => !isOwn && load.turnsAway(asked);
   if (isTooMuch()) return refuse(request, response, "busy");
-  const path = pathOf(url);
+  const path = pathOf(asked.url);
   // Next answers an address with a broken percent sign with a bare 500: here it is a page that does not exist
   if (path === null) request.url = "/no-such-page";
   else givePolicy(request, response, policyOf);

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { traced } from "@/db/tracing";
 import { isProxy } from "@/lib/accounts/sessions/client-address";
 import { SECOND_MS } from "@/lib/clock-units";
+import { plainPage } from "@/lib/local-path";
 import { say } from "@/lib/log";
 import { metrics } from "@/lib/metrics";
 import { inRequest } from "@/lib/request-scope";
@@ -23,7 +24,7 @@ export function observed(request: IncomingMessage, response: ServerResponse, act
   const id = idOf(request);
   request.headers[HEADER] = id;
   response.setHeader("X-Request-Id", id);
-  const course = { begin: performance.now(), group: groupOf(request.url ?? "") };
+  const course = { begin: performance.now(), group: groupOf(plainPage(request.url ?? "")) };
   const { method = "GET" } = request;
   const attributes = { "http.request.method": method, "matinee.request_id": id };
   const answer = () =>
@@ -36,7 +37,7 @@ export function observed(request: IncomingMessage, response: ServerResponse, act
       });
       act();
     });
-  const [path = ""] = (request.url ?? "").split("?", 1);
+  const [path = ""] = plainPage(request.url ?? "").split("?", 1);
   inRequest(id, answer, hasJustWritten(request), `${method} ${path}`);
 }
 

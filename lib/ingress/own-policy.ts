@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { PATH_HEADER } from "@/lib/accounts/sessions/sign-in-path";
+import { plainPage } from "@/lib/local-path";
 import { beforeHead } from "./before-head";
 
 /** The policy of a page that is made for one request; null for any other address. */
@@ -20,7 +21,7 @@ export function givePolicy(
   policyOf: PolicyOf,
 ): void {
   if (headers["next-action"] !== undefined) return;
-  const policy = policyOf(url.split("?", 1)[0] ?? "/");
+  const policy = policyOf(plainPage(url.split("?", 1)[0] ?? "/"));
   if (policy === null) return;
   headers[POLICY] = policy;
   headers[PATH_HEADER] = url.replace(ROUTERS_MARK, (_, before, after) => (after ? before : ""));

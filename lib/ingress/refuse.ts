@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { inLanguage } from "#current-language";
 import { isApiAddress } from "@/lib/api-addresses";
 import { languageAsked } from "@/lib/i18n/language-asked";
+import type { Language } from "@/lib/languages";
+import { languageNamedBy } from "@/lib/local-path";
 import { contentSecurityPolicy, securityHeaders } from "@/lib/security-headers";
 import { MIB } from "@/lib/sizes";
 import { MOST_BYTES } from "./body-bounds";
@@ -33,7 +35,7 @@ export function refuse(request: IncomingMessage, response: ServerResponse, code:
 export function tell(request: IncomingMessage, response: ServerResponse, code: RefusalCode): void {
   const { status } = REFUSALS[code];
   const seconds = comeAgainInS();
-  const language = languageAsked(request.headers["accept-language"]);
+  const language = spokenIn(request);
   const { type, text } = inLanguage(language, () => said(request, code, seconds));
   response.writeHead(status, {
     ...HEADERS,
@@ -45,6 +47,10 @@ export function tell(request: IncomingMessage, response: ServerResponse, code: R
   });
   response.end(text);
 }
+
+/** The language of the page that was asked for, where its address names one, or else what its reader's browser asks for. */
+const spokenIn = ({ url = "", headers }: IncomingMessage): Language =>
+  languageNamedBy(url) ?? languageAsked(headers["accept-language"]);
 
 /** Nothing runs on a page of words. */
 const HEADERS = { ...securityHeaders(), "Content-Security-Policy": contentSecurityPolicy({ inline: "" }) };

@@ -3,7 +3,11 @@ import { expect, it } from "vitest";
 import { groupOf } from "./request-group";
 
 const pages = globSync("app/**/{page,route}.{ts,tsx}")
-  .map((file) => file.replaceAll("\\", "/").replace(/^app|\/(page|route)\.tsx?$|\/\([^)]*\)/g, ""))
+  .map((file) =>
+    file
+      .replaceAll("\\", "/")
+      .replace(/^app(?:\/localized\/\[language\])?|\/(page|route)\.tsx?$|\/\([^)]*\)/g, ""),
+  )
   .filter((path) => path !== "" && !path.startsWith("/bench"));
 
 it("knows every page and route by a name of its own", () => {

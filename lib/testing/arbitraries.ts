@@ -18,6 +18,8 @@ export function fitting(schema: z.core.$ZodType, examples: Examples): fc.Arbitra
     }
     case "array":
       return fc.array(inner(def.element), { minLength: 1, maxLength: 3 });
+    case "record":
+      return fc.dictionary(inner(def.keyType) as fc.Arbitrary<string>, inner(def.valueType), { maxKeys: 3 });
     case "tuple":
       return fc.tuple(...def.items.map(inner));
     case "union":

@@ -27,6 +27,7 @@ export const EXAMPLES: Examples = new Map<Parameters<Examples["get"]>[0], readon
           telephone: "+44 20 7946 0018",
           boxOfficeHours: "",
           houseRules: "",
+          letterNote: "",
         },
         ...{
           refundTiers: [{ minutesBefore: 60, basisPoints: 5_000, feeMinor: 100 }],

@@ -38,8 +38,11 @@ export const JOURNEYS = [
   "sharing",
 ] as const;
 
+/** Which languages there are, and how addresses name them: known to every part. */
+const OF_THE_LANGUAGE = new Set(["lib/languages.ts", "lib/current-language.ts", "lib/local-path.ts"]);
+
 /** What any room may use, and what uses none. */
-const TOOLS = ["input", "search"];
+const TOOLS = ["input", "search", "translations"];
 
 /** The tables that each room may name, by their files in db/schema. */
 export const TABLES: Record<(typeof NOUNS)[number] | (typeof JOURNEYS)[number], readonly string[]> = {
@@ -135,7 +138,8 @@ export const TABLES: Record<(typeof NOUNS)[number] | (typeof JOURNEYS)[number], 
     "venues",
   ],
   rooms: ["bookings", "catalogue", "claims", "holds", "pricing", "scheduling", "venues"],
-  door: ["accounts", "bookings", "catalogue", "door", "scheduling", "venues"],
+  // a ticket type says who it is for
+  door: ["accounts", "bookings", "catalogue", "door", "pricing", "scheduling", "venues"],
   messages: ["messages", "reviews"],
   wallets: ["wallets"],
   // whom an endpoint's maker is written to, and what it is called where it listens
@@ -199,7 +203,7 @@ export function mayUse(room: string): readonly string[] {
   // the gate before every request knows who works here and how large a layout may be
   if (room === "ingress") return [...TOOLS, "i18n", "accounts", "layouts"];
   // words are made of what nouns answer; nobody else in lib speaks
-  if (room === "words") return ["i18n", ...NOUNS];
+  if (room === "words") return ["i18n", "translations", ...NOUNS];
   // the start of the server sets all of it going
   if (room === "server") return ["ingress", "words", ...TOOLS, ...NOUNS, ...JOURNEYS];
   return TOOLS.includes(room) ? TOOLS : [];
@@ -225,7 +229,9 @@ export function faultOf({ from, to }: Import): string | null {
     return mayUse(room).includes(roomOf(to)) ? null : `${room || "lib"} uses nothing of ${roomOf(to)}`;
   }
   if (from.startsWith("components/"))
-    return /^(app|lib|db)\//.test(to) && roomOf(to) !== "i18n" ? "components know no domain" : null;
+    return /^(app|lib|db)\//.test(to) && roomOf(to) !== "i18n" && !OF_THE_LANGUAGE.has(to)
+      ? "components know no domain"
+      : null;
   if (from.startsWith("app/") && to.startsWith("app/")) {
     const page = pageOf(to);
     if (page === null || `${from}/`.startsWith(`${page}/`)) return null;

@@ -8,24 +8,29 @@ const FOLDERS = "{app,components,db,e2e,lib}/**/*.{ts,tsx,mjs}";
 const NAMED = /(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s+)["']((?:(?:\.{1,2}|@)\/|#)[^"'\n]+)["']/g;
 const ENDINGS = ["", ".ts", ".tsx", ".mjs", "/index.ts"];
 
-/** All imports of one file of the project by another, those of types and those made while running included. */
-export function readImports(root: string): Import[] {
+/**
+ * All imports of one file of the project by another, those of types and those made while running included; of a `#name`
+ * that which stands for it on a server, or in a browser.
+ */
+export function readImports(root: string, place: Place = "default"): Import[] {
   const { imports = {} } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const files = new Set(globSync(FOLDERS, { cwd: root }));
   return [...files].flatMap((from) =>
     [...readFileSync(join(root, from), "utf8").matchAll(NAMED)].flatMap(([, name = ""]) => {
-      const base = baseOf(name, from, imports);
+      const base = baseOf(name, from, imports, place);
       const to = ENDINGS.map((ending) => base + ending).find((file) => files.has(file));
       return to ? [{ from, to }] : [];
     }),
   );
 }
 
-type Stand = Record<string, { default: string } | undefined>;
+/** As `package.json` tells them apart. */
+type Place = "default" | "browser";
+type Stands = Record<string, Record<Place, string> | undefined>;
 
-/** Where a name leads, from the root: `#name` to what `package.json` says stands for it on a server. */
-function baseOf(name: string, from: string, stands: Stand): string {
-  if (name.startsWith("#")) return normalize(stands[name]?.default ?? name);
+/** Where a name leads, from the root. */
+function baseOf(name: string, from: string, stands: Stands, place: Place): string {
+  if (name.startsWith("#")) return normalize(stands[name]?.[place] ?? name);
   return name.startsWith("@/") ? name.slice(2) : normalize(join(dirname(from), name));
 }
 

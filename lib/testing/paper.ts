@@ -10,6 +10,19 @@ import { join } from "node:path";
 /** All text of a PDF in reading order, as `pdftotext` copies it. */
 export const textOf = (pdf: Uint8Array): string => run("pdftotext", ["-", "-"], pdf).toString();
 
+export type PlacedWord = { text: string; left: number; right: number; top: number };
+
+/** Every word of a PDF where it stands on its page, in points from the left and from the top. */
+export const wordsOf = (pdf: Uint8Array): PlacedWord[] =>
+  [
+    ...run("pdftotext", ["-bbox", "-", "-"], pdf)
+      .toString()
+      .matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)"[^>]*>([^<]*)</g),
+  ].map(([, left, top, right, text = ""]) => ({
+    ...{ text, left: Number(left), right: Number(right) },
+    top: Number(top),
+  }));
+
 /** What `pdfinfo` says about a document. */
 export const infoOf = (pdf: Uint8Array): string => run("pdfinfo", ["-"], pdf).toString();
 

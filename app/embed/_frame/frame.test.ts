@@ -143,7 +143,7 @@ describe("a framed programme", () => {
 
   it("runs and shows what its policy names, and no text of anybody's as code", async () => {
     const { html, headers } = await ask(theaterFrame, "house-0");
-    expect(html).toMatch(new RegExp(`^<!doctype html><html lang="${DEFAULT_LOCALE}">`));
+    expect(html).toMatch(new RegExp(`^<!doctype html><html lang="${DEFAULT_LOCALE}" dir="ltr">`));
     expect(html).not.toContain("<script>alert");
     expect(html).toContain("&lt;script&gt;alert(1)");
     const { createHash } = await import("node:crypto");

@@ -1,5 +1,6 @@
 /** @jsxImportSource react */
 
+import { directionOf } from "@/lib/i18n/direction";
 import { t } from "@/lib/i18n/t";
 import { DEFAULT_LOCALE } from "@/lib/languages";
 import type { ProgramShowtime } from "@/lib/scheduling/program-showtimes";
@@ -24,9 +25,9 @@ export type FramedProgramme = {
 
 /** A programme for another site's page: links that open in a window of their own, at our address. */
 export function FramedProgramme({ title, lead, url, by, today, showtimes, address }: FramedProgramme) {
-  const days = [...Map.groupBy(showtimes, ({ day }) => day)].sort(([a], [b]) => a.localeCompare(b));
+  const days = [...Map.groupBy(showtimes, ({ day }) => day)].sort(([a], [b]) => (a < b ? -1 : 1));
   return (
-    <html lang={DEFAULT_LOCALE}>
+    <html lang={DEFAULT_LOCALE} dir={directionOf(DEFAULT_LOCALE)}>
       <head>
         <meta charSet="utf-8" />
         <title>{title}</title>

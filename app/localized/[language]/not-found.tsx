@@ -5,7 +5,7 @@ import { Shell } from "../../_components/shell";
 
 export const generateMetadata = (): Metadata => ({ title: t("common.notFound") });
 
-/** For addresses of no page; a page that finds nothing stands in its own part's frame already. */
+/** A page that finds nothing stands in its own part's frame already. */
 export default function NotFound() {
   return (
     <Shell>

@@ -1,9 +1,10 @@
 import { CircleUserRound } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { ClientMessages } from "@/app/_components/client-messages";
 import { DemoBanner, DemoWords } from "@/components/demo-banner";
+import { LanguageChoice } from "@/components/language-choice";
+import { Link } from "@/components/link";
 import { ThemeSwitch } from "@/components/theme-switch";
 import { Wordmark } from "@/components/wordmark";
 import { requireStaff } from "@/lib/accounts/sessions/viewer";
@@ -29,12 +30,13 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     <ClientMessages messages={messagesOf("app/localized/[language]/admin/layout.tsx")}>
       {env.MATINEE_DEMO && <DemoBanner className="max-lg:hidden print:hidden" />}
       <div className="grid grow grid-rows-[auto_1fr] lg:grid-cols-[15rem_minmax(0,1fr)] lg:grid-rows-1">
-        <header className="print:hidden relative flex h-14 items-center border-line border-b pr-1 sm:px-4 lg:sticky lg:top-0 lg:h-[calc(100dvh-3rem)] lg:flex-col lg:flex-nowrap lg:items-stretch lg:overflow-y-auto lg:gap-y-6 lg:border-b-0 lg:px-6 lg:py-6">
+        <header className="print:hidden relative flex h-14 items-center border-line border-b pe-1 sm:px-4 lg:sticky lg:top-0 lg:h-[calc(100dvh-3rem)] lg:flex-col lg:flex-nowrap lg:items-stretch lg:overflow-y-auto lg:gap-y-6 lg:border-b-0 lg:px-6 lg:py-6">
           <Link href="/admin" aria-label={t("staff.dashboard.home")} className="hidden items-center lg:flex">
             <Wordmark />
           </Link>
           <QuickWays access={access} />
           <RailLinks access={access}>
+            <LanguageChoice />
             <ThemeSwitch />
             {env.MATINEE_DEMO && (
               <p className="text-ink-soft text-sm">
@@ -59,7 +61,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         <main
           id="main"
           tabIndex={-1}
-          className="min-w-0 border-line px-4 pt-6 pb-18 outline-none sm:px-8 sm:pt-8 lg:border-l print:border-0 print:p-0"
+          className="min-w-0 border-line px-4 pt-6 pb-18 outline-none sm:px-8 sm:pt-8 lg:border-s print:border-0 print:p-0"
         >
           <DashboardSignal />
           <Toaster>

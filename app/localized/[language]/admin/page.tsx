@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { rich } from "@/components/rich";
 import { ButtonLink } from "@/components/ui/button";
@@ -12,6 +11,7 @@ import { database } from "@/lib/database";
 import { t } from "@/lib/i18n/t";
 import { listTheaterDays } from "@/lib/overview/list-theater-days";
 import { getSetUp } from "@/lib/overview/set-up";
+import { redirect } from "@/lib/redirect";
 import { formatDay } from "@/lib/zoned-time";
 import { DayStrip } from "./_overview/day-strip";
 import { SetUpChecklist } from "./_overview/set-up-checklist";

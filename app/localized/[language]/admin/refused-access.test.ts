@@ -100,7 +100,7 @@ it("tells of a program that lacks a scope, asks for another theater's, or has no
 });
 
 it("leaves no page of the dashboard that says nothing is there without telling", () => {
-  const files = globSync("app/{admin,api/admin}/**/*.{ts,tsx}");
+  const files = globSync("app/{localized/*/admin,api/admin}/**/*.{ts,tsx}");
   expect(files.length).toBeGreaterThan(200);
   expect(files.filter((file) => /import \{[^}]*\bnotFound\b/.test(readFileSync(file, "utf8")))).toEqual([]);
 });

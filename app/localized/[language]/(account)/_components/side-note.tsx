@@ -8,7 +8,7 @@ export function WithSideNote({ children, note }: { children: ReactNode; note: Re
       <div>{children}</div>
       <aside
         aria-label={t("account.sideNote")}
-        className="max-w-md border-line border-t pt-6 lg:border-t-0 lg:border-l lg:pt-0 lg:pl-12"
+        className="max-w-md border-line border-t pt-6 lg:border-t-0 lg:border-s lg:pt-0 lg:ps-12"
       >
         {note}
       </aside>

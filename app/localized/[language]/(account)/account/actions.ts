@@ -1,5 +1,4 @@
 "use server";
-import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { fieldErrors } from "@/app/_field-errors";
 import { asForm, textIn } from "@/app/_form";
@@ -14,6 +13,7 @@ import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { orBusy } from "@/lib/or-busy";
 import { askErasure } from "@/lib/privacy/ask-erasure";
+import { redirect } from "@/lib/redirect";
 import { ok } from "@/lib/result";
 import type { FormState } from "../_components/form-state";
 import {

@@ -9,6 +9,7 @@ import { database } from "@/lib/database";
 import { env } from "@/lib/env";
 import { t } from "@/lib/i18n/t";
 import { listMessages } from "@/lib/messages/list-messages";
+import { withLetterNotes } from "@/lib/words/messages/letter-note";
 import { AddressFilter } from "./_components/address-filter";
 import { MailboxMessage } from "./_components/message";
 
@@ -29,6 +30,7 @@ export default async function MailboxPage({ searchParams }: PageProps<"/localize
     page: asked,
     isOpenMailbox: env.MATINEE_DEMO,
   });
+  const noted = await withLetterNotes(database(), messages);
   const hrefFor = (page: number) =>
     `/mailbox?${new URLSearchParams({ ...(to && { to }), page: String(page) })}`;
   return (
@@ -41,7 +43,7 @@ export default async function MailboxPage({ searchParams }: PageProps<"/localize
         </Empty>
       ) : (
         <div className="border-line border-t">
-          {messages.map((message, i) => (
+          {noted.map((message, i) => (
             <MailboxMessage key={message.id} message={message} open={i === 0 && page === 1} />
           ))}
         </div>

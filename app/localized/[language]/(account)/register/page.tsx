@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import Link from "next/link";
-import { redirect } from "next/navigation";
 import { withMessages } from "@/app/_components/with-messages";
+import { Link } from "@/components/link";
 import { PageTitle } from "@/components/ui/page-title";
 import { safePath, withNext } from "@/lib/accounts/sessions/safe-path";
 import { getViewer } from "@/lib/accounts/sessions/viewer";
 import { env } from "@/lib/env";
 import { t } from "@/lib/i18n/t";
+import { redirect } from "@/lib/redirect";
 import { WithSideNote } from "../_components/side-note";
 import { RegisterForm } from "./_components/register-form";
 

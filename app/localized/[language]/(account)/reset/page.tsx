@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { connection } from "next/server";
 import { withMessages } from "@/app/_components/with-messages";
+import { Link } from "@/components/link";
 import { PageTitle } from "@/components/ui/page-title";
 import { safePath, withNext } from "@/lib/accounts/sessions/safe-path";
 import { env } from "@/lib/env";

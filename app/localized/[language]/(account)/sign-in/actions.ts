@@ -1,5 +1,4 @@
 "use server";
-import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { fieldErrors } from "@/app/_field-errors";
 import { minutesLeft, textOf } from "@/app/_sign-in/form-input";
@@ -9,6 +8,7 @@ import { safePath } from "@/lib/accounts/sessions/safe-path";
 import { secondStepAt } from "@/lib/accounts/sessions/sign-in-path";
 import { currentTime } from "@/lib/clock";
 import { orBusy } from "@/lib/or-busy";
+import { redirect } from "@/lib/redirect";
 import type { FormState } from "../_components/form-state";
 
 export const signInAction = guarded(

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { withMessages } from "@/app/_components/with-messages";
 import { homePathOf } from "@/lib/accounts/sessions/home-path";
 import { safePath } from "@/lib/accounts/sessions/safe-path";
 import { getViewer } from "@/lib/accounts/sessions/viewer";
 import { t } from "@/lib/i18n/t";
+import { redirect } from "@/lib/redirect";
 import { SignIn } from "./_components/sign-in";
 
 export const generateMetadata = (): Metadata => ({ title: t("account.signInPage.title") });

@@ -50,7 +50,11 @@ export function MovieGrid<Movie extends MovieCard>({
               <Highlighted text={movie.title} words={words} />
             </span>
             <span className="mt-1 block text-ink-soft text-sm">{noteFor(movie)}</span>
-            {large && <span className="mt-2 hidden sm:block">{movie.lead}</span>}
+            {large && (
+              <span className="mt-2 hidden sm:block">
+                <bdi>{movie.lead}</bdi>
+              </span>
+            )}
           </IntentLink>
         </li>
       ))}

@@ -37,7 +37,9 @@ export function MovieRow({ movie, lines, theaters, withDay, eager, run }: MovieR
         </h2>
         <MovieFacts movie={movie} className="mt-2 text-sm sm:text-base" />
         <LastWeeks run={run} className="mt-2 text-sm sm:text-base" />
-        <p className="mt-3 hidden max-w-measure sm:block">{movie.lead}</p>
+        <p className="mt-3 hidden max-w-measure sm:block">
+          <bdi>{movie.lead}</bdi>
+        </p>
       </div>
       <div className="col-span-2 sm:col-span-1 sm:col-start-2">
         <ProgrammeLines lines={lines} title={movie.title} theaters={theaters} withDay={withDay} />

@@ -1,3 +1,4 @@
+import { isolate } from "@/lib/i18n/isolate";
 import type { ProgrammeLine } from "@/lib/scheduling/programme";
 import { accessibilityWords } from "@/lib/words/accessibility";
 import { formatShortDay } from "@/lib/zoned-time";
@@ -52,7 +53,10 @@ export const wordsOf = ({
   subtitles,
   accessibility,
 }: Omit<ProgrammeLine, "key" | "showtimes" | "theaterId">) =>
-  [format, language, subtitles, ...accessibilityWords(accessibility)].filter(Boolean).join("\u00a0· ");
+  [format, language, subtitles, ...accessibilityWords(accessibility)]
+    .filter(Boolean)
+    .map((fact) => isolate(String(fact)))
+    .join("\u00a0· ");
 
 /** Another screen begins at the same time. */
 const isTwin = ({ showtimes }: ProgrammeLine, { id, startsAt }: { id: number; startsAt: number }) =>

@@ -1,5 +1,5 @@
 import { Clapperboard, Clock } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/link";
 import { t } from "@/lib/i18n/t";
 import type { Showing } from "@/lib/scheduling/showing";
 import { formatDay } from "@/lib/zoned-time";

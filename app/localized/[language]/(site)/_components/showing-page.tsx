@@ -4,7 +4,7 @@ import { Pager } from "@/components/ui/pager";
 import { groupByLine } from "@/lib/scheduling/programme";
 import { getShowing } from "@/lib/scheduling/showing";
 import { catalogueDatabase } from "@/lib/stale-reads";
-import { formatTime } from "@/lib/zoned-time";
+import { clockTime } from "@/lib/zoned-time";
 import { DayStrip } from "./day-strip";
 import { FillMeter } from "./fill-meter";
 import { MovieRow } from "./movie-row";
@@ -25,7 +25,9 @@ export async function ShowingPage({ choice }: { choice: ShowingChoice }) {
   if (showing.theaters.length === 0) return <NotOpenYet />;
 
   const { movies, days } = showing;
-  const wallClock = [...showing.showtimes].sort((a, b) => wallOf(a).localeCompare(wallOf(b)));
+  const wallClock = [...showing.showtimes].sort((a, b) =>
+    wallOf(a) < wallOf(b) ? -1 : Number(wallOf(a) > wallOf(b)),
+  );
   const byTime = choice.view === "time";
   const size = byTime ? TIMES_PER_PAGE : MOVIES_PER_PAGE;
   const pageCount = Math.ceil((byTime ? wallClock : movies).length / size);
@@ -71,4 +73,4 @@ export async function ShowingPage({ choice }: { choice: ShowingChoice }) {
 }
 
 const wallOf = ({ day, startsAt, timeZone }: { day: string; startsAt: number; timeZone: string }) =>
-  `${day} ${formatTime(startsAt, timeZone)}`;
+  `${day} ${clockTime(startsAt, timeZone)}`;

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/link";
 import { t } from "@/lib/i18n/t";
 import type { ListedShowtime } from "@/lib/scheduling/list-showtimes";
 import { formatShortDay, formatTime, formatWeekday, formatZone, localDay } from "@/lib/zoned-time";

@@ -2,19 +2,21 @@ import type { ReactNode } from "react";
 import { rich } from "@/components/rich";
 import { t } from "@/lib/i18n/t";
 import type { ShowtimeDetails } from "@/lib/scheduling/showtime-details";
+import { titleOf } from "@/lib/words/showtime";
 import { formatDay, formatTime, formatZone } from "@/lib/zoned-time";
 
 type Shown = Pick<
   ShowtimeDetails,
   "movieTitle" | "startsAt" | "timeZone" | "screenName" | "theaterName" | "city" | "certificate"
->;
+> &
+  Partial<Pick<ShowtimeDetails, "movieTitles">>;
 
 /** The head of a ticket stub; `children`: what can be done about it. */
 export function WhatAndWhen({ showtime, children }: { showtime: Shown; children?: ReactNode }) {
-  const { movieTitle, startsAt, timeZone, screenName, theaterName, city, certificate } = showtime;
+  const { startsAt, timeZone, screenName, theaterName, city, certificate } = showtime;
   return (
     <div className="wrap-anywhere mb-4">
-      <h2 className="font-display font-medium text-xl">{movieTitle}</h2>
+      <h2 className="font-display font-medium text-xl">{titleOf(showtime)}</h2>
       <p>
         {rich("tickets.showtime.when", {
           day: formatDay(startsAt, timeZone),

@@ -23,7 +23,7 @@ export function ReceiptSheet({ words, paper }: { words: ReceiptWords; paper: "sh
           </div>
         ))}
       </dl>
-      <table className="w-full text-left">
+      <table className="w-full text-start">
         <caption className="sr-only">
           {isRefund ? t("money.receiptTable.refunded") : t("money.receiptTable.sold")}
         </caption>
@@ -60,9 +60,9 @@ export function ReceiptSheet({ words, paper }: { words: ReceiptWords; paper: "sh
 
 const Row = ({ name, amount, look }: { name: string; amount: string; look: string }) => (
   <tr className={`align-top ${look}`}>
-    <th scope="row" className="py-1 pr-4 [font-weight:inherit]">
+    <th scope="row" className="py-1 pe-4 [font-weight:inherit]">
       {name}
     </th>
-    <td className="whitespace-nowrap py-1 text-right">{amount}</td>
+    <td className="whitespace-nowrap py-1 text-end">{amount}</td>
   </tr>
 );

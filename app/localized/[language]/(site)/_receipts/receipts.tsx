@@ -5,6 +5,7 @@ import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 import type { OrderReceipts } from "@/lib/bookings/get-order-receipts";
 import { t } from "@/lib/i18n/t";
+import { localPath } from "@/lib/local-path";
 import { receiptKind, receiptNumber, receiptWords } from "@/lib/words/receipts/receipt-words";
 import { PaperChoice } from "./paper-choice";
 import { ReceiptSheet } from "./receipt-sheet";
@@ -40,7 +41,7 @@ export function Receipts({ order, href, paper, eyebrow }: Props) {
         </PageTitle>
         <div className="mb-8 flex flex-wrap items-center gap-x-6 gap-y-3">
           <PrintButton>{t("money.receipts.print")}</PrintButton>
-          <a href={`${href}/pdf`} download className={buttonLook("quiet")}>
+          <a href={localPath(`${href}/pdf`)} download className={buttonLook("quiet")}>
             {issued.length > 1 ? t("money.receipts.saveAll") : t("money.receipts.save")}
           </a>
           <PaperChoice href={href} paper={paper} />
@@ -54,7 +55,7 @@ export function Receipts({ order, href, paper, eyebrow }: Props) {
               <ReceiptSheet words={receiptWords(receipt, order)} paper={paper} />
               {issued.length > 1 && (
                 <p className="mt-2 print:hidden">
-                  <a href={`${href}/pdf?of=${number}`} download className="link">
+                  <a href={localPath(`${href}/pdf?of=${number}`)} download className="link">
                     {t("money.receipts.saveOne", { number })}
                   </a>
                 </p>

@@ -4,17 +4,17 @@ import type { ReceiptWords } from "@/lib/words/receipts/receipt-words";
 /** Net, tax and gross by rate. */
 export function TaxTable({ rates }: Pick<ReceiptWords, "rates">) {
   return (
-    <table className="w-full text-right text-sm">
-      <caption className="mb-1 text-left text-ink-soft">{t("money.receiptTable.tax")}</caption>
+    <table className="w-full text-end text-sm">
+      <caption className="mb-1 text-start text-ink-soft">{t("money.receiptTable.tax")}</caption>
       <thead className="text-ink-soft">
         <tr>
-          <th scope="col" className="pr-2 text-left font-normal">
+          <th scope="col" className="pe-2 text-start font-normal">
             {t("money.receiptTable.rateColumn")}
           </th>
-          <th scope="col" className="pr-2 font-normal">
+          <th scope="col" className="pe-2 font-normal">
             {t("money.receiptTable.netColumn")}
           </th>
-          <th scope="col" className="pr-2 font-normal">
+          <th scope="col" className="pe-2 font-normal">
             {t("money.receiptTable.taxColumn")}
           </th>
           <th scope="col" className="font-normal">
@@ -25,11 +25,11 @@ export function TaxTable({ rates }: Pick<ReceiptWords, "rates">) {
       <tbody className="[&_td]:whitespace-nowrap">
         {rates.map(({ rate, net, tax, gross }) => (
           <tr key={rate}>
-            <th scope="row" className="pr-2 text-left font-normal">
+            <th scope="row" className="pe-2 text-start font-normal">
               {rate}
             </th>
-            <td className="pr-2">{net}</td>
-            <td className="pr-2">{tax}</td>
+            <td className="pe-2">{net}</td>
+            <td className="pe-2">{tax}</td>
             <td>{gross}</td>
           </tr>
         ))}

@@ -6,7 +6,7 @@ import { availabilityOf, type ShowtimeOffer } from "@/lib/pricing/list-offers";
 import { type Accessibility, accessibilityOf } from "@/lib/scheduling/accessibility";
 import { isoAt } from "@/lib/scheduling/wall-clock";
 import { ACCESSIBILITY_WORDS } from "@/lib/words/accessibility";
-import { movieId } from "./movie-node";
+import { alternatesOf, movieId } from "./movie-node";
 import { type Place, placeOf, theaterId, wheelchairFeature } from "./theater-node";
 
 /** As schema.org's vocabulary of accessibility has them; what is no property of a work is a keyword alone. */
@@ -33,7 +33,7 @@ export type Screening = {
 
 type Told = {
   showtime: Screening;
-  movie: { slug: string; title: string };
+  movie: { slug: string; title: string; ownTitle?: string };
   theater: Place;
   /** Left out where nothing is sold. */
   offer: ShowtimeOffer | undefined;
@@ -71,16 +71,17 @@ export function eventNode({ showtime, movie, theater, offer }: Told): Exclude<Sc
 /** The movie; where this showtime shows it otherwise, what it shows is a version of its own. */
 function workOf(
   url: string,
-  { slug, title }: Told["movie"],
+  { slug, ...movie }: Told["movie"],
   offered: Accessibility[],
 ): Exclude<Movie, string> {
+  const names = { name: movie.title, ...alternatesOf({ originalTitle: null, ...movie }) };
   const features = offered.flatMap((name) => FEATURES[name] ?? []);
-  if (features.length === 0) return { "@type": "Movie", "@id": movieId(slug), name: title };
+  if (features.length === 0) return { "@type": "Movie", "@id": movieId(slug), ...names };
   return {
     "@type": "Movie",
     "@id": `${url}#movie`,
-    ...{ name: title, accessibilityFeature: features },
-    exampleOfWork: { "@type": "Movie", "@id": movieId(slug), name: title },
+    ...{ ...names, accessibilityFeature: features },
+    exampleOfWork: { "@type": "Movie", "@id": movieId(slug), ...names },
   };
 }
 

@@ -15,6 +15,7 @@ export function movieNode(movie: Movie, reviews?: ReviewSummary): Node {
     "@type": "Movie",
     "@id": movieId(movie.slug),
     ...{ name: movie.title, url: movieId(movie.slug) },
+    ...alternatesOf(movie),
     ...(movie.description && { description: movie.description }),
     ...(image && { image: addressOf(image) }),
     ...(movie.director && { director: { "@type": "Person", name: movie.director } }),
@@ -28,6 +29,13 @@ export function movieNode(movie: Movie, reviews?: ReviewSummary): Node {
     ...(movie.releasedOn && { datePublished: movie.releasedOn }),
     ...(reviews && aggregate(reviews)),
   };
+}
+
+/** What else it is called: here, and where it was first released. */
+export function alternatesOf(movie: Pick<Movie, "title" | "ownTitle" | "originalTitle">) {
+  const names = new Set([movie.ownTitle, movie.originalTitle].filter((name) => typeof name === "string"));
+  names.delete(movie.title);
+  return names.size === 0 ? {} : { alternateName: [...names] };
 }
 
 /** Of few reviews an average says little, and none is told. */

@@ -7,6 +7,7 @@ import type { Operation } from "@/app/api/v1/_frame/operation";
 import type { ProblemCode } from "@/app/api/v1/_frame/problem-codes";
 import { PROBLEM_STATUSES, problemTitle } from "@/app/api/v1/_frame/problems";
 import { OPERATIONS } from "@/app/api/v1/_operations/operations";
+import { compareNames } from "@/lib/formatters";
 import { t } from "@/lib/i18n/t";
 import type { Schema } from "./_schema";
 
@@ -63,10 +64,10 @@ export function readReference(): Reference {
       tag,
       operations: operations.map((one) => tell(one, document.paths[one.at]?.[one.method.toLowerCase()])),
     })),
-    schemas: Object.entries(document.components.schemas).sort(([a], [b]) => a.localeCompare(b, "en")),
+    schemas: Object.entries(document.components.schemas).sort(([a], [b]) => compareNames(a, b)),
     problems: [...told]
       .map((code): Reference["problems"][number] => [code, PROBLEM_STATUSES[code], problemTitle(code)])
-      .sort(([a, one], [b, other]) => one - other || a.localeCompare(b, "en")),
+      .sort(([a, one], [b, other]) => one - other || compareNames(a, b)),
   };
 }
 

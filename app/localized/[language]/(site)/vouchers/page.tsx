@@ -1,12 +1,12 @@
-import Link from "next/link";
-import { redirect } from "next/navigation";
 import { connection } from "next/server";
 import { pageMetadata } from "@/app/_page-metadata";
+import { Link } from "@/components/link";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 import { database } from "@/lib/database";
 import { t } from "@/lib/i18n/t";
 import { providersFor } from "@/lib/payments/providers";
+import { redirect } from "@/lib/redirect";
 import { listVoucherTheaters } from "@/lib/vouchers/list-voucher-theaters";
 
 export const generateMetadata = () =>

@@ -1,4 +1,5 @@
 import { Notice } from "@/components/ui/notice";
+import { listFacts } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import type { Reversal } from "@/lib/payments/list-reversals";
@@ -21,13 +22,13 @@ export function ReversalNotices({ reversals, timeZone, children }: Props) {
         >
           <p>{reversalAdvice({ kind, state })}</p>
           <p className="text-sm">
-            {[
+            {listFacts([
               ...(dueAt !== null && (state === "inquiry" || state === "open")
                 ? [t("bookings.reversal.answerBy", { moment: moment(dueAt) })]
                 : []),
               ...(reason ? [t("bookings.reversal.reason", { reason: reason.replaceAll("_", " ") })] : []),
               t("bookings.reversal.told", { moment: moment(updatedAt) }),
-            ].join(", ")}
+            ])}
             <span className="block break-all">{ref}</span>
           </p>
         </Notice>

@@ -6,11 +6,11 @@ const facts = { startsAt, timeZone: "Europe/London", certificate: "12A" };
 const seat = { rowLabel: "G", seatNumber: "7", seatType: "standard" as const, ticketType: "Child" };
 
 it("says row, seat and ticket type, and what to check", () => {
-  expect(sayVerdict({ outcome: "admitted", seat }, facts)).toEqual({
+  expect(sayVerdict({ outcome: "admitted", seat: { ...seat, note: "under 14" } }, facts)).toEqual({
     tone: "green",
     title: "Let in",
     seat: "Row G, seat 7",
-    lines: ["Child: check age", "Certificate 12A"],
+    lines: ["Child: check this (under 14)", "Certificate 12A"],
   });
 });
 

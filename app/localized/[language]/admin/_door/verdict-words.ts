@@ -1,6 +1,6 @@
 import type { DoorSeat, RightShowtime, Verdict } from "@/lib/door/verdict";
+import { isolate } from "@/lib/i18n/isolate";
 import { type FixedKey, t } from "@/lib/i18n/t";
-import { isolate } from "@/lib/isolate";
 import { formatShortDay, formatTime, localDay } from "@/lib/zoned-time";
 
 export type Tone = "green" | "amber" | "red";
@@ -126,22 +126,14 @@ const REVERSED_WORDS = {
   refund: "door.check.refunded",
 } as const;
 
-function checks({ ticketType, seatType, reversedBy }: DoorSeat, { certificate }: DoorFacts): string[] {
+function checks({ ticketType, note, seatType, reversedBy }: DoorSeat, { certificate }: DoorFacts): string[] {
   const ofSeat = SEAT_TYPE_WORDS[seatType];
   return [
-    checkWords(ticketType),
+    note ? t("door.check.note", { ticketType, note }) : ticketType,
     ...(ofSeat ? [t(ofSeat)] : []),
     ...(certificate ? [t("door.check.certificate", { name: certificate })] : []),
     ...(reversedBy ? [t(REVERSED_WORDS[reversedBy])] : []),
   ];
-}
-
-/** The ticket type, and what a cheaper one wants to see. */
-function checkWords(ticketType: string): string {
-  if (/child|junior|kid|teen|infant|youth|senior|under|over/i.test(ticketType))
-    return t("door.check.age", { ticketType });
-  if (/student/i.test(ticketType)) return t("door.check.student", { ticketType });
-  return ticketType;
 }
 
 function earlier(

@@ -23,7 +23,7 @@ export function Ask({ trigger, title, children, confirm, onConfirm, isPending }:
       <AlertDialog.Trigger render={trigger} />
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className="fixed inset-0 z-40 bg-black/50" />
-        <AlertDialog.Popup className="fixed top-1/2 left-1/2 z-50 max-h-[90dvh] w-[min(32rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 overflow-y-auto rounded-md border border-line bg-surface p-6 shadow-raised">
+        <AlertDialog.Popup className="fixed top-1/2 inset-x-0 z-50 max-h-[90dvh] w-[min(32rem,calc(100vw-2rem))] mx-auto -translate-y-1/2 overflow-y-auto rounded-md border border-line bg-surface p-6 shadow-raised">
           <AlertDialog.Title className="font-display text-xl">{title}</AlertDialog.Title>
           <AlertDialog.Description render={<div />} className="mt-3 text-ink-soft">
             {children}

@@ -8,13 +8,13 @@ export function ConflictNotice({ conflict }: { conflict: NonNullable<FormState<n
     <Notice tone="danger" title={t("admin.conflict.title")}>
       <p>{t("admin.conflict.words")}</p>
       {conflict.differences.length > 0 && (
-        <table className="mt-3 w-full text-left text-sm">
+        <table className="mt-3 w-full text-start text-sm">
           <thead className="text-ink-soft">
             <tr className="border-line border-b">
-              <th scope="col" className="py-1 pr-4 font-normal">
+              <th scope="col" className="py-1 pe-4 font-normal">
                 {t("admin.conflict.field")}
               </th>
-              <th scope="col" className="py-1 pr-4 font-normal">
+              <th scope="col" className="py-1 pe-4 font-normal">
                 {t("admin.conflict.theirs")}
               </th>
               <th scope="col" className="py-1 font-normal">
@@ -25,10 +25,10 @@ export function ConflictNotice({ conflict }: { conflict: NonNullable<FormState<n
           <tbody>
             {conflict.differences.map(({ label, theirs, yours }) => (
               <tr key={label} className="border-line border-b align-top">
-                <th scope="row" className="py-1 pr-4 font-semibold">
+                <th scope="row" className="py-1 pe-4 font-semibold">
                   {label}
                 </th>
-                <td className="py-1 pr-4">{theirs || t("admin.conflict.nothing")}</td>
+                <td className="py-1 pe-4">{theirs || t("admin.conflict.nothing")}</td>
                 <td className="py-1">{yours || t("admin.conflict.nothing")}</td>
               </tr>
             ))}

@@ -3,13 +3,14 @@ import { Combobox } from "@base-ui/react/combobox";
 import { useState } from "react";
 import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import type { MovieChoice } from "@/lib/catalogue/movie-choice";
+import { formatYear } from "@/lib/formatters";
 import { t } from "@/lib/i18n/t";
 import { PickerFrame, PickerOption } from "./picker-frame";
 import { useMovieSearch } from "./use-movie-search";
 
 /** A movie by its title and year. */
 export const labelOf = ({ title, year }: MovieChoice) =>
-  year ? t("admin.moviePicker.titleAndYear", { title, year: String(year) }) : title;
+  year ? t("admin.moviePicker.titleAndYear", { title, year: formatYear(year) }) : title;
 const lengthOf = ({ durationMinutes }: MovieChoice) =>
   durationMinutes
     ? t("admin.moviePicker.minutes", { count: durationMinutes })

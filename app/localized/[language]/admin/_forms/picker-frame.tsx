@@ -38,6 +38,7 @@ export function PickerFrame<Choice>({
         <Combobox.Input
           {...field.control}
           aria-labelledby={labelId}
+          dir="auto"
           placeholder={placeholder}
           className={CONTROL}
         />

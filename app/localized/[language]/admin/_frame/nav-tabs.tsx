@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/link";
 import { Strip } from "@/components/ui/strip";
 
 type Tab = { href: string; label: string; isHere: boolean };

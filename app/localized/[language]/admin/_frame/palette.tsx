@@ -2,8 +2,8 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog } from "@base-ui/react/dialog";
 import { Search } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useRouter } from "@/components/navigation";
 import { t } from "@/lib/i18n/t";
 import { type Command, type CommandGroup, listCommands } from "./commands";
 import type { Access } from "./nav-items";
@@ -19,10 +19,10 @@ export function Palette({ access, isOpen, onOpenChange }: PaletteProps) {
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-black/50" />
         <Dialog.Popup
           aria-label={t("admin.goTo.title")}
-          className="fixed top-[10dvh] left-1/2 z-50 flex max-h-[80dvh] w-[min(36rem,calc(100vw-2rem))] -translate-x-1/2 flex-col overflow-hidden rounded-md border border-line bg-surface shadow-raised"
+          className="fixed top-[10dvh] inset-x-0 z-50 flex max-h-[80dvh] w-[min(36rem,calc(100vw-2rem))] mx-auto flex-col overflow-hidden rounded-md border border-line bg-surface shadow-raised"
         >
           <Lines access={access} onGo={() => onOpenChange(false)} />
-          <Dialog.Close className="min-h-11 border-line border-t px-4 text-left text-ink-soft text-sm hover:text-ink">
+          <Dialog.Close className="min-h-11 border-line border-t px-4 text-start text-ink-soft text-sm hover:text-ink">
             {t("admin.goTo.close")}
           </Dialog.Close>
         </Dialog.Popup>
@@ -56,6 +56,7 @@ function Lines({ access, onGo }: { access: readonly Access[]; onGo: () => void }
         <Search aria-hidden="true" className="size-5 shrink-0 text-ink-soft" strokeWidth={1.75} />
         <Autocomplete.Input
           aria-label={t("admin.goTo.label")}
+          dir="auto"
           placeholder={t("admin.goTo.placeholder")}
           className="h-14 w-full bg-transparent outline-none placeholder:text-ink-soft"
         />

@@ -28,7 +28,7 @@ export function QuickWays({ access }: { access: readonly Access[] }) {
       >
         <Search aria-hidden="true" className="size-5 sm:size-4" strokeWidth={1.75} />
         <span className="max-sm:sr-only">{t("admin.goTo.title")}</span>
-        <kbd className="hidden rounded-md border border-line px-1.5 font-sans lg:inline">
+        <kbd className="hidden whitespace-nowrap rounded-md border border-line px-1.5 font-sans lg:inline">
           {t("admin.goTo.keys")}
         </kbd>
       </button>

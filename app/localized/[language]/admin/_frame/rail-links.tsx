@@ -1,8 +1,8 @@
 "use client";
 import { Menu, X } from "lucide-react";
-import Link from "next/link";
-import { usePathname } from "next/navigation";
 import { type ReactNode, useId } from "react";
+import { Link } from "@/components/link";
+import { usePath } from "@/components/navigation";
 import { rich } from "@/components/rich";
 import { useMenu } from "@/components/ui/use-menu";
 import { t } from "@/lib/i18n/t";
@@ -16,7 +16,7 @@ type Props = {
 
 /** A rail beside the page; on a phone the greater part of the one bar, which says where one is and unfolds. */
 export function RailLinks({ access, children }: Props) {
-  const path = usePathname();
+  const path = usePath();
   const { box, isOpen, toggle } = useMenu<HTMLDivElement>();
   const id = useId();
   const navItems = NAV_ITEMS.filter(isOpenTo(access));

@@ -30,7 +30,7 @@ export function ShortcutsSheet({ access, isOpen, onOpenChange, hasKeys, onKeys }
     <Dialog.Root open={isOpen} onOpenChange={onOpenChange}>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-black/50" />
-        <Dialog.Popup className="fixed top-1/2 left-1/2 z-50 max-h-[90dvh] w-[min(30rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 overflow-y-auto rounded-md border border-line bg-surface p-6 shadow-raised">
+        <Dialog.Popup className="fixed top-1/2 inset-x-0 z-50 max-h-[90dvh] w-[min(30rem,calc(100vw-2rem))] mx-auto -translate-y-1/2 overflow-y-auto rounded-md border border-line bg-surface p-6 shadow-raised">
           <Dialog.Title className="font-display text-xl">{t("admin.keys.title")}</Dialog.Title>
           <dl className="mt-4 grid grid-cols-[1fr_auto] gap-x-6">
             {keys.map(([pressed, does]) => (

@@ -10,7 +10,7 @@ export function Toaster({ children }: { children: ReactNode }) {
     <Toast.Provider timeout={8_000} limit={3}>
       {children}
       <Toast.Portal>
-        <Toast.Viewport className="fixed right-4 bottom-4 z-50 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2">
+        <Toast.Viewport className="fixed end-4 bottom-4 z-50 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2">
           <Toasts />
         </Toast.Viewport>
       </Toast.Portal>
@@ -26,7 +26,7 @@ function Toasts() {
       toast={toast}
       className="rounded-md border border-line-strong bg-surface shadow-raised transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0 motion-reduce:transition-none"
     >
-      <Toast.Content className="flex items-center gap-3 py-2 pr-2 pl-4">
+      <Toast.Content className="flex items-center gap-3 py-2 pe-2 ps-4">
         <div className="min-w-0 grow">
           <Toast.Title className="font-semibold" />
           <Toast.Description className="text-ink-soft text-sm" />

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { inPageLanguage } from "@/lib/i18n/in-page-language";
 import { t } from "@/lib/i18n/t";
 import type { Command, CommandGroup } from "./commands";
 
@@ -14,7 +15,10 @@ export function useFound(typed: string, isAsked: boolean): { groups: CommandGrou
     if (!isLong) return;
     const aborter = new AbortController();
     const timer = setTimeout(() => {
-      fetch(`/api/admin/search?q=${encodeURIComponent(text)}`, { signal: aborter.signal })
+      fetch(`/api/admin/search?q=${encodeURIComponent(text)}`, {
+        headers: inPageLanguage(),
+        signal: aborter.signal,
+      })
         .then((answer) => (answer.ok ? (answer.json() as Promise<Record<string, Command[]>>) : {}))
         .then((lines: Record<string, Command[]>) => {
           const groups = [

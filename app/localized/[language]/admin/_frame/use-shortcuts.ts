@@ -1,5 +1,5 @@
-import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
+import { useRouter } from "@/components/navigation";
 import { NAV_KEYS } from "./commands";
 import { type Access, isOpenTo, NAV_ITEMS } from "./nav-items";
 

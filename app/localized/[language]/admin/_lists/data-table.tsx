@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/components/link";
 
 export type Column<Row> = {
   /** The word in the address when the table is sorted by it; a column without it cannot be sorted by. */
@@ -30,12 +30,12 @@ const FROM = { sm: "hidden sm:table-cell", md: "hidden md:table-cell", lg: "hidd
 
 /** The gap stands before a column, since the last one that is shown differs from width to width. */
 const look = ({ from, isNumber }: Column<never>) =>
-  `py-2 pl-4 first:pl-0 ${from ? FROM[from] : ""} ${isNumber ? "text-right whitespace-nowrap" : ""}`;
+  `py-2 ps-4 first:ps-0 ${from ? FROM[from] : ""} ${isNumber ? "text-end whitespace-nowrap" : ""}`;
 
 /** Hairlines, a row named by its head cell, an order that lives in the address. */
 export function DataTable<Row>({ caption, columns, rows, keyOf, sort, hrefForSort }: DataTableProps<Row>) {
   return (
-    <table className="w-full border-line border-t text-left">
+    <table className="w-full border-line border-t text-start">
       <caption className="sr-only">{caption}</caption>
       <thead className="text-ink-soft text-sm">
         <tr className="border-line border-b">
@@ -73,7 +73,7 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, sort, hrefForSor
                   // biome-ignore lint/suspicious/noArrayIndexKey: columns do not move
                   key={at}
                   {...(column.isHead ? { scope: "row" } : {})}
-                  className={`${look(column as Column<never>)} text-ink ${column.isNumber ? "" : "wrap-anywhere"} ${column.isHead ? "text-left font-normal" : ""}`}
+                  className={`${look(column as Column<never>)} text-ink ${column.isNumber ? "" : "wrap-anywhere"} ${column.isHead ? "text-start font-normal" : ""}`}
                 >
                   {column.cell(row)}
                 </Cell>

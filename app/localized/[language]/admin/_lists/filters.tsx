@@ -1,8 +1,8 @@
 "use client";
-import Form from "next/form";
-import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useTransition } from "react";
 import { whenReachable } from "@/app/_actions/reachable";
+import { Form } from "@/components/form";
+import { useRouter } from "@/components/navigation";
 import { Button } from "@/components/ui/button";
 import { t } from "@/lib/i18n/t";
 

@@ -13,12 +13,12 @@ export type TimelineEvent = {
 /** What happened, newest first. */
 export function Timeline({ label, events }: { label: string; events: TimelineEvent[] }) {
   return (
-    <ol aria-label={label} className="ml-1 border-line border-l">
+    <ol aria-label={label} className="ms-1 border-line border-s">
       {events.map(({ id, at, when, what, who }) => (
-        <li key={id} className="relative pb-5 pl-5 last:pb-0">
+        <li key={id} className="relative pb-5 ps-5 last:pb-0">
           <span
             aria-hidden="true"
-            className="absolute top-2 -left-1 size-2 rounded-full border border-line-strong bg-paper"
+            className="absolute top-2 -start-1 size-2 rounded-full border border-line-strong bg-paper"
           />
           <div>{what}</div>
           <p className="text-ink-soft text-sm">

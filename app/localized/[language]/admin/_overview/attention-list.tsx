@@ -1,6 +1,6 @@
 import { TriangleAlert } from "lucide-react";
-import Link from "next/link";
 import { Fragment } from "react";
+import { Link } from "@/components/link";
 import { t } from "@/lib/i18n/t";
 import type { Attention } from "@/lib/overview/list-attention";
 import { attentionLines } from "./attention-lines";
@@ -20,7 +20,7 @@ export function AttentionList({ attention, isAdmin }: { attention: Attention; is
       </h2>
       <ul>
         {lines.map(({ id, title, words, href }) => (
-          <li key={id} className="border-line border-t py-2 first:border-t-0 sm:pl-7">
+          <li key={id} className="border-line border-t py-2 first:border-t-0 sm:ps-7">
             <Link href={href} prefetch={false} className="link inline-block py-0.5 font-semibold">
               {title}
             </Link>

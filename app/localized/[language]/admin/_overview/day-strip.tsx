@@ -13,7 +13,7 @@ export function DayStrip({ day, isToday }: { day: string; isToday: boolean }) {
   return (
     <nav aria-label={t("admin.day.days")} className="mb-8 flex flex-wrap items-center gap-2">
       <Chip href={`/admin?day=${before}`} prefetch={false}>
-        <ArrowLeft aria-hidden="true" className="size-4" />
+        <ArrowLeft aria-hidden="true" className="pointing size-4" />
         {formatShortDay(atNoon(before), "UTC")}
       </Chip>
       {isToday && (
@@ -26,7 +26,7 @@ export function DayStrip({ day, isToday }: { day: string; isToday: boolean }) {
       )}
       <Chip href={`/admin?day=${after}`} prefetch={false}>
         {formatShortDay(atNoon(after), "UTC")}
-        <ArrowRight aria-hidden="true" className="size-4" />
+        <ArrowRight aria-hidden="true" className="pointing size-4" />
       </Chip>
       {!isToday && (
         <Chip href="/admin" prefetch={false}>

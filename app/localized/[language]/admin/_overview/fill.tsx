@@ -2,7 +2,7 @@ import { rich } from "@/components/rich";
 /** How full a showtime is, in numbers and as a line. */
 export function Fill({ sold, capacity }: { sold: number; capacity: number }) {
   return (
-    <span className="block whitespace-nowrap text-right">
+    <span className="block whitespace-nowrap text-end">
       {rich("admin.day.fill", {
         ...{ sold, capacity },
         all: (words) => <span className="text-ink-soft">{words}</span>,

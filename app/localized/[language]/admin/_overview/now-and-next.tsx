@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/link";
 import { t } from "@/lib/i18n/t";
 import type { TheaterDay, TheaterDayShowtime } from "@/lib/overview/list-theater-days";
 import { formatTime } from "@/lib/zoned-time";

@@ -10,7 +10,7 @@ export function RevenueLine({ revenue }: { revenue: TodaysRevenue[] }) {
   return (
     <p className="mb-3 text-ink-soft text-sm">
       {revenue.map((one) => (
-        <span key={one.currency} className="block sm:inline sm:pr-6">
+        <span key={one.currency} className="block sm:inline sm:pe-6">
           {takenWords(one)}
         </span>
       ))}

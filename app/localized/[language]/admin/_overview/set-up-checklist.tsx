@@ -56,7 +56,7 @@ export function SetUpChecklist({ setUp: { done, next, href } }: { setUp: SetUp }
             <div className={isDone || isNext ? "" : "text-ink-soft"}>
               <h2 className="font-display text-lg leading-tight">
                 {t(title)}
-                {isDone && <span className="pl-3 font-sans text-ok text-sm">{t("admin.setUp.done")}</span>}
+                {isDone && <span className="ps-3 font-sans text-ok text-sm">{t("admin.setUp.done")}</span>}
               </h2>
               {!isDone && <p className="text-ink-soft">{t(words)}</p>}
               {isNext &&

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/link";
 import { Notice } from "@/components/ui/notice";
 import type { StaffMember } from "@/lib/accounts/staff-member";
 import { database } from "@/lib/database";

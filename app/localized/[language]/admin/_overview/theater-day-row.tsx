@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/link";
 import { t } from "@/lib/i18n/t";
 import type { TheaterDayShowtime } from "@/lib/overview/list-theater-days";
 import { formatStart } from "@/lib/zoned-time";
@@ -24,14 +24,14 @@ export function TheaterDayRow({ showtime, day, timeZone, now }: TheaterDayRowPro
   const isBehind = showtime.state === "cancelled" || showtime.endsAt <= now;
   return (
     <tr className={`border-line border-b align-top ${isBehind ? "text-ink-soft" : ""}`}>
-      <td className="py-2.5 pr-4 font-semibold">
+      <td className="py-2.5 pe-4 font-semibold">
         <time dateTime={new Date(startsAt).toISOString()}>{formatStart(startsAt, timeZone, day)}</time>
       </td>
-      <th scope="row" className="py-2.5 pr-4 text-left font-normal">
+      <th scope="row" className="py-2.5 pe-4 text-start font-normal">
         <Link href={`/admin/showtimes/${id}`} prefetch={false} className="link -my-0.5 inline-block py-0.5">
           {title}
         </Link>
-        <span className="block text-ink-soft text-sm sm:inline sm:pl-3">
+        <span className="block text-ink-soft text-sm sm:inline sm:ps-3">
           <span className="sm:hidden">
             {screenName}
             {word && t("common.comma")}
@@ -39,9 +39,9 @@ export function TheaterDayRow({ showtime, day, timeZone, now }: TheaterDayRowPro
           {word}
         </span>
       </th>
-      <td className="hidden whitespace-nowrap py-2.5 pr-8 sm:table-cell">{screenName}</td>
-      <td className="hidden whitespace-nowrap py-2.5 pr-8 md:table-cell">{format}</td>
-      <td className="hidden py-2.5 pr-8 text-right md:table-cell">{held || ""}</td>
+      <td className="hidden whitespace-nowrap py-2.5 pe-8 sm:table-cell">{screenName}</td>
+      <td className="hidden whitespace-nowrap py-2.5 pe-8 md:table-cell">{format}</td>
+      <td className="hidden py-2.5 pe-8 text-end md:table-cell">{held || ""}</td>
       <td className="py-2.5">
         <Fill sold={sold} capacity={capacity} />
       </td>

@@ -39,25 +39,25 @@ export function TheaterDayTable({
       {showtimes.length === 0 ? (
         <p className="border-line border-y py-6 text-ink-soft">{t("admin.day.nothing")}</p>
       ) : (
-        <table className="w-full border-line border-t text-left">
+        <table className="w-full border-line border-t text-start">
           <thead className="text-ink-soft text-sm">
             <tr className="border-line border-b">
-              <th scope="col" className="py-2 pr-4 font-normal">
+              <th scope="col" className="py-2 pe-4 font-normal">
                 {t("admin.day.start")}
               </th>
-              <th scope="col" className="w-full py-2 pr-4 font-normal">
+              <th scope="col" className="w-full py-2 pe-4 font-normal">
                 {t("admin.day.movie")}
               </th>
-              <th scope="col" className="hidden py-2 pr-8 font-normal sm:table-cell">
+              <th scope="col" className="hidden py-2 pe-8 font-normal sm:table-cell">
                 {t("admin.day.screen")}
               </th>
-              <th scope="col" className="hidden py-2 pr-8 font-normal md:table-cell">
+              <th scope="col" className="hidden py-2 pe-8 font-normal md:table-cell">
                 {t("admin.day.format")}
               </th>
-              <th scope="col" className="hidden py-2 pr-8 text-right font-normal md:table-cell">
+              <th scope="col" className="hidden py-2 pe-8 text-end font-normal md:table-cell">
                 {t("admin.day.heldSeats")}
               </th>
-              <th scope="col" className="py-2 text-right font-normal">
+              <th scope="col" className="py-2 text-end font-normal">
                 {t("admin.day.soldSeats")}
               </th>
             </tr>

@@ -1,8 +1,9 @@
-import { formatNumber } from "@/lib/formatters";
+import { compareNames, formatNumber } from "@/lib/formatters";
 import { listFacts } from "@/lib/i18n/list-words";
 import { minorDigits, writeMinor } from "@/lib/money";
 import type { Column, Drawn } from "@/lib/reports/sheet";
-import { formatShortFullDay } from "@/lib/zoned-time";
+import { clockOf } from "@/lib/venues/theater";
+import { formatMinute, formatShortFullDay } from "@/lib/zoned-time";
 
 export type WordedCell = string | number | null;
 
@@ -38,7 +39,7 @@ export function cellWords({ kind, currency = "" }: WordedColumn, cell: WordedCel
   // the line of the total has a word where the others have their day
   if (typeof cell === "string")
     return kind === "day" && DAY.test(cell) ? formatShortFullDay(noonOf(cell), "UTC") : cell;
-  if (kind === "hour") return `${hour(cell)}–${String(cell).padStart(2, "0")}:59`;
+  if (kind === "hour") return `${formatMinute(cell * 60)}–${formatMinute(cell * 60 + 59)}`;
   if (kind === "percent") return formatNumber(cell, 1);
   if (kind === "rate") return formatNumber(cell / 100);
   if (kind !== "money") return formatNumber(cell);
@@ -50,7 +51,7 @@ export function cellWords({ kind, currency = "" }: WordedColumn, cell: WordedCel
 export function cellData({ kind, currency = "" }: WordedColumn, cell: WordedCell): string {
   if (cell === null) return "";
   if (typeof cell === "string") return cell;
-  if (kind === "hour") return hour(cell);
+  if (kind === "hour") return clockOf(cell * 60);
   if (kind === "percent") return cell.toFixed(1);
   if (kind === "rate") return String(cell / 100);
   return kind === "money" ? writeMinor(cell, currency) : String(cell);
@@ -68,12 +69,9 @@ export function sortSheet(sheet: WordedSheet, sort: string | undefined): WordedS
   if (!sort || at < 0) return sheet;
   const sign = sort.startsWith("-") ? -1 : 1;
   const compare = (a: WordedCell | undefined, b: WordedCell | undefined) =>
-    typeof a === "string" && typeof b === "string"
-      ? a.localeCompare(b, "en", { numeric: true })
-      : Number(a ?? -1) - Number(b ?? -1);
+    typeof a === "string" && typeof b === "string" ? compareNames(a, b) : Number(a ?? -1) - Number(b ?? -1);
   return { ...sheet, rows: sheet.rows.toSorted((a, b) => sign * compare(a[at], b[at])) };
 }
 
 /** A moment of that day, in UTC. */
 export const noonOf = (day: string): number => Date.parse(`${day}T12:00:00Z`);
-const hour = (cell: number) => `${String(cell).padStart(2, "0")}:00`;

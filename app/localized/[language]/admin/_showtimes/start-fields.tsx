@@ -1,6 +1,6 @@
 import { Field, SelectField } from "@/components/ui/field";
 import { t } from "@/lib/i18n/t";
-import { clockOf } from "@/lib/venues/theater";
+import { formatMinute } from "@/lib/zoned-time";
 import type { ShowtimeField } from "./words";
 
 type StartTheater = { name: string; dayTurnsMinute: number };
@@ -54,5 +54,5 @@ export function StartFields({ day, time, theater, errors, repeated }: StartField
 export function startHint({ name, dayTurnsMinute }: StartTheater): string {
   return dayTurnsMinute === 0
     ? t("showtimes.fields.startHint", { theater: name })
-    : t("showtimes.fields.startHintNight", { theater: name, turn: clockOf(dayTurnsMinute) });
+    : t("showtimes.fields.startHintNight", { theater: name, turn: formatMinute(dayTurnsMinute) });
 }

@@ -1,19 +1,13 @@
-import { DAY_MS } from "@/lib/clock-units";
+import { sortedByName } from "@/lib/formatters";
 import { listFacts } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
-import { type CardContent, clockWords } from "@/lib/pricing/price-card";
-import { formatWeekday } from "@/lib/zoned-time";
-
-/** A Monday. */
-const MONDAY = Date.UTC(2024, 0, 1);
+import type { CardContent } from "@/lib/pricing/price-card";
+import { weekdayShort, weekdays } from "@/lib/weekdays";
+import { formatMinute, formatMinuteUntil } from "@/lib/zoned-time";
 
 /** "Mon, Sat, Sun": the days of a rule's bits. */
-const dayWords = (weekdays: number): string =>
-  listFacts(
-    [0, 1, 2, 3, 4, 5, 6]
-      .filter((day) => weekdays & (1 << day))
-      .map((day) => formatWeekday(MONDAY + day * DAY_MS, "UTC")),
-  );
+const dayWords = (chosen: number): string =>
+  listFacts(weekdays().map((day) => (chosen & (1 << day)) !== 0 && weekdayShort(day)));
 
 /** Prices and rules of a card as lines that a person can compare: for the audit log and for two editors. */
 export function describePrices(
@@ -29,8 +23,8 @@ export function describePrices(
     when: t("audit.price.when", {
       daily: rule.weekdays === 127 ? "yes" : "other",
       days: dayWords(rule.weekdays),
-      from: clockWords(rule.fromMinute),
-      until: clockWords(rule.untilMinute),
+      from: formatMinute(rule.fromMinute),
+      until: formatMinuteUntil(rule.untilMinute),
     }),
     format: rule.format ?? "any",
     of: t("audit.price.rule", {
@@ -42,5 +36,5 @@ export function describePrices(
       ? { perCent: (rule.basisPoints ?? 0) / 100 }
       : { addMinor: rule.amountMinor }),
   }));
-  return { prices: amounts.sort(([a], [b]) => (a < b ? -1 : 1)), rules: written };
+  return { prices: sortedByName(amounts, ([name]) => name), rules: written };
 }

@@ -132,3 +132,23 @@ test("ticket types are told by name and note, a layout's changes as sentences", 
     },
   ]);
 });
+
+test("texts in other languages are told each by its field and language", () => {
+  const line = (language: string, text: string) => ({ of: "title", language, text });
+  const edit = {
+    before: { translations: [line("de", "Der Zug")] },
+    after: { translations: [line("ar", "الجنرال"), line("de", "Der General")] },
+  };
+  expect(tellDetails({ action: "movie.edited", details: edit }, around)).toEqual([
+    {
+      label: "In other languages",
+      before: "Title (German): Der Zug",
+      after: "Title (Arabic): الجنرال, Title (German): Der General",
+    },
+  ]);
+  const types = (translations: object[]) => ({ types: [{ name: "Child", note: "under 14", translations }] });
+  const named = { before: types([]), after: types([{ of: "name", language: "de", text: "Kinder" }]) };
+  const [told] = tellDetails({ action: "ticket-types.edited", details: named }, around);
+  expect(told?.before).toBe("Child (under 14)");
+  expect(told?.after).toBe("Child (under 14), Name (German): Kinder");
+});

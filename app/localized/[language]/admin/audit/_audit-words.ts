@@ -3,8 +3,7 @@ import { thingOf } from "@/lib/audit-log/audit-references";
 import { listFacts } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
-import { clockOf } from "@/lib/venues/theater";
-import { formatShortFullDay, formatTime } from "@/lib/zoned-time";
+import { formatMinute, formatShortFullDay, formatTime } from "@/lib/zoned-time";
 import { ACTION_WORDS } from "./_action-words";
 import { fieldWords, innerWords } from "./_field-words";
 import { inLines } from "./_line-words";
@@ -75,7 +74,7 @@ function valueWords(field: string, value: unknown, around: Surroundings): string
 
 function numberWords(field: string, value: number, { timeZone, currency }: Surroundings): string {
   if (/(At|Until)$/.test(field) && value > 1e11) return momentWords(value, timeZone);
-  if (/(Opens|Closes|Turns)Minute$/i.test(field)) return clockOf(value);
+  if (/(Opens|Closes|Turns)Minute$/i.test(field)) return formatMinute(value);
   if (/BasisPoints$/i.test(field)) return t("audit.value.percent", { share: value / 100 });
   if (/Minor$/.test(field) && currency) return formatMoney({ amountMinor: value, currency });
   return String(value);

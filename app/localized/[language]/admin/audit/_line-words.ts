@@ -1,10 +1,13 @@
 import { describePrices } from "@/app/localized/[language]/admin/_words/card-words";
 import { changeWords } from "@/app/localized/[language]/admin/_words/change-words";
+import { languageName } from "@/lib/formatters";
 import { listFactsApart } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
 import type { LayoutChange } from "@/lib/layouts/layout-changes";
 import { formatMoney } from "@/lib/money";
 import type { CardContent } from "@/lib/pricing/price-card";
+import type { TranslationLine } from "@/lib/translations/texts";
+import { fieldWords } from "./_field-words";
 import type { NameOf } from "./_name-words";
 
 type Details = Record<string, unknown>;
@@ -12,6 +15,7 @@ type Around = { currency: string | null; nameOf: NameOf };
 
 /** The details of an entry, with the lists of records that some actions keep as lines that people read. */
 export function inLines(action: string, details: Details, around: Around): Details {
+  if (action.startsWith("movie.") || action === "theater.edited") return inBothLanguages(details);
   if (action.startsWith("price-card.")) return cardLines(details, around);
   if (action === "ticket-types.edited") return inBoth(details, typeLines);
   if (action === "layout.saved" && Array.isArray(details.changes))
@@ -50,11 +54,29 @@ const inFormatWords = <Rule extends { format: string }>(rule: Rule) => ({
   format: rule.format === "any" ? t("audit.price.anyFormat") : rule.format,
 });
 
-type Named = { name: string; note: string };
+const inBothLanguages = ({ before, after, ...others }: Details): Details => ({
+  ...inOthers(others),
+  ...(before === undefined ? {} : { before: inOthers(before as Details) }),
+  ...(after === undefined ? {} : { after: inOthers(after as Details) }),
+});
+
+/** "Title (German): Der General", each text in another language as a line. */
+const inOthers = (content: Details): Details =>
+  content && Array.isArray(content.translations)
+    ? { ...content, translations: translationLines(content.translations) }
+    : content;
+
+const translationLines = (lines: TranslationLine[]): string[] =>
+  lines.map(({ of, language, text }) =>
+    t("audit.translation", { field: fieldWords(of), language: languageName(language), text }),
+  );
+
+type Named = { name: string; note: string; translations?: TranslationLine[] };
 
 const typeLines = ({ types, ...others }: Details): Details => ({
   ...others,
-  types: ((types ?? []) as Named[]).map(({ name, note }) =>
+  types: ((types ?? []) as Named[]).flatMap(({ name, note, translations = [] }) => [
     note ? t("audit.ticketType.noted", { name, note }) : name,
-  ),
+    ...translationLines(translations),
+  ]),
 });

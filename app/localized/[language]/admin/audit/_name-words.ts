@@ -1,5 +1,6 @@
 import type { Named, Thing } from "@/lib/audit-log/resolve-labels";
 import { formatReference } from "@/lib/bookings/reference";
+import { formatNumber } from "@/lib/formatters";
 import { t } from "@/lib/i18n/t";
 import { subjectOf } from "@/lib/words/messages/render-message";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
@@ -15,7 +16,7 @@ export function nameWords({ name, version, reference, at, timeZone, message }: N
   const booking = reference && formatReference(reference);
   const words =
     called && booking ? t("audit.name.ofBooking", { name: called, booking }) : (called ?? booking ?? "");
-  if (version !== undefined) return t("audit.name.version", { name: words, version: String(version) });
+  if (version !== undefined) return t("audit.name.version", { name: words, version: formatNumber(version) });
   if (!at || !timeZone) return words;
   const [day, time] = [formatShortDay(at, timeZone), formatTime(at, timeZone)];
   return t("audit.name.at", { name: words, day, time });

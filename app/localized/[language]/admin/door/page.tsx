@@ -32,7 +32,7 @@ async function DoorsPage() {
         <section key={id} aria-labelledby={`theater-${id}`} className="mb-12">
           <h2 id={`theater-${id}`} className="mb-3 font-display text-xl">
             {own[0]?.theaterName}
-            <span className="ml-3 font-sans text-base text-ink-soft">
+            <span className="ms-3 font-sans text-base text-ink-soft">
               {formatDay(Date.parse(`${today}T12:00:00Z`), "UTC")}
             </span>
           </h2>

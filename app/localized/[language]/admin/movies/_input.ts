@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import { numberOrNull, textIn } from "@/app/_form";
+import { translationsIn } from "@/app/localized/[language]/admin/_forms/translations-in";
 import type { addMovie } from "@/lib/catalogue/add-movie";
+import { MOVIE_TEXTS } from "@/lib/catalogue/movie-fields";
 import { readLine } from "@/lib/input/clean";
 
 type MovieInput = z.input<typeof addMovie.input>["fields"];
@@ -21,6 +23,7 @@ export const movieIn = (form: FormData): MovieInput => ({
   trailerUrl: textIn(form, "trailerUrl").trim() || null,
   status: textIn(form, "status") as MovieInput["status"],
   genreIds: form.getAll("genreIds").map(Number),
+  translations: translationsIn(form, MOVIE_TEXTS),
 });
 
 /** One name to a line. */

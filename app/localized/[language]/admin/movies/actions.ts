@@ -1,6 +1,5 @@
 "use server";
 import { refresh, updateTag } from "next/cache";
-import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
 import { sentTo } from "@/app/_sent";
@@ -14,6 +13,7 @@ import { database } from "@/lib/database";
 import { t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
 import { deleteMovie } from "@/lib/programme/delete-movie";
+import { redirect } from "@/lib/redirect";
 import { ACTION_WORDS } from "./words";
 
 export type Change = z.input<typeof changeMovies.input>["change"];

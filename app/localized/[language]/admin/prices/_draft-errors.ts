@@ -1,3 +1,4 @@
+import { typedNumber } from "@/lib/digits";
 import { t } from "@/lib/i18n/t";
 import type { InvalidInput } from "@/lib/input/with-input";
 import { writeMinor } from "@/lib/money";
@@ -34,7 +35,7 @@ function ruleError(
   if (part === "weekdays") return wrong("weekdays", t("prices.error.days"));
   if (part === "fromMinute" || part === "untilMinute") return wrong("until", t("prices.error.times"));
   if (!rule.isShare) return wrong("value", amountWords(currency));
-  const isAmount = /^\d+([.,]\d+)?$/.test(rule.value.trim());
+  const isAmount = /^\d+([.,]\d+)?$/.test(typedNumber(rule.value));
   return wrong(
     "value",
     isAmount

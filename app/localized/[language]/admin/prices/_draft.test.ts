@@ -86,3 +86,24 @@ it("asks for every amount anew in another currency, and keeps what is a share", 
   const yen = inCurrency({ ...draft, rules: [...draft.rules, added] }, "JPY");
   expect(yen).toMatchObject({ currency: "JPY", prices: {}, rules: [{ value: "12.5" }, { value: "" }] });
 });
+
+it.each([
+  ["JPY", "1200", "١٢٠٠", 1_200],
+  ["KWD", "2.750", "٢٫٧٥٠", 2_750],
+  ["GBP", "12.50", "۱۲٫۵۰", 1_250],
+])("reads amounts of %s in whatever digits they are typed", (currency, latin, arabic, amountMinor) => {
+  for (const text of [latin, arabic]) {
+    const typed = { ...newDraft(currency), name: "X", prices: { "1:standard": text } };
+    expect(contentOf(typed).prices).toEqual([{ ticketTypeId: 1, seatType: "standard", amountMinor }]);
+  }
+  expect(draftOf(contentOf({ ...newDraft(currency), prices: { "1:standard": arabic } })).prices).toEqual({
+    "1:standard": latin,
+  });
+});
+
+it("reads times and shares in whatever digits they are typed", () => {
+  const rule = { ...NEW_RULE, name: "X", from: "١٧:٠٠", until: "٢٤:٠٠", isShare: true, value: "١٢٫٥" };
+  expect(contentOf({ ...newDraft("GBP"), rules: [rule] }).rules[0]).toMatchObject({
+    ...{ fromMinute: 1_020, untilMinute: 1_440, basisPoints: 1_250 },
+  });
+});

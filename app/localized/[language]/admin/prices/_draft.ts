@@ -1,3 +1,4 @@
+import { typedNumber } from "@/lib/digits";
 import type { SeatType } from "@/lib/layouts/seat-type";
 import { parseMinor, writeMinor } from "@/lib/money";
 import { type CardContent, type CardPrice, clockWords } from "@/lib/pricing/price-card";
@@ -68,7 +69,7 @@ export function draftOf({ name, currency, prices, rules }: CardContent): CardDra
 }
 
 const minuteOf = (clock: string): number => {
-  const [, hours, minutes] = /^(\d\d):([0-5]\d)$/.exec(clock) ?? [];
+  const [, hours, minutes] = /^(\d\d):([0-5]\d)$/.exec(typedNumber(clock)) ?? [];
   return Number(hours) * 60 + Number(minutes);
 };
 

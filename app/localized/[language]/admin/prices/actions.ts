@@ -1,6 +1,5 @@
 "use server";
 import { refresh, updateTag } from "next/cache";
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
 import { asForm, numberIn, numberOrNull } from "@/app/_form";
@@ -12,6 +11,7 @@ import { SEAT_TYPES } from "@/db/schema/venues";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { listFacts, listFactsApart } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
 import { listOf } from "@/lib/list-of";
 import { orBusy } from "@/lib/or-busy";
@@ -19,10 +19,11 @@ import { archiveTicketType } from "@/lib/pricing/archive-ticket-type";
 import { getCard } from "@/lib/pricing/get-card";
 import { getListRevision } from "@/lib/pricing/get-list-revision";
 import { getSuccessor } from "@/lib/pricing/get-successor";
-import { listTicketTypes } from "@/lib/pricing/list-ticket-types";
+import { listTicketTypes, TICKET_TYPE_TEXTS, type TicketType } from "@/lib/pricing/list-ticket-types";
 import { retirePriceCard } from "@/lib/pricing/retire-price-card";
 import { savePriceCard } from "@/lib/pricing/save-price-card";
 import { saveTicketTypes } from "@/lib/pricing/save-ticket-types";
+import { redirect } from "@/lib/redirect";
 import { isCurrency } from "@/lib/venues/theater";
 import { cardDifferences } from "./_differences";
 import { contentOf } from "./_draft";
@@ -98,7 +99,15 @@ export const retireCardAction = guarded(
 );
 
 /** The rows of the form; what a ticket type may be, `saveTicketTypes` knows. */
-const typeRows = listOf(z.object({ id: z.number().nullable(), name: z.string(), note: z.string() }), 50);
+const typeRows = listOf(
+  z.object({
+    ...{ id: z.number().nullable(), name: z.string(), note: z.string() },
+    translations: z
+      .partialRecord(z.enum(TICKET_TYPE_TEXTS), z.record(z.string().max(10), z.string().max(300)))
+      .default({}),
+  }),
+  50,
+);
 
 /** Names, orders and adds a theater's ticket types. */
 export const saveTypesAction = guarded(async (_: CardState, data: FormData): Promise<CardState> => {
@@ -117,8 +126,8 @@ export const saveTypesAction = guarded(async (_: CardState, data: FormData): Pro
   }
   if (saved.code !== "stale") return { refusal: t(TYPES_REFUSALS[saved.code]) };
   const theirs = (await listTicketTypes(db, { staff, theaterId })).filter((type) => !type.archivedAt);
-  const words = (list: { name: string; note: string }[]) =>
-    list.map(({ name, note }) => (note ? t("prices.types.withNote", { name, note }) : name)).join(", ");
+  const words = (list: Pick<TicketType, "name" | "note" | "translations">[]) =>
+    listFacts(list.map(({ name, note, translations }) => inWords(name, note, translations)));
   return {
     conflict: {
       revision: await getListRevision(db, theaterId),
@@ -128,6 +137,13 @@ export const saveTypesAction = guarded(async (_: CardState, data: FormData): Pro
     },
   };
 });
+
+/** "Child (under 14); Kind, طفل": so that a difference in any language is seen. */
+function inWords(name: string, note: string, translations: TicketType["translations"]): string {
+  const own = note ? t("prices.types.withNote", { name, note }) : name;
+  const others = Object.values(translations).flatMap((texts) => Object.values(texts).filter(Boolean));
+  return others.length > 0 ? listFactsApart([own, listFacts(others)]) : own;
+}
 
 /** Stops selling a ticket type, or sells it again; words when it cannot. */
 export const archiveTypeAction = guarded(

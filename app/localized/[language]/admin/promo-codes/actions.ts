@@ -1,6 +1,5 @@
 "use server";
 import { refresh } from "next/cache";
-import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
 import { fieldErrors } from "@/app/_field-errors";
@@ -17,6 +16,7 @@ import { getPromoCode } from "@/lib/pricing/get-promo-code";
 import { listPricedTheaters } from "@/lib/pricing/list-priced-theaters";
 import type { CodeContent } from "@/lib/pricing/promo-code-content";
 import { disablePromoCode, savePromoCode } from "@/lib/pricing/save-promo-code";
+import { redirect } from "@/lib/redirect";
 import { daysOf, offWords } from "./_code-words";
 import { codeIn, FIELD_OF } from "./_input";
 import { CODE_REFUSALS, type CodeField, fieldWords } from "./words";

@@ -1,5 +1,4 @@
 import { refresh, updateTag } from "next/cache";
-import { redirect } from "next/navigation";
 import type { Refused } from "@/app/_actions/refused";
 import { withParams } from "@/app/localized/[language]/admin/_address";
 import type { StaffMember } from "@/lib/accounts/staff-member";
@@ -9,6 +8,7 @@ import { type FixedKey, t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
 import { nameOfPreview, previewShowtimes } from "@/lib/programme/preview-showtimes";
 import { type ScheduleShowtimesCode, scheduleShowtimes } from "@/lib/programme/schedule-showtimes";
+import { redirect } from "@/lib/redirect";
 import { fail, ok } from "@/lib/result";
 import { businessDay } from "@/lib/scheduling/business-day";
 import type { Stage } from "@/lib/scheduling/list-stages";

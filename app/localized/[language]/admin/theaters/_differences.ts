@@ -1,12 +1,17 @@
 import { paidWithWords } from "@/app/localized/[language]/admin/_bookings/paid-with";
+import type { Difference } from "@/app/localized/[language]/admin/_form-state";
+import { translationDifferences } from "@/app/localized/[language]/admin/_forms/translations-in";
 import type { CaptionsRule } from "@/db/schema/venues";
 import { listFacts, listFactsApart } from "@/lib/i18n/list-words";
 import { type FixedKey, t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import type { BookingFee } from "@/lib/pricing/booking-fee";
 import type { RefundTier } from "@/lib/scheduling/refund-tiers";
-import { clockOf, type TheaterDetails } from "@/lib/venues/theater";
-import { WEEKDAYS } from "./choice-words";
+import type { TheaterDetails } from "@/lib/venues/theater";
+import { weekdayName, weekdays } from "@/lib/weekdays";
+import { formatMinute } from "@/lib/zoned-time";
+
+type Field = Exclude<keyof TheaterDetails, "translations">;
 
 const LABELS = {
   name: "theaters.label.name",
@@ -28,6 +33,7 @@ const LABELS = {
   strandedRelaxPercent: "theaters.difference.strandedRelax",
   accessibleReleaseMinutes: "theaters.difference.accessibleRelease",
   houseRules: "theaters.label.houseRules",
+  letterNote: "theaters.label.letterNote",
   opensMinute: "theaters.label.opens",
   closesMinute: "theaters.label.closes",
   dayTurnsMinute: "theaters.label.dayTurns",
@@ -47,9 +53,9 @@ const LABELS = {
   embedOrigins: "theaters.label.embedOrigins",
   asksForReviews: "theaters.difference.asksForReviews",
   captionsRule: "theaters.difference.captions",
-} satisfies Record<keyof TheaterDetails, FixedKey>;
+} satisfies Record<Field, FixedKey>;
 
-const CLOCKS = new Set<keyof TheaterDetails>(["opensMinute", "closesMinute", "dayTurnsMinute"]);
+const CLOCKS = new Set<Field>(["opensMinute", "closesMinute", "dayTurnsMinute"]);
 
 const providersWords = (chosen: string): string => {
   if (chosen === "all") return t("theaters.value.paidWith.all");
@@ -78,12 +84,12 @@ const feeWords = ({ per, isRefundable, ...amount }: BookingFee): string =>
 const captionsWords = ({ fromShowtimes, sharePercent, peakSharePercent, peak }: CaptionsRule): string =>
   t("theaters.value.captions", {
     ...{ showtimes: fromShowtimes, percent: sharePercent, peakPercent: peakSharePercent },
-    days: listFacts(WEEKDAYS.filter((_, at) => peak.days.includes(at + 1)).map((day) => t(day))),
-    ...{ from: clockOf(peak.fromMinute), to: clockOf(peak.toMinute) },
+    days: listFacts(weekdays().map((day) => peak.days.includes(day + 1) && weekdayName(day))),
+    ...{ from: formatMinute(peak.fromMinute), to: formatMinute(peak.toMinute) },
   });
 
 const valueWords = (
-  field: keyof TheaterDetails,
+  field: Field,
   value: string | number | boolean | string[] | RefundTier[] | BookingFee | CaptionsRule | null,
   currency: string,
 ): string => {
@@ -92,7 +98,7 @@ const valueWords = (
   if (Array.isArray(value))
     return linesWords(value.map((one) => (typeof one === "string" ? one : tierWords(one, currency))));
   if (typeof value === "object") return "peak" in value ? captionsWords(value) : feeWords(value);
-  if (CLOCKS.has(field)) return clockOf(Number(value));
+  if (CLOCKS.has(field)) return formatMinute(Number(value));
   if (field === "paymentProviders") return providersWords(String(value));
   if (field === "strandedRelaxPercent") return t("theaters.value.share", { percent: Number(value) });
   if (field.endsWith("BasisPoints")) return t("theaters.value.share", { percent: Number(value) / 100 });
@@ -105,11 +111,22 @@ const valueWords = (
 };
 
 /** What stands now beside what was about to be saved, where the two differ. */
-export const differencesOf = (theirs: TheaterDetails, yours: TheaterDetails) =>
-  (Object.keys(LABELS) as (keyof TheaterDetails)[])
+export const differencesOf = (theirs: TheaterDetails, yours: TheaterDetails): Difference[] => [
+  ...(Object.keys(LABELS) as Field[])
     .filter((field) => JSON.stringify(theirs[field]) !== JSON.stringify(yours[field]))
     .map((field) => ({
       label: t(LABELS[field]),
       theirs: valueWords(field, theirs[field], theirs.currency),
       yours: valueWords(field, yours[field], yours.currency),
-    }));
+    })),
+  ...translationDifferences(
+    {
+      description: t("theaters.label.description"),
+      boxOfficeHours: t("theaters.label.boxOfficeHours"),
+      houseRules: t("theaters.label.houseRules"),
+      letterNote: t("theaters.label.letterNote"),
+    },
+    theirs.translations,
+    yours.translations,
+  ),
+];

@@ -1,11 +1,20 @@
 import type { z } from "zod";
 import { numberIn, textIn } from "@/app/_form";
+import { translationsIn } from "@/app/localized/[language]/admin/_forms/translations-in";
 import type { FEE_PER } from "@/db/schema/venues";
+import { typedNumber } from "@/lib/digits";
 import { parseMinor } from "@/lib/money";
 import { COUNTER } from "@/lib/payments/counter";
 import type { editTheater } from "@/lib/rooms/edit-theater";
 import type { openTheater } from "@/lib/rooms/open-theater";
-import { isCurrency, MOST_TIERS, minuteOf, openingHours, type TheaterDetails } from "@/lib/venues/theater";
+import {
+  isCurrency,
+  MOST_TIERS,
+  minuteOf,
+  openingHours,
+  THEATER_TEXTS,
+  type TheaterDetails,
+} from "@/lib/venues/theater";
 import type { TheaterField } from "./words";
 
 const basicsOf = (form: FormData) => ({
@@ -30,6 +39,8 @@ export const theaterIn = (form: FormData): z.input<typeof editTheater.input>["de
   telephone: textIn(form, "telephone"),
   boxOfficeHours: textIn(form, "boxOfficeHours"),
   houseRules: textIn(form, "houseRules"),
+  letterNote: textIn(form, "letterNote"),
+  translations: translationsIn(form, THEATER_TEXTS),
   refundTiers: tiersIn(form),
   bookingFee: feeIn(form),
   salesCloseMinutes: numberIn(form, "salesCloseMinutes"),
@@ -78,7 +89,7 @@ const reservationsIn = (form: FormData) => ({
 
 /** What is no time of a clock is read as none, which is no minute. */
 const clockIn = (form: FormData, field: string) => {
-  const time = textIn(form, field);
+  const time = typedNumber(textIn(form, field));
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? time : "--:--";
 };
 

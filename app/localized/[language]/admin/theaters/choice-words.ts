@@ -10,14 +10,3 @@ export const STRANDED_WORDS = {
   refuse: "theaters.choice.stranded.refuse",
   allow: "theaters.choice.stranded.allow",
 } satisfies Record<(typeof STRANDED_SEATS)[number], FixedKey>;
-
-/** The days of a week, as forms name them, Monday first. */
-export const WEEKDAYS = [
-  "theaters.choice.weekday.monday",
-  "theaters.choice.weekday.tuesday",
-  "theaters.choice.weekday.wednesday",
-  "theaters.choice.weekday.thursday",
-  "theaters.choice.weekday.friday",
-  "theaters.choice.weekday.saturday",
-  "theaters.choice.weekday.sunday",
-] as const satisfies readonly FixedKey[];

@@ -2,7 +2,7 @@ import { t } from "@/lib/i18n/t";
 import type { TheaterDetails } from "@/lib/venues/theater";
 
 export type TheaterField =
-  | Exclude<keyof TheaterDetails, "opensMinute" | "closesMinute" | "dayTurnsMinute">
+  | Exclude<keyof TheaterDetails, "opensMinute" | "closesMinute" | "dayTurnsMinute" | "translations">
   | "opens"
   | "closes"
   | "dayTurns";
@@ -28,6 +28,7 @@ export const fieldWords = (): Record<TheaterField, string> => ({
   strandedRelaxPercent: t("theaters.wrong.strandedRelax"),
   accessibleReleaseMinutes: t("theaters.wrong.minutesOfWeek"),
   houseRules: t("theaters.wrong.houseRules"),
+  letterNote: t("theaters.wrong.letterNote"),
   opens: t("theaters.wrong.opens"),
   paymentProviders: t("theaters.wrong.paymentProviders"),
   reservationMinutes: t("theaters.wrong.minutesOfWeek"),

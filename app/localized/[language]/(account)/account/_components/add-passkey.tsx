@@ -1,9 +1,9 @@
 "use client";
-import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useKnowsPasskeys } from "@/app/_passkeys/use-passkey";
 import type { FormState } from "@/app/localized/[language]/(account)/_components/form-state";
+import { useRouter } from "@/components/navigation";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { t } from "@/lib/i18n/t";

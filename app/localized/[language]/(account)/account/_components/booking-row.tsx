@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/link";
 import { rich } from "@/components/rich";
 import { nameSeats } from "@/components/seat-map/seat-name";
 import { type Booking, isBuyersToShow } from "@/lib/bookings/booking";
@@ -6,12 +6,13 @@ import { whyNotCancellable } from "@/lib/bookings/cancellation";
 import { formatReference } from "@/lib/bookings/reference";
 import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
+import { titleOf } from "@/lib/words/showtime";
 import { formatShortDay, formatTime, formatZone } from "@/lib/zoned-time";
 
 /** One booking in a list: what, when, which seats, and whether it still stands. */
 export function BookingRow({ booking, now }: { booking: Booking; now: number }) {
   const { showtime, tickets, linkToken, reference, cancelledAt, totalMinor } = booking;
-  const { startsAt, timeZone, movieTitle, theaterName, screenName, currency } = showtime;
+  const { startsAt, timeZone, theaterName, screenName, currency } = showtime;
   const live = tickets.filter((ticket) => ticket.cancelledAt === null);
   const given = live.filter((ticket) => !isBuyersToShow(ticket)).length;
   const cancelled = tickets.length - live.length;
@@ -31,7 +32,7 @@ export function BookingRow({ booking, now }: { booking: Booking; now: number }) 
       <div>
         <h2 className="font-display text-lg">
           <Link href={`/tickets/${linkToken}`} className="link">
-            {movieTitle}
+            {titleOf(showtime)}
           </Link>
         </h2>
         <p className="text-ink-soft">
@@ -41,7 +42,7 @@ export function BookingRow({ booking, now }: { booking: Booking; now: number }) 
           {cancelledAt === null ? seatsWords(live, { cancelled, given }) : t("account.bookings.cancelled")}
         </p>
       </div>
-      <p className="sm:text-right">
+      <p className="sm:text-end">
         {formatMoney({ amountMinor: totalMinor, currency })}
         {refund > 0 && (
           <span className="block text-sm">
@@ -49,7 +50,7 @@ export function BookingRow({ booking, now }: { booking: Booking; now: number }) 
           </span>
         )}
         <span className="block text-ink-soft text-sm">{formatReference(reference)}</span>
-        <Link href={`/tickets/${linkToken}`} className="link mr-4 inline-flex min-h-6 items-center text-sm">
+        <Link href={`/tickets/${linkToken}`} className="link me-4 inline-flex min-h-6 items-center text-sm">
           {t("account.bookings.tickets")}
         </Link>
         {wasLetIn && (

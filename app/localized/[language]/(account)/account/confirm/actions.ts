@@ -1,5 +1,4 @@
 "use server";
-import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { minutesLeft, textOf } from "@/app/_sign-in/form-input";
 import { CODE_WORDS } from "@/app/_sign-in/words";
@@ -10,6 +9,7 @@ import { getViewer, requireUser } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { orBusy } from "@/lib/or-busy";
+import { redirect } from "@/lib/redirect";
 
 /** Shows by a code that it is still they, and goes back. */
 export const confirmAction = guarded(

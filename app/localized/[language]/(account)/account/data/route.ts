@@ -1,10 +1,10 @@
-import { redirect } from "next/navigation";
 import { respond } from "@/app/_http/respond";
 import { confirmPath } from "@/lib/accounts/sessions/sign-in-path";
 import { getViewer, requireUser } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { openPersonalData } from "@/lib/privacy/open-personal-data";
+import { redirect } from "@/lib/redirect";
 
 /** All that is known of who is signed in, as a file. */
 export const GET = () =>

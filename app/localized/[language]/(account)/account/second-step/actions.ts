@@ -1,5 +1,4 @@
 "use server";
-import { redirect } from "next/navigation";
 import { confirmed } from "@/app/_actions/confirmed";
 import { guarded } from "@/app/_actions/guarded";
 import { minutesLeft, textOf } from "@/app/_sign-in/form-input";
@@ -14,6 +13,7 @@ import { getViewer, requireUser } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { orBusy } from "@/lib/or-busy";
+import { redirect } from "@/lib/redirect";
 import { SECOND_STEP_WORDS, type SecondStepField } from "./words";
 
 type State = FormState<SecondStepField> & {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { withMessages } from "@/app/_components/with-messages";
+import { Link } from "@/components/link";
 import { rich } from "@/components/rich";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";

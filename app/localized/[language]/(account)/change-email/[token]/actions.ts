@@ -1,6 +1,5 @@
 "use server";
 import { cookies } from "next/headers";
-import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { textOf } from "@/app/_sign-in/form-input";
 import { type ConfirmEmailChangeCode, confirmEmailChange } from "@/lib/accounts/emails/confirm-email-change";
@@ -11,6 +10,7 @@ import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { type FixedKey, t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
+import { redirect } from "@/lib/redirect";
 
 const WORDS = {
   "link-spent": "account.refusal.linkSpent",

@@ -1,6 +1,5 @@
 "use server";
 import { cookies } from "next/headers";
-import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { textOf } from "@/app/_sign-in/form-input";
 import { erasurePath } from "@/lib/accounts/link-paths";
@@ -12,6 +11,7 @@ import { database } from "@/lib/database";
 import { type FixedKey, t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
 import { type ConfirmErasureCode, confirmErasure } from "@/lib/privacy/confirm-erasure";
+import { redirect } from "@/lib/redirect";
 
 const WORDS = {
   "link-spent": "account.refusal.linkSpent",

@@ -13,6 +13,7 @@ import { getViewer } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { t } from "@/lib/i18n/t";
+import { localPath } from "@/lib/local-path";
 import { getErasure } from "@/lib/privacy/get-erasure";
 import { listAhead } from "@/lib/privacy/list-ahead";
 import { AheadNotice } from "./_components/ahead-notice";
@@ -48,7 +49,7 @@ async function EraseAccountPage({ params }: PageProps<"/localized/[language]/era
         <AheadNotice ahead={erasure.ahead} />
         <WhatGoes />
         <p>
-          <a href="/account/data" className={buttonLook("quiet")}>
+          <a href={localPath("/account/data")} className={buttonLook("quiet")}>
             {t("account.erase.downloadFirst")}
           </a>
         </p>

@@ -1,5 +1,4 @@
 "use server";
-import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { textOf } from "@/app/_sign-in/form-input";
 import { acceptInvitation } from "@/lib/accounts/invitations/accept-invitation";
@@ -9,6 +8,7 @@ import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { type FixedKey, t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
+import { redirect } from "@/lib/redirect";
 
 const ACCEPT_WORDS = {
   spent: "account.invitation.noLonger",

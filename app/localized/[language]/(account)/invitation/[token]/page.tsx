@@ -9,8 +9,8 @@ import { getInvitation } from "@/lib/accounts/invitations/get-invitation";
 import { getViewer } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { isolate } from "@/lib/i18n/isolate";
 import { t } from "@/lib/i18n/t";
-import { isolate } from "@/lib/isolate";
 import { AcceptForm } from "./_components/accept-form";
 
 export const generateMetadata = (): Metadata => ({

@@ -1,5 +1,5 @@
-import Form from "next/form";
-import Link from "next/link";
+import { Form } from "@/components/form";
+import { Link } from "@/components/link";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { t } from "@/lib/i18n/t";

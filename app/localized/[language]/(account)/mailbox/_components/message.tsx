@@ -1,5 +1,5 @@
 import { ChevronDown, Paperclip } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/link";
 import { env } from "@/lib/env";
 import { t } from "@/lib/i18n/t";
 import type { StoredMessage } from "@/lib/messages/stored-message";
@@ -9,7 +9,13 @@ import { renderMessage } from "@/lib/words/messages/render-message";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";
 
 /** One message, folded to its subject; the newest stands open. */
-export function MailboxMessage({ message, open }: { message: StoredMessage; open: boolean }) {
+export function MailboxMessage({
+  message,
+  open,
+}: {
+  message: StoredMessage & { letterNote: string };
+  open: boolean;
+}) {
   const { to, createdAt } = message;
   const { subject, text } = renderMessage(message);
   return (
@@ -22,7 +28,7 @@ export function MailboxMessage({ message, open }: { message: StoredMessage; open
           />
           {subject}
         </span>
-        <span className="text-ink-soft text-sm sm:text-right">
+        <span className="text-ink-soft text-sm sm:text-end">
           <span className="break-all">{to}</span>
           <time dateTime={new Date(createdAt).toISOString()} className="block">
             {t("account.mailbox.moment", {

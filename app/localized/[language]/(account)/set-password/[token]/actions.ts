@@ -1,5 +1,4 @@
 "use server";
-import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { fieldErrors } from "@/app/_field-errors";
 import { asForm } from "@/app/_form";
@@ -16,6 +15,7 @@ import { secondStepAt } from "@/lib/accounts/sessions/sign-in-path";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { orBusy } from "@/lib/or-busy";
+import { redirect } from "@/lib/redirect";
 import type { FormState } from "../../_components/form-state";
 
 /** Chooses the password and signs in with it. */

@@ -1,6 +1,6 @@
 import { rich } from "@/components/rich";
 import { Chip } from "@/components/ui/chip";
-import { DEMO_PASSWORD, demoUsers } from "@/db/seed/people";
+import { DEMO_PASSWORD, DEMO_THEATER, demoUsers } from "@/db/seed/people";
 import { t } from "@/lib/i18n/t";
 
 /** The demo account asked for by `?as=`, ready to be filled in. */
@@ -22,7 +22,7 @@ export function DemoAccounts({ chosen, next }: { chosen: string; next: string })
         })}
       </p>
       <ul className="mt-4 grid gap-3">
-        {demoUsers.map(({ email, name, does }) => (
+        {demoUsers.map(({ email, name, part }) => (
           <li key={email} className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <Chip
               href={`/sign-in?${new URLSearchParams({ as: email, next })}`}
@@ -33,7 +33,9 @@ export function DemoAccounts({ chosen, next }: { chosen: string; next: string })
             >
               {name}
             </Chip>
-            <span className="text-ink-soft text-sm">{does}</span>
+            <span className="text-ink-soft text-sm">
+              {t(`account.signInPage.demoPart.${part}`, { theater: DEMO_THEATER })}
+            </span>
           </li>
         ))}
       </ul>

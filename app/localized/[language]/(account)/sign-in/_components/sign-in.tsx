@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { ByPasskey } from "@/app/_passkeys/by-passkey";
+import { Link } from "@/components/link";
 import { PageTitle } from "@/components/ui/page-title";
 import { withNext } from "@/lib/accounts/sessions/safe-path";
 import { env } from "@/lib/env";

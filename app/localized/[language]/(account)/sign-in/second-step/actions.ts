@@ -1,5 +1,4 @@
 "use server";
-import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { minutesLeft, textOf } from "@/app/_sign-in/form-input";
 import { finishSession } from "@/app/_sign-in/start-session";
@@ -7,6 +6,7 @@ import { CODE_WORDS } from "@/app/_sign-in/words";
 import { safePath } from "@/lib/accounts/sessions/safe-path";
 import { currentTime } from "@/lib/clock";
 import { orBusy } from "@/lib/or-busy";
+import { redirect } from "@/lib/redirect";
 import type { FormState } from "../../_components/form-state";
 
 /** The second of two steps to sign in. What was typed is not shown again: a code counts once. */

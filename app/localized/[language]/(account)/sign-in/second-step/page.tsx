@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
-import { redirect } from "next/navigation";
 import { withMessages } from "@/app/_components/with-messages";
 import { ByPasskey } from "@/app/_passkeys/by-passkey";
 import { getAwaited } from "@/app/_sign-in/start-session";
+import { Link } from "@/components/link";
 import { rich } from "@/components/rich";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
@@ -12,6 +11,7 @@ import { homePathOf } from "@/lib/accounts/sessions/home-path";
 import { safePath, withNext } from "@/lib/accounts/sessions/safe-path";
 import { getViewer } from "@/lib/accounts/sessions/viewer";
 import { t } from "@/lib/i18n/t";
+import { redirect } from "@/lib/redirect";
 import { WithSideNote } from "../../_components/side-note";
 import { SecondStepForm } from "./_components/second-step-form";
 

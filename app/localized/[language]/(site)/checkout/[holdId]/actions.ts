@@ -1,6 +1,6 @@
 "use server";
 import { headers } from "next/headers";
-import { RedirectType, redirect } from "next/navigation";
+import { RedirectType } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { fieldErrors } from "@/app/_field-errors";
 import { numberIn, textIn } from "@/app/_form";
@@ -19,6 +19,7 @@ import { askToReserve } from "@/lib/ordering/reservations/ask-to-reserve";
 import { reserveSeats } from "@/lib/ordering/reservations/reserve-seats";
 import { startPayment } from "@/lib/ordering/start-payment";
 import { COUNTER, RESERVE_WAY } from "@/lib/payments/counter";
+import { redirect } from "@/lib/redirect";
 import type { PayState } from "./_components/pay-state";
 
 /** Starts the payment of a hold and goes on to where its answer is awaited. */

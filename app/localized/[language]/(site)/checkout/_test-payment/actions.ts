@@ -1,11 +1,12 @@
 "use server";
-import { notFound, RedirectType, redirect } from "next/navigation";
+import { notFound, RedirectType } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { asForm, textIn } from "@/app/_form";
 import { getHolder } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { decideAtTestBank } from "@/lib/ordering/decide-at-test-bank";
+import { redirect } from "@/lib/redirect";
 
 /** Approves or declines the caller's own test payment, and leads back to it. */
 export const decideAction = guarded(async (data: FormData): Promise<never> => {

@@ -1,4 +1,5 @@
 import { t } from "@/lib/i18n/t";
+import { localPath } from "@/lib/local-path";
 import { operationPlace } from "../_places";
 import type { Reference } from "../_reference";
 
@@ -14,7 +15,10 @@ export const AllOperations = ({ tags }: Pick<Reference, "tags">) => (
         <ul>
           {operations.map(({ id, method, at, summary }) => (
             <li key={id} id={id} className="scroll-mt-6 py-1">
-              <a href={operationPlace({ tag, id })} className="link inline-flex min-h-8 items-center">
+              <a
+                href={localPath(operationPlace({ tag, id }))}
+                className="link inline-flex min-h-8 items-center"
+              >
                 {summary}
               </a>{" "}
               <span className="wrap-anywhere font-mono text-ink-soft text-sm">{`${method} ${at}`}</span>

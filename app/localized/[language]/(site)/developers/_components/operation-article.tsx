@@ -1,5 +1,6 @@
 import { rich } from "@/components/rich";
 import { t } from "@/lib/i18n/t";
+import { localPath } from "@/lib/local-path";
 import { problemPlace } from "../_places";
 import type { ReferenceOperation } from "../_reference";
 import { Examples } from "./examples";
@@ -71,7 +72,10 @@ export function OperationArticle({ operation }: { operation: ReferenceOperation 
               <ul className="mt-2 flex flex-wrap gap-x-4 text-sm">
                 {problems.map((code) => (
                   <li key={code}>
-                    <a href={problemPlace(code)} className="link inline-flex min-h-8 items-center font-mono">
+                    <a
+                      href={localPath(problemPlace(code))}
+                      className="link inline-flex min-h-8 items-center font-mono"
+                    >
                       {code}
                     </a>
                   </li>

@@ -1,4 +1,5 @@
 import { t } from "@/lib/i18n/t";
+import { localPath } from "@/lib/local-path";
 import { PARTS, placeOf, titleOf } from "../_places";
 import type { ReferenceOperation } from "../_reference";
 
@@ -44,7 +45,7 @@ export function ReferenceIndex({ here, operations = [] }: Props) {
 const Place = ({ to, isHere = false, children }: { to: string; isHere?: boolean; children: string }) => (
   <li>
     <a
-      href={to}
+      href={localPath(to)}
       aria-current={isHere ? "page" : undefined}
       className="inline-flex min-h-9 items-center py-1 hover:text-accent hover:underline aria-[current]:font-semibold"
     >

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { rich } from "@/components/rich";
 import { t } from "@/lib/i18n/t";
+import { localPath } from "@/lib/local-path";
 import { schemaPlace } from "../_places";
 import { choicesOf, isNullable, nameOf, type Schema, wordsOf } from "../_schema";
 
@@ -36,7 +37,7 @@ function kindOf(schema: Schema): ReactNode {
   const name = nameOf(schema);
   if (name)
     return (
-      <a href={schemaPlace(name)} className="link">
+      <a href={localPath(schemaPlace(name))} className="link">
         {name}
       </a>
     );
@@ -72,7 +73,7 @@ export function SchemaFields({ schema }: { schema: Schema }) {
   const fields = Object.entries(schema.properties ?? {});
   if (fields.length === 0) return null;
   return (
-    <ul className="mt-2 border-line border-l pl-3 sm:pl-4">
+    <ul className="mt-2 border-line border-s ps-3 sm:ps-4">
       {fields.map(([name, field]) => (
         <Field key={name} name={name} schema={field} isRequired={schema.required?.includes(name) ?? false} />
       ))}

@@ -3,6 +3,7 @@ import { TOKEN_SETTING, URL_SETTING } from "@/app/api/v1/_examples/call";
 import { rich } from "@/components/rich";
 import { env } from "@/lib/env";
 import { t } from "@/lib/i18n/t";
+import { localPath } from "@/lib/local-path";
 import { placeOf } from "../_places";
 
 const SCOPES = ["read", "sell", "manage", "door"] as const;
@@ -10,7 +11,7 @@ const SCOPES = ["read", "sell", "manage", "door"] as const;
 const code = (text: ReactNode) => <code className="font-mono text-sm">{text}</code>;
 
 const linkTo = (href: string) => (text: ReactNode) => (
-  <a href={href} className="link">
+  <a href={localPath(href)} className="link">
     {text}
   </a>
 );
@@ -35,7 +36,7 @@ export function StartHere() {
             </div>
           ))}
         </dl>
-        <ul className="flex list-disc flex-col gap-2 pl-5">
+        <ul className="flex list-disc flex-col gap-2 ps-5">
           <li>{t("admin.developers.start.units")}</li>
           <li>{rich("admin.developers.start.lists", { code })}</li>
           <li>{rich("admin.developers.start.etag", { code })}</li>

@@ -12,8 +12,11 @@ export function FoundNote({ movie, words }: { movie: ListedMovie; words: readonl
   const facts = [year, director].filter(Boolean).join(" · ");
   const found = (all: string[]) => all.filter((text) => isFoundIn(text, words)).slice(0, MOST_NAMES);
   const names = found(cast);
+  const otherTitles = new Set(found([movie.ownTitle ?? movie.title, ...Object.values(movie.titles)]));
+  for (const said of [movie.title, originalTitle]) if (said) otherTitles.delete(said);
   const lines = [
     ...(originalTitle ? [originalTitle] : []),
+    ...otherTitles,
     ...(names.length > 0 ? [t("browse.movies.with", { people: listFacts(names) })] : []),
     ...found(genres.map(({ name }) => name)),
   ];

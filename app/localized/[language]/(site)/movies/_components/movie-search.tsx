@@ -1,9 +1,10 @@
 "use client";
 import { Search } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useRef, useTransition } from "react";
 import { whenReachable } from "@/app/_actions/reachable";
+import { useRouter } from "@/components/navigation";
 import { t } from "@/lib/i18n/t";
+import { localPath } from "@/lib/local-path";
 import { useKeptFocus } from "./use-kept-focus";
 import { useResultKeys } from "./use-result-keys";
 
@@ -29,7 +30,7 @@ export function MovieSearch({ text, genre }: { text: string; genre: string | nul
 
   return (
     <search className="block sm:max-w-md" aria-busy={pending}>
-      <form action="/movies" onChange={(event) => searchSoon(event.currentTarget)}>
+      <form action={localPath("/movies")} onChange={(event) => searchSoon(event.currentTarget)}>
         {genre && <input type="hidden" name="genre" value={genre} />}
         <label htmlFor="movie-search" className="sr-only">
           {t("browse.search.label")}
@@ -37,7 +38,7 @@ export function MovieSearch({ text, genre }: { text: string; genre: string | nul
         <div className="relative">
           <Search
             aria-hidden="true"
-            className="pointer-events-none absolute top-1/2 left-3 size-5 -translate-y-1/2 text-ink-soft"
+            className="pointer-events-none absolute top-1/2 start-3 size-5 -translate-y-1/2 text-ink-soft"
             strokeWidth={1.75}
           />
           <input
@@ -45,12 +46,13 @@ export function MovieSearch({ text, genre }: { text: string; genre: string | nul
             id="movie-search"
             aria-describedby="movie-search-keys"
             type="search"
+            dir="auto"
             name="q"
             defaultValue={text}
             maxLength={100}
             autoComplete="off"
             placeholder={t("browse.search.placeholder")}
-            className="min-h-12 w-full rounded-md border border-line-strong bg-surface pr-3 pl-11 placeholder:text-ink-soft"
+            className="min-h-12 w-full rounded-md border border-line-strong bg-surface pe-3 ps-11 placeholder:text-ink-soft"
           />
         </div>
         <p id="movie-search-keys" className="sr-only">

@@ -1,3 +1,5 @@
+import { type Direction, stepOf } from "@/lib/i18n/direction";
+
 type Place = { left: number; top: number };
 
 /**
@@ -8,9 +10,10 @@ export function nextBy(
   key: "ArrowDown" | "ArrowUp" | "ArrowLeft" | "ArrowRight",
   places: readonly Place[],
   at: number,
+  direction: Direction,
 ): number | null {
-  if (key === "ArrowRight") return at + 1 < places.length ? at + 1 : null;
-  if (key === "ArrowLeft") return at > 0 ? at - 1 : null;
+  const step = stepOf(key, direction);
+  if (step !== 0) return places[at + step] ? at + step : null;
   const here = places[at];
   if (!here) return null;
   const isDown = key === "ArrowDown";

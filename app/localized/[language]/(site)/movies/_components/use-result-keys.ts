@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from "react";
+import { currentDirection } from "@/lib/i18n/direction";
 import { nextBy } from "./next-by";
 
 const KEYS = ["ArrowDown", "ArrowUp", "ArrowLeft", "ArrowRight"] as const;
@@ -16,7 +17,7 @@ export function useResultKeys(box: RefObject<HTMLInputElement | null>): void {
       const at = results.indexOf(target as HTMLElement);
       if (isBox ? key !== "ArrowDown" : at < 0 || !(key === "Escape" || isKey(key))) return;
       const places = results.map((result) => result.getBoundingClientRect());
-      const to = isBox ? 0 : isKey(key) ? nextBy(key, places, at) : -1;
+      const to = isBox ? 0 : isKey(key) ? nextBy(key, places, at, currentDirection()) : -1;
       const goal = to === null ? null : to < 0 ? box.current : results[to];
       if (!goal) return;
       event.preventDefault();

@@ -1,5 +1,4 @@
 "use server";
-import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { asForm, textIn } from "@/app/_form";
 import { getViewer } from "@/lib/accounts/sessions/viewer";
@@ -11,6 +10,7 @@ import {
   type ReleaseReservationCode,
   releaseReservation,
 } from "@/lib/ordering/reservations/release-reservation";
+import { redirect } from "@/lib/redirect";
 
 const WORDS = {
   "not-found": "reservations.giveUp.unknown",

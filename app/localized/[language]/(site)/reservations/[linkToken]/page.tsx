@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { withBusyFallback } from "@/app/_components/with-error-html";
 import { withMessages } from "@/app/_components/with-messages";
 import { linkTokenOf } from "@/app/localized/[language]/(site)/tickets/_ticket/link-token";
@@ -9,6 +9,7 @@ import { getReservationByLink } from "@/lib/bookings/reservations/get-reservatio
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { t } from "@/lib/i18n/t";
+import { redirect } from "@/lib/redirect";
 import { ForgetKept } from "./_components/forget-kept";
 import { HowToPay } from "./_components/how-to-pay";
 import { NotReserved } from "./_components/not-reserved";

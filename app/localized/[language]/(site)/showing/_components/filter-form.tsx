@@ -1,14 +1,15 @@
 "use client";
-import Link from "next/link";
-import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
 import { whenReachable } from "@/app/_actions/reachable";
 import { PART_WORDS } from "@/app/localized/[language]/(site)/_components/part-words";
+import { Link } from "@/components/link";
+import { useRouter } from "@/components/navigation";
 import { Button } from "@/components/ui/button";
 import { CheckField, SelectField } from "@/components/ui/field";
 import type { FilteredShowing } from "@/lib/claims/get-filtered-showing";
 import { MAX_SEATS_PER_HOLD } from "@/lib/claims/hold-limits";
 import { t } from "@/lib/i18n/t";
+import { localPath } from "@/lib/local-path";
 import { PARTS_OF_DAY } from "@/lib/scheduling/part-of-day";
 import { ACCESSIBILITY_WORDS } from "@/lib/words/accessibility";
 import { dayWords } from "@/lib/words/day-words";
@@ -62,7 +63,7 @@ export function FilterForm({ asked, showing }: FormProps) {
   return (
     <form
       key={epoch}
-      action="/showing"
+      action={localPath("/showing")}
       // a checkbox is not ticked whose change is stopped
       onChange={({ currentTarget }) => show(currentTarget)}
       onSubmit={(event) => {

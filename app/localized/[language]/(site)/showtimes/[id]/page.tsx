@@ -111,7 +111,7 @@ export default withMessages(
 const tell = (showtime: SeatMapShowtime, offer?: ShowtimeOffer) =>
   eventNode({
     showtime: { ...showtime, isCancelled: showtime.state === "cancelled" },
-    movie: { slug: showtime.movieSlug, title: showtime.movieTitle },
+    movie: { slug: showtime.movieSlug, title: showtime.movieTitle, ownTitle: showtime.ownTitle },
     theater: { ...showtime, slug: showtime.theaterSlug, name: showtime.theaterName },
     offer,
   });

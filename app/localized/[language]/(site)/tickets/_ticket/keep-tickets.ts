@@ -1,4 +1,5 @@
 import { keepAssets } from "@/app/_offline/keep-assets";
+import { localPath, plainPage } from "@/lib/local-path";
 
 const CACHE = "matinee-tickets";
 const SCOPE = "/tickets/";
@@ -18,7 +19,7 @@ export async function keepTickets(until: number): Promise<void> {
   await cache.put(location.pathname, new Response(html, { headers }));
   await forgetOver(cache);
   if (process.env.NODE_ENV === "production")
-    await navigator.serviceWorker.register("/tickets-sw.js", { scope: SCOPE });
+    await navigator.serviceWorker.register("/tickets-sw.js", { scope: localPath(SCOPE) });
 }
 
 /** Forgets this page; with the last one, everything. */
@@ -31,13 +32,13 @@ export async function forgetTickets(): Promise<void> {
 async function forgetOver(cache: Cache): Promise<void> {
   let pages = 0;
   for (const request of await cache.keys()) {
-    if (!new URL(request.url).pathname.startsWith(SCOPE)) continue;
+    if (!plainPage(new URL(request.url).pathname).startsWith(SCOPE)) continue;
     const until = Number((await cache.match(request))?.headers.get(KEPT_UNTIL));
     if (until > Date.now()) pages++;
     else await cache.delete(request);
   }
   if (pages > 0) return;
   await caches.delete(CACHE);
-  const worker = await navigator.serviceWorker?.getRegistration(SCOPE);
+  const worker = await navigator.serviceWorker?.getRegistration(localPath(SCOPE));
   await worker?.unregister();
 }

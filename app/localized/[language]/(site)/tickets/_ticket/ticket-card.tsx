@@ -7,6 +7,8 @@ import { formatReference } from "@/lib/bookings/reference";
 import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import type { ShowtimeDetails } from "@/lib/scheduling/showtime-details";
+import { said } from "@/lib/translations/texts";
+import { titleOf } from "@/lib/words/showtime";
 import { formatDay, formatTime, formatZone } from "@/lib/zoned-time";
 
 type TicketCardProps = {
@@ -21,11 +23,13 @@ type TicketCardProps = {
 
 /** One seat's ticket: what it is for on the left, what the door needs beyond the perforation. */
 export function TicketCard({ ticket, fee, showtime, reference, isWithoutPrice }: TicketCardProps) {
-  const { rowLabel, seatNumber, ticketType, seatType, code, cancelledAt, transfer } = ticket;
-  const { movieTitle, startsAt, timeZone, screenName, theaterName, address, city, currency, posterId } =
-    showtime;
+  const { rowLabel, seatNumber, seatType, code, cancelledAt, transfer } = ticket;
+  const { startsAt, timeZone, screenName, theaterName, address, city, currency, posterId } = showtime;
   const { certificate } = showtime;
-  const kind = { ticketType, seatType: t(`tickets.seatKind.${seatType}`) };
+  const kind = {
+    ticketType: said(ticket.ticketType, ticket.ticketTypes),
+    seatType: t(`tickets.seatKind.${seatType}`),
+  };
   const amountMinor = ticket.paidMinor + feeOfTicket(fee, ticket);
   const poster = posterId ? { id: posterId, tint: "transparent", widths: [192, 320] } : null;
 
@@ -34,12 +38,12 @@ export function TicketCard({ ticket, fee, showtime, reference, isWithoutPrice }:
       aria-label={t("tickets.card.label", { row: rowLabel, seat: seatNumber })}
       className="relative grid overflow-hidden rounded-md border border-line bg-surface sm:grid-cols-[1fr_15rem] md:grid-cols-[auto_1fr_15rem]"
     >
-      <div className="hidden w-44 p-4 pr-0 md:block lg:w-52 print:hidden">
-        <Poster title={movieTitle} poster={poster} sizes="13rem" />
+      <div className="hidden w-44 p-4 pe-0 md:block lg:w-52 print:hidden">
+        <Poster title={titleOf(showtime)} poster={poster} sizes="13rem" />
       </div>
       <div className="max-sm:perforation order-last grid content-between gap-6 p-5 sm:order-none sm:p-8">
         <header>
-          <h2 className="font-display font-medium text-xl">{movieTitle}</h2>
+          <h2 className="font-display font-medium text-xl">{titleOf(showtime)}</h2>
           <p className="mt-1">
             {rich("tickets.card.when", {
               day: formatDay(startsAt, timeZone),

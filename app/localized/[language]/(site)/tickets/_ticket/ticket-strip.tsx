@@ -2,6 +2,7 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { currentDirection, stepOf } from "@/lib/i18n/direction";
 import { t } from "@/lib/i18n/t";
 
 type TicketStripProps = {
@@ -22,14 +23,17 @@ export function TicketStrip({ labels, children }: TicketStripProps) {
 
   const goTo = (index: number) => {
     const { current } = strip;
-    current?.scrollTo({ left: Math.min(last, Math.max(0, index)) * current.clientWidth });
+    // where one reads from the right, what scrolls counts down from 0
+    const sign = currentDirection() === "rtl" ? -1 : 1;
+    current?.scrollTo({ left: sign * Math.min(last, Math.max(0, index)) * current.clientWidth });
   };
   const onScroll = () => {
     const { current } = strip;
-    if (current) setAt(Math.round(current.scrollLeft / current.clientWidth));
+    if (current) setAt(Math.round(Math.abs(current.scrollLeft) / current.clientWidth));
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const index = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: last }[event.key];
+    const step = stepOf(event.key);
+    const index = step === 0 ? { Home: 0, End: last }[event.key] : at + step;
     if (index === undefined || !isStrip(strip.current)) return;
     event.preventDefault();
     goTo(index);
@@ -46,7 +50,7 @@ export function TicketStrip({ labels, children }: TicketStripProps) {
             disabled={at === 0}
             onClick={() => goTo(at - 1)}
           >
-            <ChevronLeft aria-hidden="true" className="size-5" />
+            <ChevronLeft aria-hidden="true" className="pointing size-5" />
           </Button>
           <p role="status" className="text-center">
             <span className="font-semibold">{labels[at]}</span>
@@ -60,7 +64,7 @@ export function TicketStrip({ labels, children }: TicketStripProps) {
             disabled={at === last}
             onClick={() => goTo(at + 1)}
           >
-            <ChevronRight aria-hidden="true" className="size-5" />
+            <ChevronRight aria-hidden="true" className="pointing size-5" />
           </Button>
         </div>
       )}

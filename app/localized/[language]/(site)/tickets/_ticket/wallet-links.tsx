@@ -1,6 +1,7 @@
 import { buttonLook } from "@/components/ui/button-look";
 import { isBuyersToShow, type Ticket } from "@/lib/bookings/booking";
 import { t } from "@/lib/i18n/t";
+import { localPath } from "@/lib/local-path";
 import { appleKeys, googleKeys } from "@/lib/words/tickets/wallet/keys";
 
 type WalletLinksProps = {
@@ -18,14 +19,19 @@ export function WalletLinks({ page, tickets, isOff }: WalletLinksProps) {
   return (
     <>
       {isInApple && (
-        <a href={`${page}/apple-wallet`} className={buttonLook("quiet")}>
+        <a href={localPath(`${page}/apple-wallet`)} className={buttonLook("quiet")}>
           {isOff || shown.length === 0 ? t("tickets.wallet.appleVoid") : t("tickets.wallet.apple")}
         </a>
       )}
       {googleKeys() !== null &&
         !isOff &&
         shown.map(({ id, rowLabel, seatNumber }) => (
-          <a key={id} href={`${page}/google-wallet/${id}`} rel="noreferrer" className={buttonLook("quiet")}>
+          <a
+            key={id}
+            href={localPath(`${page}/google-wallet/${id}`)}
+            rel="noreferrer"
+            className={buttonLook("quiet")}
+          >
             {shown.length > 1
               ? t("tickets.wallet.googleSeat", { seat: `${rowLabel}${seatNumber}` })
               : t("tickets.wallet.google")}

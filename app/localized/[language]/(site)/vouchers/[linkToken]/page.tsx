@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { withBusyFallback } from "@/app/_components/with-error-html";
 import { withMessages } from "@/app/_components/with-messages";
+import { Link } from "@/components/link";
 import { PrintButton } from "@/components/print-button";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";

@@ -12,10 +12,10 @@ export function AuditDetails({ told }: { told: DetailLine[] }) {
         <table className="mt-2 w-full max-w-measure table-fixed text-sm">
           <thead className="text-ink-soft">
             <tr>
-              <th scope="col" className="w-1/4 py-0.5 pr-4 font-normal">
+              <th scope="col" className="w-1/4 py-0.5 pe-4 font-normal">
                 {t("audit.table.changed")}
               </th>
-              <th scope="col" className="py-0.5 pr-4 font-normal">
+              <th scope="col" className="py-0.5 pe-4 font-normal">
                 {t("audit.table.before")}
               </th>
               <th scope="col" className="py-0.5 font-normal">
@@ -26,10 +26,10 @@ export function AuditDetails({ told }: { told: DetailLine[] }) {
           <tbody>
             {edits.map(({ label, before, after }) => (
               <tr key={label} className="border-line border-t align-top">
-                <th scope="row" className="py-0.5 pr-4 font-normal text-ink-soft">
+                <th scope="row" className="py-0.5 pe-4 font-normal text-ink-soft">
                   {label}
                 </th>
-                <td className="wrap-anywhere py-0.5 pr-4">
+                <td className="wrap-anywhere py-0.5 pe-4">
                   <del className="decoration-line-strong">{before}</del>
                 </td>
                 <td className="wrap-anywhere py-0.5">

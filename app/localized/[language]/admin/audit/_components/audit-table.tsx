@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/link";
 import { rich } from "@/components/rich";
 import { objectOf } from "@/lib/audit-log/audit-references";
 import type { ListedEntry } from "@/lib/audit-log/list-audit-entries";
@@ -11,17 +11,17 @@ type TableProps = { entries: ListedEntry[]; nameOf: NameOf; timeZone: string };
 
 export function AuditTable({ entries, ...others }: TableProps) {
   return (
-    <table className="w-full border-line border-t text-left">
+    <table className="w-full border-line border-t text-start">
       <caption className="sr-only">{t("audit.table.caption")}</caption>
       <thead className="text-ink-soft text-sm">
         <tr className="border-line border-b">
-          <th scope="col" className="hidden w-52 py-2 pr-6 font-normal md:table-cell">
+          <th scope="col" className="hidden w-52 py-2 pe-6 font-normal md:table-cell">
             {t("audit.table.when")}
           </th>
           <th scope="col" className="py-2 font-normal">
             {t("audit.table.what")}
           </th>
-          <th scope="col" className="hidden w-56 py-2 pl-6 font-normal md:table-cell">
+          <th scope="col" className="hidden w-56 py-2 ps-6 font-normal md:table-cell">
             {t("audit.table.who")}
           </th>
         </tr>
@@ -44,8 +44,8 @@ function Entry({ entry, nameOf, timeZone }: EntryProps) {
   const who = personName ?? clientName ?? t("audit.table.nobody");
   return (
     <tr className="border-line border-b align-top">
-      <td className="hidden whitespace-nowrap py-3 pr-6 md:table-cell">{when}</td>
-      <th scope="row" className="wrap-anywhere py-3 text-left font-normal">
+      <td className="hidden whitespace-nowrap py-3 pe-6 md:table-cell">{when}</td>
+      <th scope="row" className="wrap-anywhere py-3 text-start font-normal">
         <span className="font-semibold">{actionWords(action)}</span>{" "}
         {name?.href ? (
           <Link href={name.href} prefetch={false} className="link wrap-anywhere">
@@ -62,7 +62,7 @@ function Entry({ entry, nameOf, timeZone }: EntryProps) {
         </span>
         <AuditDetails told={tellDetails(entry, { timeZone, currency, nameOf })} />
       </th>
-      <td className="hidden py-3 pl-6 md:table-cell">
+      <td className="hidden py-3 ps-6 md:table-cell">
         {who}
         {clientName && <span className="block text-ink-soft text-sm">{t("audit.table.program")}</span>}
         {personEmail && <span className="block break-all text-ink-soft text-sm">{personEmail}</span>}

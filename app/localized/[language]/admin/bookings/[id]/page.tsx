@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { cache } from "react";
 import { withMessages } from "@/app/_components/with-messages";
 import { ofShowtimeAt } from "@/app/localized/[language]/admin/_bookings/of-showtime";
 import { ReversalNotices } from "@/app/localized/[language]/admin/_bookings/reversal-notices";
+import { Link } from "@/components/link";
 import { ButtonLink } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";

@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
-import Link from "next/link";
 import { TheaterField } from "@/app/localized/[language]/admin/_forms/theater-field";
 import { Filters } from "@/app/localized/[language]/admin/_lists/filters";
+import { Link } from "@/components/link";
 import { Field, SelectField } from "@/components/ui/field";
 import { t } from "@/lib/i18n/t";
 import type { BookingQuery } from "../_query";

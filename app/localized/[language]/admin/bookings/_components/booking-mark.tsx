@@ -22,13 +22,13 @@ export function BookingMark({ cancelledAt, startsAt, seats, hasFailedRefund, now
   return (
     <>
       {mark && (
-        <span className="ml-2 inline-flex items-center gap-1 text-ink-soft text-sm">
+        <span className="ms-2 inline-flex items-center gap-1 text-ink-soft text-sm">
           {mark !== "past" && <CircleX aria-hidden="true" className="size-3.5" />}
           {t(`bookings.mark.${mark}`)}
         </span>
       )}
       {hasFailedRefund && (
-        <span className="ml-2 inline-flex items-center gap-1 text-danger text-sm">
+        <span className="ms-2 inline-flex items-center gap-1 text-danger text-sm">
           <CircleAlert aria-hidden="true" className="size-3.5" />
           {t("bookings.mark.refundFailed")}
         </span>

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { type Column, DataTable } from "@/app/localized/[language]/admin/_lists/data-table";
+import { Link } from "@/components/link";
 import type { FoundBooking } from "@/lib/bookings/list-found";
 import { formatReference } from "@/lib/bookings/reference";
 import { t } from "@/lib/i18n/t";
@@ -18,11 +18,11 @@ const seatsOf = ({ seats }: FoundBooking) =>
   seats.map(({ rowLabel, seatNumber, isCancelled }) => {
     const name = `${rowLabel}${seatNumber}`;
     return isCancelled ? (
-      <s key={name} className="mr-1.5 text-ink-soft">
+      <s key={name} className="me-1.5 text-ink-soft">
         {name}
       </s>
     ) : (
-      <span key={name} className="mr-1.5">
+      <span key={name} className="me-1.5">
         {name}
       </span>
     );

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { cache } from "react";
 import { withMessages } from "@/app/_components/with-messages";
 import { rowId } from "@/app/_http/row-id";
 import { readFirstSeats } from "@/app/localized/[language]/admin/box-office/_first-seats";
+import { Link } from "@/components/link";
 import { packSeats } from "@/components/seat-map/packed-seats";
 import { PageTitle } from "@/components/ui/page-title";
 import { notTheirs, requireSeller } from "@/lib/accounts/sessions/viewer";

@@ -16,7 +16,7 @@ export function DayLinks({ day, isToday }: { day: string; isToday: boolean }) {
   return (
     <nav aria-label={t("boxOffice.days.label")} className="mb-8 flex items-center gap-1 sm:gap-2">
       <Chip href={`/admin/box-office?day=${before}`} prefetch={false} className={step}>
-        <ArrowLeft aria-hidden="true" className="size-4" />
+        <ArrowLeft aria-hidden="true" className="pointing size-4" />
         <Roomy>{formatShortDay(atNoon(before), "UTC")}</Roomy>
       </Chip>
       <p aria-current="date" className="whitespace-nowrap px-2 font-display text-lg">
@@ -25,7 +25,7 @@ export function DayLinks({ day, isToday }: { day: string; isToday: boolean }) {
       </p>
       <Chip href={`/admin/box-office?day=${after}`} prefetch={false} className={step}>
         <Roomy>{formatShortDay(atNoon(after), "UTC")}</Roomy>
-        <ArrowRight aria-hidden="true" className="size-4" />
+        <ArrowRight aria-hidden="true" className="pointing size-4" />
       </Chip>
       {!isToday && (
         <Chip href="/admin/box-office" prefetch={false} className="max-sm:min-h-11">

@@ -1,5 +1,6 @@
-import Link from "next/link";
+import { Link } from "@/components/link";
 import type { CounterShowtime } from "@/lib/box-office/list-counter-day";
+import { listFacts } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
 import { formatStart } from "@/lib/zoned-time";
 
@@ -33,21 +34,17 @@ export function ShowtimeTile({ showtime, day, timeZone, now }: Props) {
           <span className="text-ink-soft text-sm">{word}</span>
         </span>
         <span className="block font-semibold leading-tight">{title}</span>
-        <span className="block text-ink-soft text-sm">
-          {[format, certificate].filter(Boolean).join(", ")}
-        </span>
+        <span className="block text-ink-soft text-sm">{listFacts([format, certificate])}</span>
       </span>
       <span>
         <span className="flex justify-between gap-2 text-sm">
           <span>{t("boxOffice.tile.sold", { sold, capacity })}</span>
           <span className="text-ink-soft">
-            {[
+            {listFacts([
               house > 0 && t("boxOffice.tile.house", { count: house }),
               reserved > 0 && t("boxOffice.tile.reserved", { count: reserved }),
               held > reserved && t("boxOffice.tile.held", { count: held - reserved }),
-            ]
-              .filter(Boolean)
-              .join(", ")}
+            ])}
           </span>
         </span>
         <span aria-hidden="true" className="mt-1 flex h-1 overflow-clip rounded-sm bg-sunk">

@@ -1,6 +1,7 @@
 import { tillWith } from "@/app/localized/[language]/admin/box-office/_till-address";
-import { listWords, shortName } from "@/components/seat-map/seat-name";
+import { shortName } from "@/components/seat-map/seat-name";
 import type { InPlace } from "@/lib/box-office/reservations/find-in-place";
+import { listWords } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
 
 /** The one press to the till, with those seats chosen there. */

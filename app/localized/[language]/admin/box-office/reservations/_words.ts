@@ -1,10 +1,11 @@
 import type { UnansweredCode } from "@/app/_actions/unanswered";
 import { ownWords } from "@/app/localized/[language]/admin/box-office/_own-words";
 import { TILL_VOUCHER_WORDS } from "@/app/localized/[language]/admin/box-office/_paying/voucher-words";
-import { listWords, shortName } from "@/components/seat-map/seat-name";
+import { shortName } from "@/components/seat-map/seat-name";
 import type { EndReservationCode } from "@/lib/box-office/reservations/end-reservation";
 import type { InPlace } from "@/lib/box-office/reservations/find-in-place";
 import type { PayReservationCode } from "@/lib/box-office/reservations/pay-reservation";
+import { listWords } from "@/lib/i18n/list-words";
 import { type FixedKey, t } from "@/lib/i18n/t";
 
 type Unsaid = "busy" | "invalid-input";

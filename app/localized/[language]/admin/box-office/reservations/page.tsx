@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { withMessages } from "@/app/_components/with-messages";
 import { Filters } from "@/app/localized/[language]/admin/_lists/filters";
+import { Link } from "@/components/link";
 import { Empty } from "@/components/ui/empty";
 import { Field } from "@/components/ui/field";
 import { PageTitle } from "@/components/ui/page-title";
@@ -13,6 +12,7 @@ import { listReservations } from "@/lib/bookings/reservations/list-reservations"
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { t } from "@/lib/i18n/t";
+import { redirect } from "@/lib/redirect";
 import { ReservationsTable } from "./_components/reservations-table";
 
 export const generateMetadata = (): Metadata => ({ title: t("boxOffice.reservations.title") });

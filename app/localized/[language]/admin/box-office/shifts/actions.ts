@@ -1,6 +1,5 @@
 "use server";
 import { refresh } from "next/cache";
-import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { asForm, numberIn, textIn } from "@/app/_form";
 import type { FormState } from "@/app/localized/[language]/admin/_form-state";
@@ -10,6 +9,7 @@ import { database } from "@/lib/database";
 import { t } from "@/lib/i18n/t";
 import { parseMinor } from "@/lib/money";
 import { orBusy } from "@/lib/or-busy";
+import { redirect } from "@/lib/redirect";
 import { closeShift } from "@/lib/shifts/close-shift";
 import { moveCash } from "@/lib/shifts/move-cash";
 import { openShift } from "@/lib/shifts/open-shift";

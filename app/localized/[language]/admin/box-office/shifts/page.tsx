@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { withMessages } from "@/app/_components/with-messages";
 import { NoTheater } from "@/app/localized/[language]/admin/_lists/no-theater";
+import { Link } from "@/components/link";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 import { requireSeller } from "@/lib/accounts/sessions/viewer";

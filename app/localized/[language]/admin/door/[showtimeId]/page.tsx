@@ -8,6 +8,7 @@ import { database } from "@/lib/database";
 import { getDoor } from "@/lib/door/get-door";
 import { getDoorState } from "@/lib/door/get-door-state";
 import { t } from "@/lib/i18n/t";
+import { localPath } from "@/lib/local-path";
 import { formatDay, formatTime } from "@/lib/zoned-time";
 import { Scanner } from "./_components/scanner";
 
@@ -32,7 +33,7 @@ async function DoorPage({ params }: PageProps<"/localized/[language]/admin/door/
       <PageTitle
         eyebrow={
           // a whole new page, for what only the scanner's page may load
-          <a href="/admin/door" className="link">
+          <a href={localPath("/admin/door")} className="link">
             {t("door.allOfToday")}
           </a>
         }

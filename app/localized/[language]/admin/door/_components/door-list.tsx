@@ -2,6 +2,7 @@ import { rich } from "@/components/rich";
 import { MINUTE_MS } from "@/lib/clock-units";
 import type { Door } from "@/lib/door/door";
 import { t } from "@/lib/i18n/t";
+import { localPath } from "@/lib/local-path";
 import { formatStart } from "@/lib/zoned-time";
 import { KeptHere } from "./kept-here";
 
@@ -30,7 +31,7 @@ export function DoorList({ doors, today, now }: { doors: Door[]; today: string; 
           <li key={id} className="border-line border-b">
             {/* a whole new page, for what only the scanner's page may load */}
             <a
-              href={`/admin/door/${id}`}
+              href={localPath(`/admin/door/${id}`)}
               className="grid grid-cols-[4.5rem_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 py-3 hover:bg-sunk sm:grid-cols-[6rem_minmax(0,1fr)_12rem] sm:px-3"
             >
               <span className={`font-display text-xl ${isQuiet ? "text-ink-soft" : ""}`}>
@@ -48,7 +49,7 @@ export function DoorList({ doors, today, now }: { doors: Door[]; today: string; 
                     : screenName}
                   {state && (
                     <span
-                      className={`block sm:inline sm:pl-3 ${state === "open" ? "font-semibold text-ok" : ""}`}
+                      className={`block sm:inline sm:ps-3 ${state === "open" ? "font-semibold text-ok" : ""}`}
                     >
                       {t(`door.list.${state}`)}
                     </span>
@@ -61,7 +62,7 @@ export function DoorList({ doors, today, now }: { doors: Door[]; today: string; 
                   </span>
                 )}
               </span>
-              <span className="text-right">
+              <span className="text-end">
                 <span className="whitespace-nowrap">
                   {rich("door.list.in", {
                     count: admitted,
@@ -71,7 +72,7 @@ export function DoorList({ doors, today, now }: { doors: Door[]; today: string; 
                 </span>
                 <span
                   aria-hidden="true"
-                  className="mt-1 ml-auto hidden h-1.5 w-full overflow-hidden rounded-md bg-sunk sm:block"
+                  className="mt-1 ms-auto hidden h-1.5 w-full overflow-hidden rounded-md bg-sunk sm:block"
                 >
                   <span
                     className="block h-full bg-ink-soft"

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { type Column, DataTable } from "@/app/localized/[language]/admin/_lists/data-table";
+import { Link } from "@/components/link";
 import { rich } from "@/components/rich";
 import type { GenreRow } from "@/lib/catalogue/list-genre-rows";
 import { t } from "@/lib/i18n/t";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { withMessages } from "@/app/_components/with-messages";
+import { Link } from "@/components/link";
 import { PageTitle } from "@/components/ui/page-title";
 import { notTheirs, requireAdmin } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
@@ -9,6 +9,7 @@ import { t } from "@/lib/i18n/t";
 import { getBlock } from "@/lib/messages/get-block";
 import { getMessage } from "@/lib/messages/get-message";
 import { attachedTo } from "@/lib/words/messages/attachments";
+import { withLetterNotes } from "@/lib/words/messages/letter-note";
 import { renderMessage } from "@/lib/words/messages/render-message";
 import { Blocked } from "./_components/blocked";
 import { Fate } from "./_components/fate";
@@ -23,7 +24,8 @@ async function MessagePage({ params }: PageProps<"/localized/[language]/admin/me
   const id = (await params).id.slice(0, 100);
   const [message, block] = await Promise.all([getMessage(database(), id), getBlock(database(), id)]);
   if (!message) return notTheirs();
-  const { subject, text } = renderMessage(message);
+  const [noted] = await withLetterNotes(database(), [message]);
+  const { subject, text } = renderMessage(noted ?? message);
   const attached = attachedTo(message);
   return (
     <>

@@ -1,5 +1,6 @@
 import { X } from "lucide-react";
 import { Button } from "@/components/ui/button";
+import { formatNumber } from "@/lib/formatters";
 import { t } from "@/lib/i18n/t";
 import { BulkButtons } from "./bulk-buttons";
 import { BulkChoice } from "./bulk-choice";
@@ -26,9 +27,9 @@ export function BulkBar({ ticked, genres, onTickAll }: BulkBarProps) {
       aria-label={t("movies.ticked.label")}
       className="sticky bottom-0 z-10 mt-4 flex items-center gap-2 rounded-md border border-line-strong bg-surface p-2 shadow-raised sm:p-3"
     >
-      <p role="status" className="shrink-0 font-semibold sm:mr-2">
+      <p role="status" className="shrink-0 font-semibold sm:me-2">
         <span aria-hidden="true" className="inline-grid min-w-8 justify-items-center sm:hidden">
-          {ticked.length}
+          {formatNumber(ticked.length)}
         </span>
         <span className="sr-only sm:not-sr-only">{t("movies.ticked.count", { count: ticked.length })}</span>
       </p>
@@ -41,7 +42,7 @@ export function BulkBar({ ticked, genres, onTickAll }: BulkBarProps) {
       <Button
         variant="quiet"
         aria-label={t("movies.ticked.untick")}
-        className="shrink-0 px-3 sm:ml-auto sm:px-5"
+        className="shrink-0 px-3 sm:ms-auto sm:px-5"
         onClick={() => onTickAll(false)}
       >
         <X aria-hidden="true" className="size-5 sm:hidden" />

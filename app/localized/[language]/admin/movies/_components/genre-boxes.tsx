@@ -1,5 +1,5 @@
 import { CircleAlert } from "lucide-react";
-import Link from "next/link";
+import { Link } from "@/components/link";
 import { rich } from "@/components/rich";
 import { t } from "@/lib/i18n/t";
 

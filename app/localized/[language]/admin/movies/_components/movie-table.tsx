@@ -1,8 +1,9 @@
-import Link from "next/link";
 import { type Column, DataTable } from "@/app/localized/[language]/admin/_lists/data-table";
+import { Link } from "@/components/link";
 import { Poster } from "@/components/poster";
 import { rich } from "@/components/rich";
-import { dateFormat, formatList } from "@/lib/formatters";
+import { dateFormat, formatNumber } from "@/lib/formatters";
+import { listFacts } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
 import type { MovieRow } from "@/lib/programme/list-movie-rows";
 import { Status } from "./movie-status";
@@ -44,7 +45,7 @@ const columns = (): Column<MovieRow>[] => [
   {
     title: t("movies.table.genres"),
     from: "lg",
-    cell: ({ genres }) => formatList(genres.map(({ name }) => name)),
+    cell: ({ genres }) => listFacts(genres.map(({ name }) => name)),
   },
   { sort: "year", title: t("movies.table.year"), from: "lg", isNumber: true, cell: ({ year }) => year },
   {
@@ -66,7 +67,7 @@ const columns = (): Column<MovieRow>[] => [
     title: t("movies.table.showtimes"),
     isNumber: true,
     from: "sm",
-    cell: ({ upcoming }) => upcoming,
+    cell: ({ upcoming }) => formatNumber(upcoming),
   },
 ];
 

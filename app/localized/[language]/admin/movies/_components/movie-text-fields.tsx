@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { InOtherLanguages } from "@/app/localized/[language]/admin/_forms/in-other-languages";
 import { Field, TextField } from "@/components/ui/field";
 import type { MovieRecord } from "@/lib/catalogue/movie-fields";
 import type { Film } from "@/lib/catalogue/tmdb/get-film";
@@ -25,6 +26,13 @@ export function MovieTextFields({ movie, film, errors }: MovieFieldsProps) {
         maxLength={200}
         required
         error={errors.title}
+        className="sm:col-span-6"
+      />
+      <InOtherLanguages
+        name="title"
+        label={t("movies.field.title")}
+        texts={filled?.translations?.title}
+        maxLength={200}
         className="sm:col-span-6"
       />
       <Field
@@ -56,6 +64,14 @@ export function MovieTextFields({ movie, film, errors }: MovieFieldsProps) {
         rows={7}
         maxLength={20_000}
         error={errors.description}
+        className="sm:col-span-6"
+      />
+      <InOtherLanguages
+        name="description"
+        label={t("movies.field.description")}
+        texts={filled?.translations?.description}
+        rows={7}
+        maxLength={20_000}
         className="sm:col-span-6"
       />
       <Field

@@ -1,6 +1,5 @@
 "use server";
 import { updateTag } from "next/cache";
-import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { fieldErrors } from "@/app/_field-errors";
 import { asForm, textIn } from "@/app/_form";
@@ -15,6 +14,7 @@ import { tmdbPosterUrl } from "@/lib/catalogue/tmdb/ask-tmdb";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { orBusy } from "@/lib/or-busy";
+import { redirect } from "@/lib/redirect";
 import type { MovieField } from "../_fields";
 import { movieIn } from "../_input";
 import { fieldWords, saveRefusal } from "../words";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { withMessages } from "@/app/_components/with-messages";
 import { momentOf } from "@/app/localized/[language]/admin/_bookings/moment-of";
 import { ofShowtimeAt } from "@/app/localized/[language]/admin/_bookings/of-showtime";
 import { ReversalNotices } from "@/app/localized/[language]/admin/_bookings/reversal-notices";
 import { Timeline } from "@/app/localized/[language]/admin/_lists/timeline";
+import { Link } from "@/components/link";
 import { PageTitle } from "@/components/ui/page-title";
 import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";

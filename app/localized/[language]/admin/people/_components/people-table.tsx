@@ -1,18 +1,17 @@
-import Link from "next/link";
 import { withParams } from "@/app/localized/[language]/admin/_address";
 import { type Column, DataTable } from "@/app/localized/[language]/admin/_lists/data-table";
+import { Link } from "@/components/link";
 import type { ListedPerson } from "@/lib/accounts/people/list-people";
+import { listFactsApart } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
 import { formatShortFullDay } from "@/lib/zoned-time";
 
 /** "Admin; Owner of The Lantern" */
 export const rolesOf = ({ role, theaterRoles }: Pick<ListedPerson, "role" | "theaterRoles">): string =>
-  [
-    role === "admin" ? t("staff.role.admin") : "",
+  listFactsApart([
+    ...(role === "admin" ? [t("staff.role.admin")] : []),
     ...theaterRoles.map(({ role, theaterName }) => t(`staff.roleAt.${role}`, { theater: theaterName })),
-  ]
-    .filter(Boolean)
-    .join("; ");
+  ]);
 
 const columns = (): Column<ListedPerson>[] => [
   {
@@ -29,7 +28,7 @@ const columns = (): Column<ListedPerson>[] => [
           <bdi>{person.name}</bdi>
         </Link>
         {person.disabledAt !== null && (
-          <span className="pl-3 text-ink-soft text-sm">{t("people.list.shut")}</span>
+          <span className="ps-3 text-ink-soft text-sm">{t("people.list.shut")}</span>
         )}
         <span className="block break-all text-ink-soft text-sm md:hidden">{person.email}</span>
         <span className="block text-ink-soft text-sm sm:hidden">{rolesOf(person)}</span>

@@ -1,5 +1,4 @@
 "use server";
-import { redirect } from "next/navigation";
 import { confirmed } from "@/app/_actions/confirmed";
 import { guarded } from "@/app/_actions/guarded";
 import { fieldErrors } from "@/app/_field-errors";
@@ -12,6 +11,7 @@ import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
+import { redirect } from "@/lib/redirect";
 import { INVITE_WORDS } from "../refusal-words";
 
 export type InviteField = "email" | "role";

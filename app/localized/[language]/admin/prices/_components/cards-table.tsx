@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { momentOf } from "@/app/localized/[language]/admin/_bookings/moment-of";
 import { type Column, DataTable } from "@/app/localized/[language]/admin/_lists/data-table";
+import { Link } from "@/components/link";
 import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import type { listCards } from "@/lib/pricing/list-cards";

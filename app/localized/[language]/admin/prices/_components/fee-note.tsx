@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/link";
 import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import type { PricedTheater } from "@/lib/pricing/list-priced-theaters";

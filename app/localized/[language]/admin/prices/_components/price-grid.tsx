@@ -22,15 +22,15 @@ export function PriceGrid({ types, seatTypes, prices, errors, currency, onChange
   return (
     <div className="min-w-0">
       <div className="overflow-x-auto">
-        <table className="border-line border-t text-left">
+        <table className="border-line border-t text-start">
           <caption className="sr-only">{t("prices.grid.caption", { currency })}</caption>
           <thead className="text-ink-soft text-sm">
             <tr className="border-line border-b">
-              <th scope="col" className="py-2 pr-4 font-normal">
+              <th scope="col" className="py-2 pe-4 font-normal">
                 {t("prices.grid.ticket")}
               </th>
               {seatTypes.map((seatType) => (
-                <th key={seatType} scope="col" className="px-1 py-2 text-right font-normal">
+                <th key={seatType} scope="col" className="px-1 py-2 text-end font-normal">
                   {SEAT_TYPE_NAMES[seatType]}
                 </th>
               ))}
@@ -39,7 +39,7 @@ export function PriceGrid({ types, seatTypes, prices, errors, currency, onChange
           <tbody>
             {types.map(({ id, name }) => (
               <tr key={id} className="border-line border-b">
-                <th scope="row" className="py-2 pr-4 font-semibold">
+                <th scope="row" className="py-2 pe-4 font-semibold">
                   {name}
                 </th>
                 {seatTypes.map((seatType) => {
@@ -49,13 +49,14 @@ export function PriceGrid({ types, seatTypes, prices, errors, currency, onChange
                       <input
                         aria-label={t("prices.grid.cell", { ticket: name, seat: SEAT_TYPE_NAMES[seatType] })}
                         inputMode="decimal"
+                        dir="ltr"
                         autoComplete="off"
                         maxLength={12}
                         value={prices[cell] ?? ""}
                         onChange={(event) => onChange(cell, event.target.value)}
                         aria-invalid={errors[`price:${cell}`] ? true : undefined}
                         aria-describedby={errors[`price:${cell}`] ? "price-errors" : undefined}
-                        className="min-h-11 w-24 rounded-md border border-line-strong bg-surface px-2 py-2 text-right tabular-nums aria-invalid:border-2 aria-invalid:border-danger"
+                        className="min-h-11 w-24 rounded-md border border-line-strong bg-surface px-2 py-2 text-end tabular-nums aria-invalid:border-2 aria-invalid:border-danger"
                       />
                     </td>
                   );

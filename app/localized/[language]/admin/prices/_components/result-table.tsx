@@ -1,12 +1,13 @@
 import { useState } from "react";
-import { WEEKDAYS, weekdayName } from "@/app/localized/[language]/admin/_showtimes/weekdays";
 import { Field, SelectField } from "@/components/ui/field";
+import { listFacts } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
 import type { SeatType } from "@/lib/layouts/seat-type";
 import { formatMoney } from "@/lib/money";
 import { type BookingFee, feeInPrice } from "@/lib/pricing/booking-fee";
 import type { TicketType } from "@/lib/pricing/list-ticket-types";
 import { isWhen, pricesFor } from "@/lib/pricing/price-rule";
+import { weekdayName, weekdays } from "@/lib/weekdays";
 import { SEAT_TYPE_NAMES } from "@/lib/words/seat-type";
 import { type CardDraft, contentOf, toldSoFar } from "../_draft";
 
@@ -47,7 +48,7 @@ export function ResultTable({ draft, types, seatTypes, formats, fee }: Props) {
           onChange={(event) => setWeekday(Number(event.target.value))}
           className="grow basis-32 sm:grow-0"
         >
-          {WEEKDAYS.map((day) => (
+          {weekdays().map((day) => (
             <option key={day} value={day}>
               {weekdayName(day)}
             </option>
@@ -74,19 +75,19 @@ export function ResultTable({ draft, types, seatTypes, formats, fee }: Props) {
       <p role="status" className="mb-3 text-ink-soft">
         {fitting.length === 0
           ? t("prices.result.noRule")
-          : t("prices.result.withRules", { rules: fitting.map(({ name }) => name).join(", ") })}
+          : t("prices.result.withRules", { rules: listFacts(fitting.map(({ name }) => name)) })}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, by keys too */}
       <section className="overflow-x-auto" tabIndex={0} aria-label={t("prices.result.region")}>
-        <table className="min-w-full border-line border-t text-left">
+        <table className="min-w-full border-line border-t text-start">
           <caption className="sr-only">{t("prices.result.caption")}</caption>
           <thead className="text-ink-soft text-sm">
             <tr className="border-line border-b">
-              <th scope="col" className="py-2 pr-4 font-normal">
+              <th scope="col" className="py-2 pe-4 font-normal">
                 {t("prices.result.ticket")}
               </th>
               {seatTypes.map((seatType) => (
-                <th key={seatType} scope="col" className="py-2 pl-4 text-right font-normal">
+                <th key={seatType} scope="col" className="py-2 ps-4 text-end font-normal">
                   {SEAT_TYPE_NAMES[seatType]}
                 </th>
               ))}
@@ -95,11 +96,11 @@ export function ResultTable({ draft, types, seatTypes, formats, fee }: Props) {
           <tbody>
             {result.map(({ id, name, prices }, row) => (
               <tr key={id} className="border-line border-b">
-                <th scope="row" className="py-2 pr-4 font-semibold">
+                <th scope="row" className="py-2 pe-4 font-semibold">
                   {name}
                 </th>
                 {seatTypes.map((seatType) => (
-                  <td key={seatType} className="py-2 pl-4 text-right tabular-nums">
+                  <td key={seatType} className="py-2 ps-4 text-end tabular-nums">
                     <Price now={prices[seatType]} base={base[row]?.prices[seatType]} {...{ currency, fee }} />
                   </td>
                 ))}

@@ -1,9 +1,9 @@
 "use client";
-import { useRouter } from "next/navigation";
 import { callForWords } from "@/app/_actions/call-action";
 import { useAsking } from "@/app/_actions/use-asking";
 import { Ask } from "@/app/localized/[language]/admin/_forms/ask";
 import { useToast } from "@/app/localized/[language]/admin/_frame/use-toast";
+import { useRouter } from "@/components/navigation";
 import { Button } from "@/components/ui/button";
 import { t } from "@/lib/i18n/t";
 import { retireCardAction } from "../actions";

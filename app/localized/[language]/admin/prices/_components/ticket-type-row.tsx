@@ -1,9 +1,17 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
+import { InOtherLanguages } from "@/app/localized/[language]/admin/_forms/in-other-languages";
 import { Field } from "@/components/ui/field";
 import { t } from "@/lib/i18n/t";
+import type { TicketTypeText } from "@/lib/pricing/list-ticket-types";
+import type { Translations } from "@/lib/translations/texts";
 
 /** A ticket type as it is typed; without a number until it is saved. */
-export type TypedTicketType = { id: number | null; name: string; note: string };
+export type TypedTicketType = {
+  id: number | null;
+  name: string;
+  note: string;
+  translations: Translations<TicketTypeText>;
+};
 
 type Props = {
   /** Its index in the order, from 0, and how many there are. */
@@ -19,7 +27,14 @@ const iconButton =
   "inline-flex size-11 items-center justify-center rounded-md hover:bg-sunk disabled:opacity-40";
 
 /** One kind of ticket, and its way up, down and out. */
-export function TicketTypeRow({ at, of, type: { id, name, note }, onChange, onMove, onRemove }: Props) {
+export function TicketTypeRow({
+  at,
+  of,
+  type: { id, name, note, translations },
+  onChange,
+  onMove,
+  onRemove,
+}: Props) {
   return (
     <li className="flex flex-wrap items-end gap-x-3 gap-y-2 border-line border-b pb-4">
       <Field
@@ -56,9 +71,23 @@ export function TicketTypeRow({ at, of, type: { id, name, note }, onChange, onMo
         >
           <ArrowDown aria-hidden="true" className="size-4" />
         </button>
-        <button type="button" className="link ml-2 min-h-11" onClick={onRemove}>
+        <button type="button" className="link ms-2 min-h-11" onClick={onRemove}>
           {t(id === null ? "prices.types.remove" : "prices.types.sellNoMore")}
         </button>
+      </div>
+      <div className="grid basis-full gap-x-3 sm:grid-cols-2">
+        <InOtherLanguages
+          label={t("prices.types.name", { position: at + 1 })}
+          texts={translations.name}
+          maxLength={40}
+          onChange={(texts) => onChange({ translations: { ...translations, name: texts } })}
+        />
+        <InOtherLanguages
+          label={t("prices.types.whoFor")}
+          texts={translations.note}
+          maxLength={60}
+          onChange={(texts) => onChange({ translations: { ...translations, note: texts } })}
+        />
       </div>
     </li>
   );

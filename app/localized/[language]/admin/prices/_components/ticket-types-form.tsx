@@ -23,7 +23,7 @@ export function TicketTypesForm({ theaterId, revision, types }: Props) {
   const [rows, setRows] = useState<Row[]>(
     types
       .filter((type) => !type.archivedAt)
-      .map(({ id, name, note }) => ({ key: String(id), id, name, note })),
+      .map(({ archivedAt: _, ...type }) => ({ key: String(type.id), ...type })),
   );
   const { formProps, refusal, conflict, isPending } = useForm<string>(saveTypesAction, () =>
     toast({ title: t("prices.types.saved") }),
@@ -52,20 +52,16 @@ export function TicketTypesForm({ theaterId, revision, types }: Props) {
         <form {...formProps} className="grid gap-4" aria-label={t("prices.types.title")}>
           <input type="hidden" name="theaterId" value={theaterId} />
           <input type="hidden" name="revision" value={revision} />
-          <input
-            type="hidden"
-            name="types"
-            value={JSON.stringify(rows.map(({ id, name, note }) => ({ id, name, note })))}
-          />
+          <input type="hidden" name="types" value={JSON.stringify(rows.map(({ key: _, ...type }) => type))} />
           {conflict && <ConflictNotice conflict={conflict} />}
           {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
           <ol className="grid gap-4">
-            {rows.map(({ key, id, name, note }, at) => (
+            {rows.map(({ key, id, name, note, translations }, at) => (
               <TicketTypeRow
                 key={key}
                 at={at}
                 of={rows.length}
-                type={{ id, name, note }}
+                type={{ id, name, note, translations }}
                 onChange={(parts) => change(at, parts)}
                 onMove={(by) => move(at, by)}
                 onRemove={() => (id === null ? setRows(rows.toSpliced(at, 1)) : void archive(id, name, true))}
@@ -78,7 +74,12 @@ export function TicketTypesForm({ theaterId, revision, types }: Props) {
             </Button>
             <Button
               variant="quiet"
-              onClick={() => setRows([...rows, { key: `new ${Date.now()}`, id: null, name: "", note: "" }])}
+              onClick={() =>
+                setRows([
+                  ...rows,
+                  { key: `new ${Date.now()}`, id: null, name: "", note: "", translations: {} },
+                ])
+              }
             >
               <Plus aria-hidden="true" className="size-4" /> {t("prices.types.add")}
             </Button>
@@ -87,7 +88,7 @@ export function TicketTypesForm({ theaterId, revision, types }: Props) {
             <p className="text-ink-soft">
               {t("prices.types.archived")}{" "}
               {archived.map(({ id, name }) => (
-                <span key={id} className="mr-3 inline-flex min-h-11 items-center gap-2">
+                <span key={id} className="me-3 inline-flex min-h-11 items-center gap-2">
                   {name}
                   <button
                     type="button"

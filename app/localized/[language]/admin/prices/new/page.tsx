@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { withMessages } from "@/app/_components/with-messages";
 import { rowId } from "@/app/_http/row-id";
+import { Link } from "@/components/link";
 import { PageTitle } from "@/components/ui/page-title";
 import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
 import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";

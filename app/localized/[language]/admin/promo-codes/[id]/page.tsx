@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { withMessages } from "@/app/_components/with-messages";
 import { rowId } from "@/app/_http/row-id";
+import { Link } from "@/components/link";
 import { PageTitle } from "@/components/ui/page-title";
 import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { listChoices } from "@/lib/catalogue/list-choices";
@@ -36,7 +36,7 @@ async function CodePage({ params }: PageProps<"/localized/[language]/admin/promo
             <Link href="/admin/promo-codes" className="link">
               {t("promo.title")}
             </Link>
-            {code.disabledAt !== null && <span className="pl-3">{t("promo.one.disabled")}</span>}
+            {code.disabledAt !== null && <span className="ps-3">{t("promo.one.disabled")}</span>}
           </>
         }
         lead={t("promo.one.used", { uses: code.uses })}

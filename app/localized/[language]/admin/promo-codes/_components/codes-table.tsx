@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { type Column, DataTable } from "@/app/localized/[language]/admin/_lists/data-table";
+import { Link } from "@/components/link";
 import { formatNumber } from "@/lib/formatters";
 import { t } from "@/lib/i18n/t";
 import type { ListedCode } from "@/lib/pricing/list-promo-codes";
@@ -39,7 +39,7 @@ export function CodesTable({ codes, now, chainZone }: Props) {
           >
             {code.code}
           </Link>
-          <span className="ml-2 text-ink-soft text-sm">{t(`promo.table.states.${stateOf(code, now)}`)}</span>
+          <span className="ms-2 text-ink-soft text-sm">{t(`promo.table.states.${stateOf(code, now)}`)}</span>
           <span className="block text-ink-soft text-sm md:hidden">
             {t("promo.table.whereAndWhen", { where: where(code), days: days(code) })}
           </span>

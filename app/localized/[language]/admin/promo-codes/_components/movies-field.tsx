@@ -49,7 +49,7 @@ export function MoviesField({ initial, chosen, error }: Props) {
       </Combobox.Root>
       <ul className="flex flex-wrap gap-2">
         {movies.map((movie) => (
-          <li key={movie.id} className="flex items-center rounded-md border border-line pl-3">
+          <li key={movie.id} className="flex items-center rounded-md border border-line ps-3">
             {labelOf(movie)}
             <button
               type="button"

@@ -7,7 +7,7 @@ import {
   type WordedSheet,
 } from "@/app/localized/[language]/admin/_reports/worded-sheet";
 import { minorDigits } from "@/lib/money";
-import { formatShortDay } from "@/lib/zoned-time";
+import { formatMinute, formatShortDay } from "@/lib/zoned-time";
 
 /** What a chart needs, ready to be drawn: it formats nothing itself. */
 export type ChartData = {
@@ -48,7 +48,7 @@ export const chartsOf = (sheet: WordedSheet): ChartData[] =>
   });
 
 function labelOf(column: WordedColumn, cell: WordedCell): string {
-  if (column.kind === "hour") return `${String(cell).padStart(2, "0")}:00`;
+  if (column.kind === "hour") return formatMinute(Number(cell) * 60);
   return column.kind === "day" && typeof cell === "string"
     ? formatShortDay(noonOf(cell), "UTC")
     : cellWords(column, cell);

@@ -49,7 +49,7 @@ function besideBefore(figure: Figure): ReactNode {
   const Arrow = change > 0 ? ArrowUp : change < 0 ? ArrowDown : Equal;
   const said = {
     change: (words: ReactNode) => (
-      <span className="mr-1 inline-flex items-center gap-0.5 text-ink">{words}</span>
+      <span className="me-1 inline-flex items-center gap-0.5 text-ink">{words}</span>
     ),
     arrow: () => <Arrow aria-hidden="true" className="size-3.5" />,
     before,

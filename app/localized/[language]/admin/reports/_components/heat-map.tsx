@@ -34,6 +34,7 @@ export function HeatMap({ seats, name }: { seats: HeatSeat[]; name: string }) {
         ))}
       </figcaption>
       <section
+        dir="ltr"
         aria-label={t("reports.heat.map", { screen: name })}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
         tabIndex={0}
@@ -41,6 +42,7 @@ export function HeatMap({ seats, name }: { seats: HeatSeat[]; name: string }) {
       >
         <svg
           aria-hidden="true"
+          direction="ltr"
           viewBox={`-28 0 ${drawing.width + 56} ${drawing.height}`}
           className="mx-auto block h-auto w-full"
           style={{ minWidth: drawing.width * 0.62, maxWidth: drawing.width }}

@@ -12,6 +12,7 @@ import {
   YAxis,
 } from "recharts";
 import { numberFormat } from "@/lib/formatters";
+import { currentDirection } from "@/lib/i18n/direction";
 import { t } from "@/lib/i18n/t";
 import type { ChartData } from "./chart-data";
 import { ChartTip } from "./chart-tip";
@@ -28,6 +29,10 @@ const MANY = 45;
 
 /** Drawn for the eye alone: the table below says the same to everyone. */
 export function SheetChart({ title, kind, isLying, lines, points, left }: ChartData) {
+  const direction = currentDirection();
+  const isTurned = direction === "rtl";
+  const side = isTurned ? ("right" as const) : ("left" as const);
+  const margin = { top: 8, right: isTurned ? 0 : 12, bottom: 0, left: isTurned ? 12 : 0 };
   const data = points.map(({ label, values, words }) => ({ label, words, ...values }));
   const height = isLying ? 48 + data.length * 30 : 260;
   const grid = <CartesianGrid stroke="var(--line)" vertical={isLying} horizontal={!isLying} />;
@@ -43,22 +48,24 @@ export function SheetChart({ title, kind, isLying, lines, points, left }: ChartD
       <figcaption className="mb-2 text-ink-soft text-sm">
         {left > 0 ? t("reports.chart.first", { title, count: points.length }) : title}
       </figcaption>
-      {/* it is as wide as the window was until it has been measured anew */}
-      <div aria-hidden="true" className="overflow-x-clip" style={{ height }}>
+      {/* turned by its axes alone, since its words are placed from the left; it is as wide as the window was until it has been measured anew */}
+      <div aria-hidden="true" dir="ltr" className="overflow-x-clip" style={{ height }}>
         <ResponsiveContainer width="100%" height="100%">
           {kind === "line" ? (
-            <LineChart
-              data={data}
-              accessibilityLayer={false}
-              margin={{ top: 8, right: 12, bottom: 0, left: 0 }}
-            >
+            <LineChart data={data} accessibilityLayer={false} margin={margin}>
               {grid}
-              <XAxis dataKey="label" {...AXIS} minTickGap={48} />
-              <YAxis {...AXIS} axisLine={false} width={52} tickFormatter={shortNumbers().format} />
+              <XAxis dataKey="label" reversed={isTurned} {...AXIS} minTickGap={48} />
+              <YAxis
+                orientation={side}
+                {...AXIS}
+                axisLine={false}
+                width={52}
+                tickFormatter={shortNumbers().format}
+              />
               {tip}
               {lines.length > 1 && (
                 <Legend
-                  wrapperStyle={{ color: "var(--ink)" }}
+                  wrapperStyle={{ color: "var(--ink)", direction }}
                   formatter={(word) => <span className="text-ink">{word}</span>}
                 />
               )}
@@ -78,16 +85,18 @@ export function SheetChart({ title, kind, isLying, lines, points, left }: ChartD
               data={data}
               accessibilityLayer={false}
               layout={isLying ? "vertical" : "horizontal"}
-              margin={{ top: 8, right: 12, bottom: 0, left: 0 }}
+              margin={margin}
             >
               {grid}
               <XAxis
+                reversed={isTurned}
                 {...(isLying
                   ? { type: "number", tickFormatter: shortNumbers().format }
                   : { dataKey: "label" })}
                 {...AXIS}
               />
               <YAxis
+                orientation={side}
                 {...(isLying
                   ? { type: "category" as const, dataKey: "label", width: 132, interval: 0 }
                   : { width: 52, tickFormatter: shortNumbers().format })}

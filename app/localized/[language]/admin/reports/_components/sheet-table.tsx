@@ -1,5 +1,4 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
-import Link from "next/link";
 import {
   cellData,
   cellWords,
@@ -8,6 +7,7 @@ import {
   type WordedColumn,
   type WordedSheet,
 } from "@/app/localized/[language]/admin/_reports/worded-sheet";
+import { Link } from "@/components/link";
 import { t } from "@/lib/i18n/t";
 
 type SheetTableProps = {
@@ -19,9 +19,9 @@ type SheetTableProps = {
 
 const NUMBERS: readonly string[] = ["count", "percent", "rate", "money"] satisfies WordedColumn["kind"][];
 const isNumber = ({ kind }: WordedColumn) => NUMBERS.includes(kind);
-const HEAD = "sticky left-0 bg-paper text-left group-hover:bg-sunk";
+const HEAD = "sticky start-0 bg-paper text-start group-hover:bg-sunk";
 const look = (column: WordedColumn, at: number) =>
-  `py-2 pr-6 last:pr-0 ${isNumber(column) ? "text-right" : ""} ${at === 0 ? HEAD : ""} ${column.kind === "text" ? "min-w-32" : "whitespace-nowrap"}`;
+  `py-2 pe-6 last:pe-0 ${isNumber(column) ? "text-end" : ""} ${at === 0 ? HEAD : ""} ${column.kind === "text" ? "min-w-32" : "whitespace-nowrap"}`;
 
 /** All columns at every width: what does not fit scrolls under the first one. */
 export function SheetTable({ sheet: { title, columns, rows, totals }, sort, hrefForSort }: SheetTableProps) {
@@ -30,7 +30,7 @@ export function SheetTable({ sheet: { title, columns, rows, totals }, sort, href
       aria-label={t("reports.table.label", { title })}
       className="max-h-[80dvh] overflow-auto border-line border-y"
     >
-      <table className="w-full text-left">
+      <table className="w-full text-start">
         <caption className="sr-only">{title}</caption>
         <thead className="sticky top-0 z-1 bg-paper text-ink-soft text-sm">
           <tr>

@@ -1,7 +1,7 @@
 import { Flag } from "lucide-react";
-import Link from "next/link";
 import { ReviewWords } from "@/app/_reviews/review-list";
 import { CAUSE_WORDS, starsWords } from "@/app/_reviews/words";
+import { Link } from "@/components/link";
 import { rich } from "@/components/rich";
 import { Stars } from "@/components/ui/stars";
 import { listFactsApart } from "@/lib/i18n/list-words";

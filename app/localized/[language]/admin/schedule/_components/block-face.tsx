@@ -24,14 +24,19 @@ export function BlockFace({ block, timeZone, isClashing, isSelected }: BlockFace
   };
   return (
     <span
-      className="flex h-full items-stretch text-left text-sm leading-tight"
+      className="flex h-full items-stretch text-start text-sm leading-tight"
       style={{ width: toPx(occupiedUntil - startsAt) }}
     >
       <span
         className={`flex min-w-0 flex-col justify-between overflow-hidden rounded-md border px-2 py-1.5 ${look} ${isSelected ? "outline-3 outline-gold" : ""}`}
         style={{ width: toPx(endsAt - startsAt) }}
       >
-        <span className="truncate font-display font-medium text-base text-ink">{title}</span>{" "}
+        <span
+          dir="auto"
+          className="truncate [text-align:match-parent] font-display font-medium text-base text-ink"
+        >
+          {title}
+        </span>{" "}
         <span className="flex items-center gap-1 truncate">
           {isClashing && <TriangleAlert aria-hidden="true" className="size-3.5 shrink-0 text-danger" />}
           {sold + held > 0 && <Lock aria-hidden="true" className="size-3.5 shrink-0" />}
@@ -43,7 +48,7 @@ export function BlockFace({ block, timeZone, isClashing, isSelected }: BlockFace
       {/* the cleaning */}
       <span
         aria-hidden="true"
-        className="my-1 grow rounded-r-md bg-[repeating-linear-gradient(135deg,var(--line)_0_2px,transparent_2px_6px)]"
+        className="my-1 grow rounded-e-md bg-[repeating-linear-gradient(135deg,var(--line)_0_2px,transparent_2px_6px)]"
       />
     </span>
   );

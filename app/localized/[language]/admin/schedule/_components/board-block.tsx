@@ -1,4 +1,5 @@
 import { useDraggable } from "@dnd-kit/core";
+import { listFacts } from "@/lib/i18n/list-words";
 import { type FixedKey, t } from "@/lib/i18n/t";
 import { BlockFace } from "./block-face";
 import { type Block, type Span, toPx } from "./board-scale";
@@ -32,10 +33,10 @@ export function BoardBlock({ block, span, timeZone, screenName, isFixed, ...look
   const { startsAt, state, held } = block;
   const inState = STATE_WORDS[state];
   const facts = [
-    ...(held > 0 ? [t("schedule.block.held", { held })] : []),
+    held > 0 && t("schedule.block.held", { held }),
     screenName,
-    ...(inState ? [t(inState)] : []),
-    ...(block.isSaving ? [t("schedule.block.isSaving")] : []),
+    inState && t(inState),
+    block.isSaving && t("schedule.block.isSaving"),
   ];
   return (
     <button
@@ -46,7 +47,7 @@ export function BoardBlock({ block, span, timeZone, screenName, isFixed, ...look
       onClick={look.onSelect}
       aria-pressed={look.isSelected}
       className={`absolute top-1 bottom-1 touch-manipulation rounded-md ${isFixed ? "cursor-pointer opacity-70" : "cursor-grab!"} ${isDragging ? "opacity-30" : ""}`}
-      style={{ left: toPx(startsAt - span.from), width: toPx(block.occupiedUntil - startsAt) }}
+      style={{ insetInlineStart: toPx(startsAt - span.from), width: toPx(block.occupiedUntil - startsAt) }}
     >
       <BlockFace
         block={block}
@@ -54,7 +55,7 @@ export function BoardBlock({ block, span, timeZone, screenName, isFixed, ...look
         isClashing={look.isClashing}
         isSelected={look.isSelected}
       />
-      <span className="sr-only">{`, ${facts.join(", ")}`}</span>
+      <span className="sr-only">{`${t("common.comma")}${listFacts(facts)}`}</span>
     </button>
   );
 }

@@ -21,7 +21,7 @@ export function BoardRow({ screen, span, ticks, open, landing, timeZone, childre
   const isHere = landing?.block.screenId === screen.id;
   return (
     <div className="flex border-line border-b">
-      <div className="sticky left-0 z-20 flex w-24 shrink-0 flex-col justify-center border-line border-r bg-paper py-2 pr-2 text-sm sm:w-36">
+      <div className="sticky start-0 z-20 flex w-24 shrink-0 flex-col justify-center border-line border-e bg-paper py-2 pe-2 text-sm sm:w-36">
         <span className="font-semibold leading-tight">{screen.name}</span>
         <span className="text-ink-soft">{t("schedule.board.seats", { seats: screen.capacity })}</span>
       </div>
@@ -36,8 +36,8 @@ export function BoardRow({ screen, span, ticks, open, landing, timeZone, childre
           <span
             key={at}
             aria-hidden="true"
-            className="absolute inset-y-0 border-line border-l"
-            style={{ left: toPx(at - span.from) }}
+            className="absolute inset-y-0 border-line border-s"
+            style={{ insetInlineStart: toPx(at - span.from) }}
           />
         ))}
         {children}
@@ -53,7 +53,7 @@ function Shut({ from, until, span }: Span & { span: Span }) {
     <span
       aria-hidden="true"
       className="absolute inset-y-0 bg-sunk/60"
-      style={{ left: toPx(from - span.from), width: toPx(until - from) }}
+      style={{ insetInlineStart: toPx(from - span.from), width: toPx(until - from) }}
     />
   );
 }
@@ -66,12 +66,12 @@ function LandingMark({ landing, span, timeZone }: { landing: Landing; span: Span
     <span
       className={`pointer-events-none absolute inset-y-0.5 z-10 rounded-md border-2 ${isBad ? "border-danger" : "border-gold"}`}
       style={{
-        left: toPx(block.startsAt - span.from),
+        insetInlineStart: toPx(block.startsAt - span.from),
         width: toPx(block.occupiedUntil - block.startsAt),
       }}
     >
       <span
-        className={`absolute bottom-0.5 left-0.5 whitespace-nowrap rounded-sm px-1.5 font-semibold text-sm ${isBad ? "bg-danger text-paper" : "bg-gold text-gold-ink"}`}
+        className={`absolute bottom-0.5 start-0.5 whitespace-nowrap rounded-sm px-1.5 font-semibold text-sm ${isBad ? "bg-danger text-paper" : "bg-gold text-gold-ink"}`}
       >
         {clash
           ? t("schedule.landing.markTaken", { time, movie: clash.title })

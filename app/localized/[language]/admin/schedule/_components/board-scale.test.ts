@@ -1,5 +1,15 @@
 import { expect, it } from "vitest";
-import { type Block, findClash, hourTicks, moveTo, snap, toMs, toPx } from "./board-scale";
+import {
+  type Block,
+  findClash,
+  hourTicks,
+  leftAtStart,
+  moveTo,
+  pxInto,
+  snap,
+  toMs,
+  toPx,
+} from "./board-scale";
 
 const HOUR = 3_600_000;
 const at = Date.UTC(2026, 10, 24, 19);
@@ -49,4 +59,20 @@ it("is in the way of another until it is cleaned up, not of itself and not elsew
   expect(findClash(moveTo(other, { screenId: 1, startsAt: at + 2 * HOUR }), [block])).toBeNull();
   expect(findClash(moveTo(other, { screenId: 2, startsAt: at }), [block])).toBeNull();
   expect(findClash(block, [block])).toBeNull();
+});
+
+it("measures from where the page is read", () => {
+  const row = { left: 100, width: 1000 };
+  expect(pxInto(row, { left: 260, width: 200 }, "ltr")).toBe(160);
+  expect(pxInto(row, { left: 740, width: 200 }, "rtl")).toBe(160);
+  // to the left is earlier in the one, and later in the other
+  expect(pxInto(row, { left: 252, width: 200 }, "ltr")).toBe(152);
+  expect(pxInto(row, { left: 732, width: 200 }, "rtl")).toBe(168);
+});
+
+it("brings what comes from the list to where a row begins or is in sight", () => {
+  expect(leftAtStart({ left: 150, width: 1000 }, 200, 1440, "ltr")).toBe(150);
+  expect(leftAtStart({ left: -300, width: 1000 }, 200, 390, "ltr")).toBe(120);
+  expect(leftAtStart({ left: 290, width: 1000 }, 200, 1440, "rtl")).toBe(1090);
+  expect(leftAtStart({ left: -300, width: 1000 }, 100, 390, "rtl")).toBe(170);
 });

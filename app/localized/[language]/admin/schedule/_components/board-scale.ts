@@ -1,4 +1,5 @@
 import { MINUTE_MS } from "@/lib/clock-units";
+import type { Direction } from "@/lib/i18n/direction";
 import { shiftDay } from "@/lib/scheduling/days";
 import { clockTime, formatTime } from "@/lib/zoned-time";
 
@@ -32,6 +33,21 @@ export type Spot = { screenId: number; startsAt: number };
 export const toPx = (ms: number): number => (ms / MINUTE_MS) * PX_PER_MINUTE;
 export const toMs = (px: number): number => (px / PX_PER_MINUTE) * MINUTE_MS;
 export const snap = (at: number): number => Math.round(at / SNAP_MS) * SNAP_MS;
+
+type Rect = { left: number; width: number };
+
+/** How far into a row of the board something begins, in pixels: time goes the way that the page is read. */
+export const pxInto = (row: Rect, thing: Rect, direction: Direction): number =>
+  direction === "ltr" ? thing.left - row.left : row.left + row.width - (thing.left + thing.width);
+
+/** The column of names stands before the rows, and stays in sight while they scroll under it. */
+const NAMES_PX = 120;
+
+/** Where in the window the left edge of what comes from the list goes, so that it begins where the row is in sight. */
+export const leftAtStart = (row: Rect, width: number, windowWidth: number, direction: Direction): number =>
+  direction === "ltr"
+    ? Math.max(row.left, NAMES_PX)
+    : Math.min(row.left + row.width, windowWidth - NAMES_PX) - width;
 
 /** The same length somewhere else. */
 export function moveTo<Moved extends Block>(block: Moved, { screenId, startsAt }: Spot): Moved {

@@ -1,6 +1,7 @@
 "use client";
 import { DndContext, DragOverlay, MeasuringStrategy } from "@dnd-kit/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
+import { currentDirection } from "@/lib/i18n/direction";
 import { t } from "@/lib/i18n/t";
 import { formatTime } from "@/lib/zoned-time";
 import { BlockFace } from "./block-face";
@@ -45,6 +46,12 @@ export function Board(props: BoardProps) {
   const blockOf = (id: string) => blocks.find(({ key }) => key === id) ?? props.blockOfListed?.(id);
   const drag = useBoardDrag({ blocks, span, now }, blockOf, words);
   const ticks = hourTicks(span, timeZone);
+  const direction = currentDirection();
+  const scroller = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const { current } = scroller;
+    if (current && direction === "rtl" && span.from < span.until) current.scrollLeft = current.scrollWidth;
+  }, [direction, span.from, span.until]);
   const end = () => {
     drag.setDragged(null);
     drag.setLanding(null);
@@ -72,14 +79,25 @@ export function Board(props: BoardProps) {
       }}
     >
       {props.children}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
-      <section aria-label={props.label} tabIndex={0} className="overflow-x-auto border-line border-y">
-        <div className="w-max min-w-full">
+      <section
+        ref={scroller}
+        // dragging scrolls what counts up from 0: the way the page is read is that of the board within
+        dir="ltr"
+        aria-label={props.label}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
+        tabIndex={0}
+        className="overflow-x-auto border-line border-y"
+      >
+        <div dir={direction} className="w-max min-w-full">
           <div className="flex h-7 border-line border-b text-ink-soft text-sm">
-            <span className="sticky left-0 z-20 w-24 shrink-0 border-line border-r bg-paper sm:w-36" />
+            <span className="sticky start-0 z-20 w-24 shrink-0 border-line border-e bg-paper sm:w-36" />
             <div aria-hidden="true" className="relative" style={{ width: toPx(span.until - span.from) }}>
               {ticks.map(({ at, label }) => (
-                <span key={at} className="absolute top-0.5 pl-1" style={{ left: toPx(at - span.from) }}>
+                <span
+                  key={at}
+                  className="absolute top-0.5 ps-1"
+                  style={{ insetInlineStart: toPx(at - span.from) }}
+                >
                   {label}
                 </span>
               ))}

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/components/link";
 import { rich } from "@/components/rich";
 import { Notice } from "@/components/ui/notice";
 import { t } from "@/lib/i18n/t";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useState } from "react";
 import { useKeptDraft } from "@/app/_actions/use-kept-draft";
+import { Link } from "@/components/link";
 import { Button } from "@/components/ui/button";
 import { t } from "@/lib/i18n/t";
 import type { DayShowtime } from "@/lib/programme/get-schedule-day";
@@ -80,7 +80,7 @@ export function DayList({ showtimes, screens, day, timeZone, now, onPublish }: D
                     >
                       {showtime.title}
                     </Link>
-                    <span className="shrink-0 text-right text-ink-soft text-sm">
+                    <span className="shrink-0 text-end text-ink-soft text-sm">
                       {showtime.state === "on-sale"
                         ? t("schedule.list.onSale", { sold: showtime.sold, capacity: showtime.capacity })
                         : t(`schedule.list.${showtime.state}`)}

@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/components/link";
 import { Button } from "@/components/ui/button";
 import { t } from "@/lib/i18n/t";
 import { clockTime, formatTime } from "@/lib/zoned-time";

@@ -47,10 +47,12 @@ function MovieChip({ movie, isSelected, onSelect }: MovieChipProps) {
       {...listeners}
       onClick={onSelect}
       aria-pressed={isSelected}
-      className="flex min-h-9 touch-manipulation items-center gap-1.5 rounded-md border border-line bg-surface py-1 pr-3 pl-1.5 text-sm hover:border-ink aria-pressed:border-ink"
+      className="flex min-h-9 touch-manipulation items-center gap-1.5 rounded-md border border-line bg-surface py-1 pe-3 ps-1.5 text-sm hover:border-ink aria-pressed:border-ink"
     >
       <GripVertical aria-hidden="true" className="size-4 text-ink-soft" />
-      <span className="max-w-44 truncate">{title}</span>
+      <span dir="auto" className="max-w-44 truncate">
+        {title}
+      </span>
       <span className="whitespace-nowrap text-ink-soft">
         {durationMinutes
           ? t("schedule.movie.minutes", { minutes: durationMinutes })

@@ -20,14 +20,14 @@ export function PreviewTable({ planned, timeZone }: PreviewTableProps) {
           count: (text) => <strong>{text}</strong>,
         })}
       </p>
-      <table className="w-full border-line border-t text-left">
+      <table className="w-full border-line border-t text-start">
         <caption className="sr-only">{t("schedule.preview.caption")}</caption>
         <thead className="text-ink-soft text-sm">
           <tr className="border-line border-b">
-            <th scope="col" className="py-2 pr-4 font-normal">
+            <th scope="col" className="py-2 pe-4 font-normal">
               {t("schedule.preview.dayAndStart")}
             </th>
-            <th scope="col" className="py-2 pr-4 font-normal">
+            <th scope="col" className="py-2 pe-4 font-normal">
               {t("schedule.preview.movie")}
             </th>
             <th scope="col" className="py-2 font-normal">
@@ -39,11 +39,11 @@ export function PreviewTable({ planned, timeZone }: PreviewTableProps) {
           {planned.map((it, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a preview is a list that does not move
             <tr key={i} className={`border-line border-b align-top ${isFitting(it) ? "" : "bg-sunk"}`}>
-              <th scope="row" className="whitespace-nowrap py-2 pr-4 text-left font-normal">
+              <th scope="row" className="whitespace-nowrap py-2 pe-4 text-start font-normal">
                 {formatShortFullDay(Date.parse(`${it.wish.day}T12:00:00Z`), "UTC")}{" "}
                 <span className="font-semibold">{it.wish.time}</span>
               </th>
-              <td className="py-2 pr-4">
+              <td className="py-2 pe-4">
                 {it.title}
                 <span className="block text-ink-soft text-sm">{it.screenName}</span>
               </td>

@@ -66,12 +66,12 @@ export function DayPicker({ path, at, theaters }: DayPickerProps) {
       </Filters>
       <nav aria-label={t("schedule.picker.days")} className="mb-6 flex gap-2">
         <Chip href={withParams(path, at, { day: before })} prefetch={false} scroll={false}>
-          <ArrowLeft aria-hidden="true" className="size-4" />
+          <ArrowLeft aria-hidden="true" className="pointing size-4" />
           {formatShortDay(atNoon(before), "UTC")}
         </Chip>
         <Chip href={withParams(path, at, { day: after })} prefetch={false} scroll={false}>
           {formatShortDay(atNoon(after), "UTC")}
-          <ArrowRight aria-hidden="true" className="size-4" />
+          <ArrowRight aria-hidden="true" className="pointing size-4" />
         </Chip>
       </nav>
     </div>

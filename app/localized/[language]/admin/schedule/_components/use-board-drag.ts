@@ -12,12 +12,15 @@ import {
   useSensors,
 } from "@dnd-kit/core";
 import { useState } from "react";
+import { currentDirection } from "@/lib/i18n/direction";
 import { t } from "@/lib/i18n/t";
 import {
   type Block,
   findClash,
+  leftAtStart,
   moveTo,
   PX_PER_MINUTE,
+  pxInto,
   type Span,
   type Spot,
   snap,
@@ -48,7 +51,7 @@ export const rowUnder: CollisionDetection = ({
 
 const STEPS: Record<string, number> = { [KeyboardCode.Left]: -5, [KeyboardCode.Right]: 5 };
 
-/** Five minutes to either side, an hour with Shift; up and down to the next screen. */
+/** Five minutes to either side as it is seen, an hour with Shift; up and down to the next screen. */
 const byArrow: KeyboardCoordinateGetter = (event, { currentCoordinates, context }) => {
   const { x, y } = currentCoordinates;
   const rows = context.droppableContainers
@@ -63,7 +66,10 @@ const byArrow: KeyboardCoordinateGetter = (event, { currentCoordinates, context 
   event.preventDefault();
   const first = rows[0];
   // from the list, any arrow leads to the first screen's row
-  if (here < 0 && first) return { x: Math.max(first.left, 120), y: first.top + 4 };
+  if (here < 0 && first) {
+    const width = context.collisionRect?.width ?? 0;
+    return { x: leftAtStart(first, width, window.innerWidth, currentDirection()), y: first.top + 4 };
+  }
   if (step !== undefined) return { x: x + step * PX_PER_MINUTE * (event.shiftKey ? 12 : 1), y };
   const row = rows[here + rowStep];
   return row ? { x, y: row.top + 4 } : undefined;
@@ -90,7 +96,7 @@ export function useBoardDrag(board: Board, blockOf: (id: string) => Block | unde
     const block = blockOf(String(active.id));
     const rect = active.rect.current.translated;
     if (!block || !over || !rect) return null;
-    const startsAt = snap(board.span.from + toMs(rect.left - over.rect.left));
+    const startsAt = snap(board.span.from + toMs(pxInto(over.rect, rect, currentDirection())));
     const spot: Spot = { screenId: Number(over.id), startsAt };
     const there = moveTo(block, spot);
     return { block: there, clash: findClash(there, board.blocks), isPast: startsAt <= board.now };

@@ -1,4 +1,3 @@
-import { useRouter } from "next/navigation";
 import { startTransition, useOptimistic } from "react";
 import { callAction } from "@/app/_actions/call-action";
 import { useToast } from "@/app/localized/[language]/admin/_frame/use-toast";
@@ -9,6 +8,7 @@ import {
   removeAction,
   restoreAction,
 } from "@/app/localized/[language]/admin/_showtimes/actions";
+import { useRouter } from "@/components/navigation";
 import { t } from "@/lib/i18n/t";
 import { formatTime } from "@/lib/zoned-time";
 import { type Block, moveTo, type Spot } from "./board-scale";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Form from "next/form";
 import { withMessages } from "@/app/_components/with-messages";
 import { readScheduleView } from "@/app/localized/[language]/admin/schedule/_schedule-view";
+import { Form } from "@/components/form";
 import { Button } from "@/components/ui/button";
 import { Field, SelectField } from "@/components/ui/field";
 import { PageTitle } from "@/components/ui/page-title";

@@ -37,10 +37,6 @@ export function readAskedDay(params: Params): AskedDay | null {
 
 const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
-/** 1440 and more is in the night that follows: "01:30". */
-export const timeOf = (minute: number): string =>
-  `${String(Math.floor(minute / 60) % 24).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
-
 /** A day without conflicts around what stands already; nothing of it begins in the past. */
 export function propose(day: ScheduleDay, movies: MovieChoice[], wanted: AskedDay, now: number): Filled[] {
   const { timeZone, trailersMinutes, cleaningMinutes, dayTurnsMinute } = day.theater;

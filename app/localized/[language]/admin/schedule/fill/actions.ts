@@ -1,6 +1,5 @@
 "use server";
 import { updateTag } from "next/cache";
-import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { guarded } from "@/app/_actions/guarded";
 import { withParams } from "@/app/localized/[language]/admin/_address";
@@ -14,6 +13,7 @@ import { orBusy } from "@/lib/or-busy";
 import { previewShowtimes } from "@/lib/programme/preview-showtimes";
 import { readStart } from "@/lib/programme/schedule-showtime";
 import { scheduleShowtimes } from "@/lib/programme/schedule-showtimes";
+import { redirect } from "@/lib/redirect";
 import { fail, ok } from "@/lib/result";
 import type { DayClock } from "@/lib/scheduling/business-day";
 import { getDefaultPresentation } from "@/lib/scheduling/get-default-presentation";

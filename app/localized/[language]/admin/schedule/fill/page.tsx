@@ -10,6 +10,7 @@ import { t } from "@/lib/i18n/t";
 import { getScheduleDay } from "@/lib/programme/get-schedule-day";
 import { listWeeks } from "@/lib/programme/list-captions-gaps";
 import { gapsWith } from "@/lib/programme/preview-plan";
+import { clockOf } from "@/lib/venues/theater";
 import { formatFullDay } from "@/lib/zoned-time";
 import { asQuery, lastOf } from "../_accepted";
 import { asBlock, emptyBlock } from "../_components/as-block";
@@ -17,7 +18,7 @@ import { CaptionsNotice } from "../_components/captions-notice";
 import { DayPicker, ScheduleTabs } from "../_components/schedule-head";
 import { AskForm } from "./_components/ask-form";
 import { ProposalBoard } from "./_components/proposal-board";
-import { propose, readAskedDay, timeOf } from "./_proposal";
+import { propose, readAskedDay } from "./_proposal";
 
 export const generateMetadata = (): Metadata => ({ title: t("schedule.fill.title") });
 
@@ -64,8 +65,8 @@ async function FillPage({ searchParams }: PageProps<"/localized/[language]/admin
         movies={movies}
         formats={SHOWTIME_FORMATS}
         said={{
-          opens: said("opens", timeOf(theater.opensMinute)),
-          closes: said("closes", timeOf(theater.closesMinute)),
+          opens: said("opens", clockOf(theater.opensMinute)),
+          closes: said("closes", clockOf(theater.closesMinute)),
           prime: said("prime", "19:30"),
           stagger: said("stagger", "10"),
           priceCardId: said("priceCardId", ""),

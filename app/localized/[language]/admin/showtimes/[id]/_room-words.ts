@@ -1,4 +1,5 @@
 import type { FormState } from "@/app/localized/[language]/admin/_form-state";
+import { formatNumber } from "@/lib/formatters";
 import type { SetWaitingRoomCode } from "@/lib/holding/waiting/set-waiting-room";
 import { MOST_CAPACITY } from "@/lib/holding/waiting/waiting-limits";
 import { type FixedKey, t } from "@/lib/i18n/t";
@@ -8,7 +9,7 @@ export type RoomField = "localDate" | "localTime" | "capacity";
 export const roomFieldWords = (): Record<RoomField, string> => ({
   localDate: t("showtimes.room.dayError"),
   localTime: t("showtimes.room.timeError"),
-  capacity: t("showtimes.room.capacityError", { most: String(MOST_CAPACITY) }),
+  capacity: t("showtimes.room.capacityError", { most: formatNumber(MOST_CAPACITY) }),
 });
 
 const REFUSALS: Record<SetWaitingRoomCode, { field?: RoomField; words: FixedKey }> = {

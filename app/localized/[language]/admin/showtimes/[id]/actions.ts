@@ -18,6 +18,7 @@ import type { StaffMember } from "@/lib/accounts/staff-member";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { releaseHeldNow } from "@/lib/holding/held-now";
+import { listFacts } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
 import { type EditShowtimeCode, editShowtime } from "@/lib/programme/edit-showtime";
@@ -93,7 +94,7 @@ async function findConflict(
   const say = (field: string, value: unknown) => {
     if (field === "startsAt") return momentOf(Number(value), timeZone);
     return field === "accessibility"
-      ? accessibilityWords(String(value ?? "")).join(", ") || t("showtimes.edit.nothing")
+      ? listFacts(accessibilityWords(String(value ?? ""))) || t("showtimes.edit.nothing")
       : String(value ?? "");
   };
   const fields = Object.keys(FIELD_NAMES).filter(isNamed);

@@ -1,6 +1,5 @@
 "use server";
 import { updateTag } from "next/cache";
-import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { fieldErrors } from "@/app/_field-errors";
 import { asForm, textIn } from "@/app/_form";
@@ -17,6 +16,7 @@ import { database } from "@/lib/database";
 import { t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
 import { scheduleShowtime } from "@/lib/programme/schedule-showtime";
+import { redirect } from "@/lib/redirect";
 
 /** Schedules the showtime and goes to it; answers words when it cannot. */
 export const scheduleAction = guarded(

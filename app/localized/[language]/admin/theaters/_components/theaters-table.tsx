@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { type Column, DataTable } from "@/app/localized/[language]/admin/_lists/data-table";
+import { Link } from "@/components/link";
 import { formatNumber } from "@/lib/formatters";
 import { t } from "@/lib/i18n/t";
 import type { listTheatersForStaff } from "@/lib/venues/list-theaters-for-staff";

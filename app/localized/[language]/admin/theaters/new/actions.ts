@@ -1,6 +1,5 @@
 "use server";
 import { updateTag } from "next/cache";
-import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { fieldErrors } from "@/app/_field-errors";
 import { asForm } from "@/app/_form";
@@ -10,6 +9,7 @@ import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
+import { redirect } from "@/lib/redirect";
 import { openTheater } from "@/lib/rooms/open-theater";
 import { newTheaterIn } from "../_input";
 import { fieldWords, type TheaterField } from "../words";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { type Column, DataTable } from "@/app/localized/[language]/admin/_lists/data-table";
+import { Link } from "@/components/link";
 import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import type { ListedVoucher } from "@/lib/vouchers/list-vouchers";
@@ -23,7 +23,7 @@ export function VouchersTable({ vouchers, now }: { vouchers: ListedVoucher[]; no
           <Link href={`/admin/vouchers/${voucher.id}`} prefetch={false} className="link font-semibold">
             …{voucher.codeEnd}
           </Link>
-          <span className="ml-2 text-ink-soft text-sm">{t(`vouchers.table.states.${markOf(voucher)}`)}</span>
+          <span className="ms-2 text-ink-soft text-sm">{t(`vouchers.table.states.${markOf(voucher)}`)}</span>
           <span className="block text-sm">{voucher.buyer || t("vouchers.noName")}</span>
           <span className="block break-all text-ink-soft text-sm">{voucher.email}</span>
           <span className="block text-ink-soft text-sm md:hidden">

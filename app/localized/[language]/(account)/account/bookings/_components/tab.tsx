@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/link";
 
 export function Tab({ href, current, label }: { href: string; current: boolean; label: string }) {
   const look = current ? "border-accent font-semibold" : "border-transparent text-ink-soft";

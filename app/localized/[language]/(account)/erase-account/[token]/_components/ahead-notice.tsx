@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/link";
 import { Notice } from "@/components/ui/notice";
 import { t } from "@/lib/i18n/t";
 import type { Ahead } from "@/lib/privacy/list-ahead";

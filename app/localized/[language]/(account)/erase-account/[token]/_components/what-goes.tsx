@@ -26,7 +26,7 @@ function List({ title, points }: { title: string; points: readonly FixedKey[] })
   return (
     <section>
       <h2 className="font-display text-xl">{title}</h2>
-      <ul className="mt-3 grid max-w-measure list-disc gap-2 pl-5">
+      <ul className="mt-3 grid max-w-measure list-disc gap-2 ps-5">
         {points.map((point) => (
           <li key={point}>{t(point)}</li>
         ))}

@@ -1,5 +1,4 @@
 "use client";
-import { useRouter } from "next/navigation";
 import { type ReactNode, startTransition, useActionState, useEffect, useRef, useState } from "react";
 import { callAction } from "@/app/_actions/call-action";
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
@@ -13,6 +12,7 @@ import {
   type PaymentWay,
 } from "@/app/localized/[language]/(site)/_components/payment-methods";
 import { MoreTime } from "@/components/more-time";
+import { useRouter } from "@/components/navigation";
 import { rich } from "@/components/rich";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/link";
 import { rich } from "@/components/rich";
 import { Field } from "@/components/ui/field";
 import { t } from "@/lib/i18n/t";

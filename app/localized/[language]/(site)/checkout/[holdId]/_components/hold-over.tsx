@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import type { WorkUnderWay } from "@/app/_seat-picking/work/use-work";
 import { WorkNotice } from "@/app/_seat-picking/work/work-notice";
 import { HoldPaymentNotice } from "@/app/localized/[language]/(site)/_components/hold-payment-notice";
+import { Link } from "@/components/link";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { t } from "@/lib/i18n/t";

@@ -1,9 +1,9 @@
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { refusalWords } from "@/app/_seat-picking/seats-answer";
 import { swapSeats } from "@/app/_seat-picking/swap-seats";
 import { useWork } from "@/app/_seat-picking/work/use-work";
 import { keep } from "@/app/localized/[language]/(site)/_components/kept-form";
+import { useRouter } from "@/components/navigation";
 import { t } from "@/lib/i18n/t";
 
 /** Holds other seats, or the same ones anew, and goes on with the checkout of those. */

@@ -1,6 +1,5 @@
 "use server";
 import { refresh } from "next/cache";
-import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { asForm, textIn } from "@/app/_form";
 import { getViewer } from "@/lib/accounts/sessions/viewer";
@@ -11,6 +10,7 @@ import { orBusy } from "@/lib/or-busy";
 import { type AcceptOfferCode, acceptOffer } from "@/lib/ordering/offers/accept-offer";
 import { type RefuseOfferCode, refuseOffer } from "@/lib/ordering/offers/refuse-offer";
 import { settleOffer } from "@/lib/ordering/offers/settle-offer";
+import { redirect } from "@/lib/redirect";
 
 const WORDS = {
   "not-found": "checkout.offer.unknown",

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { withBusyFallback } from "@/app/_components/with-error-html";
 import { withMessages } from "@/app/_components/with-messages";
 import { linkTokenOf } from "@/app/localized/[language]/(site)/tickets/_ticket/link-token";
@@ -8,6 +8,7 @@ import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { t } from "@/lib/i18n/t";
 import { getOfferByLink } from "@/lib/ordering/offers/get-offer-by-link";
+import { redirect } from "@/lib/redirect";
 import { AnswerForm } from "./_components/answer-form";
 import { OfferOver } from "./_components/offer-over";
 import { OfferedStub } from "./_components/offered-stub";

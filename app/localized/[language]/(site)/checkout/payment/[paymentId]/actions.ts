@@ -1,5 +1,5 @@
 "use server";
-import { notFound, RedirectType, redirect } from "next/navigation";
+import { notFound, RedirectType } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { asForm, textIn } from "@/app/_form";
 import { urlId } from "@/app/_http/url-id";
@@ -10,6 +10,7 @@ import { database } from "@/lib/database";
 import { orBusy } from "@/lib/or-busy";
 import { cancelPayment } from "@/lib/ordering/cancel-payment";
 import { settlePayment } from "@/lib/ordering/settle-payment";
+import { redirect } from "@/lib/redirect";
 import { type Failure, fail } from "@/lib/result";
 import { isCustomersTurn } from "./_customers-turn";
 import { findPaid } from "./_find-paid";

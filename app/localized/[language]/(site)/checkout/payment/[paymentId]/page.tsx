@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { withMessages } from "@/app/_components/with-messages";
 import { urlId } from "@/app/_http/url-id";
 import { PageTitle } from "@/components/ui/page-title";
@@ -11,6 +11,7 @@ import { database } from "@/lib/database";
 import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import { cameInOf } from "@/lib/payments/came-in";
+import { redirect } from "@/lib/redirect";
 import { getSeatMapShowtime } from "@/lib/scheduling/get-seat-map-showtime";
 import { NextStep } from "./_components/next-step";
 import { PaymentEnd } from "./_components/payment-end";

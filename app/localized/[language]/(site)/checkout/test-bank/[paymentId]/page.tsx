@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { urlId } from "@/app/_http/url-id";
+import { Link } from "@/components/link";
 import { PageTitle } from "@/components/ui/page-title";
 import { getHolder } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";

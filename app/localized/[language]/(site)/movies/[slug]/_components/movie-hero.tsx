@@ -1,10 +1,9 @@
 import { Play } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
-import { currentLocale } from "#current-language";
 import { WatchButtons } from "@/app/_watching/watch-buttons";
 import { LastWeeks } from "@/app/localized/[language]/(site)/_components/last-weeks";
 import { MovieFacts } from "@/app/localized/[language]/(site)/_components/movie-facts";
+import { Link } from "@/components/link";
 import { Poster } from "@/components/poster";
 import { rich } from "@/components/rich";
 import type { Movie } from "@/lib/catalogue/movie";
@@ -73,7 +72,7 @@ export function MovieHero({ movie, run, next }: HeroProps) {
                 prefetch={false}
                 className="link inline-flex min-h-11 items-center"
               >
-                {rich("browse.movie.moreOf", { genre: name, lower: inSmallLetters })}
+                {t("browse.movie.moreOf", { genre: name })}
               </Link>
             </li>
           ))}
@@ -82,6 +81,3 @@ export function MovieHero({ movie, run, next }: HeroProps) {
     </div>
   );
 }
-
-/** For languages that write a genre so within a sentence, which their message says. */
-const inSmallLetters = (genre: ReactNode) => String(genre).toLocaleLowerCase(currentLocale());

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { withBusyFallback } from "@/app/_components/with-error-html";
 import { withMessages } from "@/app/_components/with-messages";
 import { OwnReview } from "@/app/_reviews/own-review";
+import { Link } from "@/components/link";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { withBusyFallback } from "@/app/_components/with-error-html";
@@ -8,6 +7,7 @@ import { pageMetadata } from "@/app/_page-metadata";
 import { afterIn, afterWords } from "@/app/_reviews/after";
 import { ReviewList } from "@/app/_reviews/review-list";
 import { ReviewSummary } from "@/app/_reviews/review-summary";
+import { Link } from "@/components/link";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";

@@ -1,5 +1,4 @@
 "use server";
-import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { textOf } from "@/app/_sign-in/form-input";
 import { type PayCode, payWords } from "@/app/localized/[language]/(site)/_components/pay-words";
@@ -8,6 +7,7 @@ import { database } from "@/lib/database";
 import { type FixedKey, t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
 import { confirmReservation } from "@/lib/ordering/reservations/confirm-reservation";
+import { redirect } from "@/lib/redirect";
 
 /** What stands in a link cannot be chosen otherwise: a new one can. */
 const OUTDATED = {

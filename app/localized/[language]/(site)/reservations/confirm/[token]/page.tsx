@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { withBusyFallback } from "@/app/_components/with-error-html";
 import { withMessages } from "@/app/_components/with-messages";
 import { ButtonLink } from "@/components/ui/button";
@@ -14,6 +13,7 @@ import { t } from "@/lib/i18n/t";
 import { listSeats } from "@/lib/layouts/list-seats";
 import { formatMoney } from "@/lib/money";
 import { getReservationRequest } from "@/lib/ordering/reservations/get-reservation-request";
+import { redirect } from "@/lib/redirect";
 import { describeSeats } from "@/lib/words/seats";
 import { describeMoment } from "@/lib/words/showtime";
 import { ConfirmForm } from "./_components/confirm-form";

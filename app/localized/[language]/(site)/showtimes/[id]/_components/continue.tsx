@@ -59,7 +59,7 @@ export function Continue(props: Props) {
         aria-expanded={props.isOpen}
         aria-controls={props.listId}
         onClick={props.onOpen}
-        className="mr-auto min-h-11 min-w-0 text-left xl:hidden"
+        className="me-auto min-h-11 min-w-0 text-start xl:hidden"
       >
         <span className="flex items-center gap-1 text-ink-soft text-sm underline decoration-line-strong underline-offset-4">
           <Brief {...{ chosen, hint }} />

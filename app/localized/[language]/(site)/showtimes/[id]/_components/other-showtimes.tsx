@@ -1,7 +1,8 @@
-import Link from "next/link";
 import { useEffect, useState } from "react";
 import { usePartySize } from "@/app/_seat-picking/best-seats";
+import { Link } from "@/components/link";
 import { ButtonLink } from "@/components/ui/button";
+import { inPageLanguage } from "@/lib/i18n/in-page-language";
 import { listFacts } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
 
@@ -17,7 +18,10 @@ export function OtherShowtimes({ showtimeId, limit, otherShowtimesHref }: Props)
 
   useEffect(() => {
     const stop = new AbortController();
-    fetch(`/api/showtimes/${showtimeId}/others?seats=${partySize}`, { signal: stop.signal })
+    fetch(`/api/showtimes/${showtimeId}/others?seats=${partySize}`, {
+      headers: inPageLanguage(),
+      signal: stop.signal,
+    })
       .then(async (response) => setFound(response.ok ? await response.json() : []))
       .catch(() => {});
     return () => stop.abort();

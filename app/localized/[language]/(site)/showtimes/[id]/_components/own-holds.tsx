@@ -1,9 +1,10 @@
-import Link from "next/link";
 import { useEffect, useState } from "react";
 import { refusalWords } from "@/app/_seat-picking/seats-answer";
 import { swapSeats } from "@/app/_seat-picking/swap-seats";
+import { Link } from "@/components/link";
 import { rich } from "@/components/rich";
 import { Button } from "@/components/ui/button";
+import { inPageLanguage } from "@/lib/i18n/in-page-language";
 import { t } from "@/lib/i18n/t";
 
 /** As the server tells it: "The General", "Tue 24 Nov, 19:30, The Lantern", "Row G, seats 7 and 8". */
@@ -17,7 +18,7 @@ export function OwnHolds({ showtimeId }: { showtimeId: number }) {
 
   useEffect(() => {
     const stop = new AbortController();
-    fetch("/api/holds", { signal: stop.signal })
+    fetch("/api/holds", { headers: inPageLanguage(), signal: stop.signal })
       .then(async (response) => setFound(response.ok ? await response.json() : []))
       .catch(() => {});
     return () => stop.abort();

@@ -135,7 +135,7 @@ function Face({ hasPressed, title, big, children, action }: FaceProps) {
 
 /** What everybody is told before they wonder. */
 const HowItGoes = ({ isDrawn }: { isDrawn: boolean }) => (
-  <ul className="grid list-disc gap-2 pl-5">
+  <ul className="grid list-disc gap-2 ps-5">
     <li>{t(isDrawn ? "seatMap.rules.drawn" : "seatMap.rules.toDraw")}</li>
     <li>{t("seatMap.rules.later")}</li>
     <li>{t("seatMap.rules.turn")}</li>

@@ -1,6 +1,7 @@
 import { rich } from "@/components/rich";
 import { IntentLink } from "@/components/ui/intent-link";
 import { Unfolding } from "@/components/ui/unfolding";
+import { isolate } from "@/lib/i18n/isolate";
 import { t } from "@/lib/i18n/t";
 import type { SeatMapShowtime } from "@/lib/scheduling/get-seat-map-showtime";
 import { accessibilityWords } from "@/lib/words/accessibility";
@@ -36,7 +37,7 @@ export function ShowtimeHeader({ showtime }: { showtime: SeatMapShowtime }) {
     </>
   );
   return (
-    <header className="wrap-anywhere mb-6 choosing:-mx-4 choosing:mb-1 choosing:border-line choosing:border-b choosing:pl-12 choosing:sm:-mx-8 choosing:sm:pl-20">
+    <header className="wrap-anywhere mb-6 choosing:-mx-4 choosing:mb-1 choosing:border-line choosing:border-b choosing:ps-12 choosing:sm:-mx-8 choosing:sm:ps-20">
       <Unfolding title={title} label={t("seatMap.header.about")}>
         <p className="text-ink-soft">
           {rich("seatMap.header.where", {
@@ -49,7 +50,7 @@ export function ShowtimeHeader({ showtime }: { showtime: SeatMapShowtime }) {
             city: showtime.city,
           })}
         </p>
-        <p className="text-ink-soft">{facts.join(" · ")}</p>
+        <p className="text-ink-soft">{facts.map((fact) => isolate(String(fact))).join(" · ")}</p>
       </Unfolding>
     </header>
   );

@@ -1,9 +1,9 @@
-import { useRouter } from "next/navigation";
 import { type MouseEvent, useState } from "react";
 import { callAction } from "@/app/_actions/call-action";
 import { checkSeatsAction } from "@/app/_seat-picking/actions";
 import { breachWords } from "@/app/_seat-picking/hint-words";
 import { offerOf, type PickerNotice } from "@/app/_seat-picking/offer";
+import { useRouter } from "@/components/navigation";
 import type { ChoiceSheetProps } from "./choice-sheet-props";
 
 type Input = Pick<ChoiceSheetProps, "showtimeId" | "seats" | "choice" | "hint">;

@@ -90,7 +90,7 @@ function YourTurn({ heard: { standing, skewMs }, isPending, onLeave }: YourTurnP
   if (standing.state !== "admitted") return null;
   const until = standing.until - skewMs;
   return (
-    <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-gold border-l-4 bg-surface px-4 py-3">
+    <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-gold border-s-4 bg-surface px-4 py-3">
       <p>
         {rich("seatMap.room.yourTurn", {
           strong: (text) => <strong className="font-display font-medium text-lg">{text}</strong>,

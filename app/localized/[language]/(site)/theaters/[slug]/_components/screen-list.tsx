@@ -1,3 +1,4 @@
+import { formatNumber } from "@/lib/formatters";
 import { listFacts } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
 import type { ScreenSummary } from "@/lib/venues/list-screens";
@@ -19,7 +20,7 @@ export function ScreenList({ screens }: { screens: ScreenSummary[] }) {
         const total = kinds.reduce((sum, kind) => sum + (seats[kind] ?? 0), 0);
         return (
           <li key={id} className="flex items-baseline gap-4 border-line border-t py-4">
-            <span className="w-22 shrink-0 font-display font-medium text-2xl">{total}</span>
+            <span className="w-22 shrink-0 font-display font-medium text-2xl">{formatNumber(total)}</span>
             <span>
               <span className="block font-semibold">{name}</span>
               <span className="block text-ink-soft text-sm">

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { tagPage } from "@/app/_cache";
 import { withErrorHtml } from "@/app/_components/with-error-html";
 import { pageMetadata } from "@/app/_page-metadata";
 import { BoxOffice } from "@/app/localized/[language]/(site)/_components/box-office";
+import { Link } from "@/components/link";
 import { Empty } from "@/components/ui/empty";
 import { PageTitle } from "@/components/ui/page-title";
 import { t } from "@/lib/i18n/t";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { WalletLinks } from "@/app/localized/[language]/(site)/tickets/_ticket/wallet-links";
 import { CANCEL_REFUSALS } from "@/app/localized/[language]/(site)/tickets/[linkToken]/_cancel-words";
+import { Link } from "@/components/link";
 import { PrintButton } from "@/components/print-button";
 import { rich, type Tag } from "@/components/rich";
 import { ButtonLink } from "@/components/ui/button";
@@ -9,6 +9,7 @@ import { type Booking, isBuyersToShow } from "@/lib/bookings/booking";
 import { type CancelRefusal, whyNotCancellable } from "@/lib/bookings/cancellation";
 import { whyNotTransferable } from "@/lib/bookings/transfers/transfer";
 import { t } from "@/lib/i18n/t";
+import { localPath } from "@/lib/local-path";
 import { formatMoney } from "@/lib/money";
 import { openTiers } from "@/lib/scheduling/refund-tiers";
 import { wasMovedSince } from "@/lib/scheduling/showtime-details";
@@ -52,13 +53,13 @@ export function BookingSums({ booking, now }: { booking: Booking; now: number })
         {booking.tickets.some(isBuyersToShow) && (
           <>
             <PrintButton />
-            <a href={`/tickets/${linkToken}/pdf`} download className={buttonLook("quiet")}>
+            <a href={localPath(`/tickets/${linkToken}/pdf`)} download className={buttonLook("quiet")}>
               {t("tickets.action.savePdf")}
             </a>
           </>
         )}
         {showtime.endsAt > now && (
-          <a href={`/tickets/${linkToken}/calendar`} download className={buttonLook("quiet")}>
+          <a href={localPath(`/tickets/${linkToken}/calendar`)} download className={buttonLook("quiet")}>
             {isOff(booking) || !booking.tickets.some(isBuyersToShow)
               ? t("tickets.action.takeOutOfCalendar")
               : t("tickets.action.addToCalendar")}

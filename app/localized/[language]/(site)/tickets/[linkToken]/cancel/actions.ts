@@ -1,5 +1,4 @@
 "use server";
-import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { asForm, numberIn, textIn } from "@/app/_form";
 import { CANCEL_WORDS } from "@/app/localized/[language]/(site)/tickets/[linkToken]/_cancel-words";
@@ -10,6 +9,7 @@ import { database } from "@/lib/database";
 import { t } from "@/lib/i18n/t";
 import { cancelTickets } from "@/lib/ordering/refunds/cancel-tickets";
 import { settleRefund } from "@/lib/payments/settle-refund";
+import { redirect } from "@/lib/redirect";
 
 /** Cancels the chosen seats and goes back to the tickets; answers words when it cannot. */
 export const cancelAction = guarded(async (_: string | null, data: FormData): Promise<string> => {

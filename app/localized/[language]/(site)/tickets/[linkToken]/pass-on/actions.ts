@@ -1,5 +1,4 @@
 "use server";
-import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { asForm, textIn } from "@/app/_form";
 import { BUYER_WORDS } from "@/app/localized/[language]/(site)/tickets/_transfer-words";
@@ -10,6 +9,7 @@ import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
+import { redirect } from "@/lib/redirect";
 
 async function read(data: FormData) {
   const sent = asForm(data);

@@ -11,6 +11,7 @@ import { whyNotTransferable } from "@/lib/bookings/transfers/transfer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { t } from "@/lib/i18n/t";
+import { said } from "@/lib/translations/texts";
 import { siteUrl } from "@/lib/words/messages/message-text";
 import { describeShowtime } from "@/lib/words/showtime";
 import { PassOnTicket } from "./_components/pass-on-ticket";
@@ -48,7 +49,7 @@ export default withMessages(
                 linkToken={linkToken}
                 ticketId={ticket.id}
                 seat={t("tickets.seat", { row: ticket.rowLabel, seat: ticket.seatNumber })}
-                ticketType={ticket.ticketType}
+                ticketType={said(ticket.ticketType, ticket.ticketTypes)}
                 refusal={whyNotTransferable({ ...ticket, showtime }, now)}
                 offerUrl={ticket.transfer && siteUrl(`/tickets/offered/${ticket.transfer.offerToken}`)}
                 holder={ticket.transfer?.acceptedName ?? null}

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { withBusyFallback } from "@/app/_components/with-error-html";
 import { withMessages } from "@/app/_components/with-messages";
 import { Receipts } from "@/app/localized/[language]/(site)/_receipts/receipts";
 import { linkTokenOf } from "@/app/localized/[language]/(site)/tickets/_ticket/link-token";
+import { Link } from "@/components/link";
 import { getBookingByLink } from "@/lib/bookings/get-booking-by-link";
 import { getOrderReceipts } from "@/lib/bookings/get-order-receipts";
 import { formatReference } from "@/lib/bookings/reference";

@@ -17,8 +17,9 @@ import { formatReference } from "@/lib/bookings/reference";
 import { getHeldBooking } from "@/lib/bookings/transfers/get-offer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { isolate } from "@/lib/i18n/isolate";
 import { t } from "@/lib/i18n/t";
-import { isolate } from "@/lib/isolate";
+import { localPath } from "@/lib/local-path";
 
 export const generateMetadata = (): Metadata => ({
   title: t("tickets.held.title"),
@@ -76,10 +77,18 @@ export default withMessages(
             </p>
             <div className="flex flex-wrap gap-3">
               <PrintButton />
-              <a href={`/tickets/held/${holderToken}/pdf`} download className={buttonLook("quiet")}>
+              <a
+                href={localPath(`/tickets/held/${holderToken}/pdf`)}
+                download
+                className={buttonLook("quiet")}
+              >
                 {t("tickets.action.savePdf")}
               </a>
-              <a href={`/tickets/held/${holderToken}/calendar`} download className={buttonLook("quiet")}>
+              <a
+                href={localPath(`/tickets/held/${holderToken}/calendar`)}
+                download
+                className={buttonLook("quiet")}
+              >
                 {t("tickets.action.addToCalendar")}
               </a>
               <WalletLinks page={`/tickets/held/${holderToken}`} tickets={tickets} isOff={false} />

@@ -1,5 +1,4 @@
 "use server";
-import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { fieldErrors } from "@/app/_field-errors";
 import { asForm, textIn } from "@/app/_form";
@@ -10,6 +9,7 @@ import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { orBusy } from "@/lib/or-busy";
 import { guardMailbox } from "@/lib/ordering/guard-mailbox";
+import { redirect } from "@/lib/redirect";
 
 /** Takes the ticket over and goes to it; answers words when it cannot. */
 export const acceptAction = guarded(async (_: string | null, data: FormData): Promise<string> => {

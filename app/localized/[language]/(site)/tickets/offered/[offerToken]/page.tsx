@@ -12,6 +12,7 @@ import { whyNotTransferable } from "@/lib/bookings/transfers/transfer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { t } from "@/lib/i18n/t";
+import { said } from "@/lib/translations/texts";
 import { describeShowtime } from "@/lib/words/showtime";
 import { AcceptForm } from "./_components/accept-form";
 
@@ -29,7 +30,7 @@ export default withMessages(
     const offerToken = readToken((await params).offerToken);
     const [offer, { user }] = await Promise.all([getOffer(database(), offerToken), getViewer()]);
     if (!offer) notFound();
-    const { showtime, rowLabel, seatNumber, ticketType } = offer;
+    const { showtime, rowLabel, seatNumber } = offer;
     const refusal = whyNot(offer, await currentTime());
     return (
       <div className="mx-auto max-w-measure">
@@ -39,7 +40,7 @@ export default withMessages(
         <p className="mb-6 font-display text-xl">
           {t("tickets.seat", { row: rowLabel, seat: seatNumber })}
           <span className="block font-sans text-base text-ink-soft">
-            {ticketType}
+            {said(offer.ticketType, offer.ticketTypes)}
             {showtime.certificate &&
               ` · ${t("tickets.showtime.certificate", { certificate: showtime.certificate })}`}
           </span>

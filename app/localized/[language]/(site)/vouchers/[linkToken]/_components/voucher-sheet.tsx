@@ -1,6 +1,6 @@
 import { Stub } from "@/components/ui/stub";
+import { isolate } from "@/lib/i18n/isolate";
 import { t } from "@/lib/i18n/t";
-import { isolate } from "@/lib/isolate";
 import { formatMoney } from "@/lib/money";
 import { formatCode } from "@/lib/vouchers/code";
 import type { ShownVoucher } from "@/lib/vouchers/get-voucher-by-link";
@@ -34,7 +34,7 @@ export function VoucherSheet({ voucher }: { voucher: ShownVoucher }) {
           <p className="wrap-anywhere">{t("money.vouchers.sheet.for", { name: isolate(gift.name) })}</p>
         )}
         {gift?.message && (
-          <p dir="auto" className="wrap-anywhere my-4 whitespace-pre-wrap border-line border-l-2 pl-4">
+          <p dir="auto" className="wrap-anywhere my-4 whitespace-pre-wrap border-line border-s-2 ps-4">
             {gift.message}
           </p>
         )}

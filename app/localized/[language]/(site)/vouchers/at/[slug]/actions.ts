@@ -1,5 +1,5 @@
 "use server";
-import { RedirectType, redirect } from "next/navigation";
+import { RedirectType } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { fieldErrors } from "@/app/_field-errors";
 import { asForm, numberIn, textIn } from "@/app/_form";
@@ -16,6 +16,7 @@ import { orBusy } from "@/lib/or-busy";
 import { beginPayment } from "@/lib/ordering/begin-payment";
 import { buyVoucher } from "@/lib/ordering/buy-voucher";
 import { guardMailbox } from "@/lib/ordering/guard-mailbox";
+import { redirect } from "@/lib/redirect";
 import { BUY_WORDS, type BuyField, type BuyState, fieldWords } from "./state";
 
 const FIELDS: BuyField[] = ["amount", "giftName", "message", "giftEmail", "sendDay", "name", "email"];

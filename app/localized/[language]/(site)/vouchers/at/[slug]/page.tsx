@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { withBusyFallback } from "@/app/_components/with-error-html";
 import { withMessages } from "@/app/_components/with-messages";
 import { pageMetadata } from "@/app/_page-metadata";
+import { Link } from "@/components/link";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { getViewer } from "@/lib/accounts/sessions/viewer";

@@ -1,5 +1,6 @@
 import { Ask } from "@/app/localized/[language]/admin/_forms/ask";
 import { Button } from "@/components/ui/button";
+import { listFactsApart } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
 
 type Props = {
@@ -35,7 +36,7 @@ export function CancelSeats({ seats, amount, fee, wayBack, isPending, onCancel }
       onConfirm={onCancel}
       isPending={isPending}
     >
-      <p>{t("bookings.cancel.which", { seats: seats.join("; ") })}</p>
+      <p>{t("bookings.cancel.which", { seats: listFactsApart(seats) })}</p>
       <p className="mt-2">{t("bookings.cancel.onSaleAgain", { count })}</p>
       {amount && (
         <p className="mt-2 font-semibold text-ink">

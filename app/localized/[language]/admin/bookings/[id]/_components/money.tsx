@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { momentOf } from "@/app/localized/[language]/admin/_bookings/moment-of";
 import { paidWithWords } from "@/app/localized/[language]/admin/_bookings/paid-with";
 import { RetryRefund } from "@/app/localized/[language]/admin/_bookings/retry-refund";
 import { refundFor } from "@/app/localized/[language]/admin/_bookings/words";
+import { Link } from "@/components/link";
 import { rich } from "@/components/rich";
 import type { Booking } from "@/lib/bookings/booking";
 import type { listRefunds } from "@/lib/bookings/list-refunds";
@@ -23,7 +23,7 @@ export function Money({ booking, refunds }: { booking: Booking; refunds: Refund[
       <h2 id="money" className="mb-2 font-display text-xl">
         {t("bookings.money.title")}
       </h2>
-      <table className="w-full border-line border-t text-left">
+      <table className="w-full border-line border-t text-start">
         <caption className="sr-only">{t("bookings.money.caption")}</caption>
         <tbody>
           {(promoCode || fee) && (
@@ -98,10 +98,10 @@ type LineProps = { what: React.ReactNode; note?: React.ReactNode; children: Reac
 
 const Line = ({ what, note, children }: LineProps) => (
   <tr className="border-line border-b align-top">
-    <th scope="row" className="py-2 pr-4 font-normal">
+    <th scope="row" className="py-2 pe-4 font-normal">
       {what}
       {note && <div className="text-ink-soft text-sm">{note}</div>}
     </th>
-    <td className="whitespace-nowrap py-2 text-right">{children}</td>
+    <td className="whitespace-nowrap py-2 text-end">{children}</td>
   </tr>
 );

@@ -1,7 +1,7 @@
 import { TellAgain } from "@/app/localized/[language]/admin/_bookings/tell-again";
 import { WALLET_NAMES } from "@/app/localized/[language]/admin/_bookings/words";
-import { listWords } from "@/components/seat-map/seat-name";
 import { Notice } from "@/components/ui/notice";
+import { listWords } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
 import type { GivenUp } from "@/lib/wallets/list-given-up";
 

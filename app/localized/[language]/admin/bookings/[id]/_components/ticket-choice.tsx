@@ -1,5 +1,6 @@
 import type { Booking, Ticket } from "@/lib/bookings/booking";
 import { refundableMinor, whyNotCancellableByStaff } from "@/lib/bookings/cancellation";
+import { listFacts } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
 import { isPaidAtTill } from "@/lib/orders/paid-at-till";
 import { formatTime } from "@/lib/zoned-time";
@@ -40,13 +41,12 @@ export function TicketChoice({ booking, now }: { booking: Booking; now: number }
 
 function stateOf({ cancelledAt, admittedAt, goodwillMinor, transfer }: Ticket, timeZone: string): string {
   if (cancelledAt !== null) return t("bookings.tickets.cancelled");
-  const words = [
+  return listFacts([
     admittedAt !== null && t("bookings.tickets.letInAt", { time: formatTime(admittedAt, timeZone) }),
     goodwillMinor > 0 && t("bookings.tickets.refunded"),
     transfer &&
       (transfer.acceptedAt === null
         ? t("bookings.tickets.offered")
         : t("bookings.tickets.passedOnTo", { name: transfer.acceptedName ?? "" })),
-  ];
-  return words.filter(Boolean).join(", ");
+  ]);
 }

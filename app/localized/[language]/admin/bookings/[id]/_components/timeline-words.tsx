@@ -1,7 +1,7 @@
 import { reversalWithSum } from "@/app/localized/[language]/admin/_bookings/reversal-words";
 import type { BookingEvent } from "@/lib/bookings/timeline/booking-event";
+import { isolate } from "@/lib/i18n/isolate";
 import { type FixedKey, t } from "@/lib/i18n/t";
-import { isolate } from "@/lib/isolate";
 import { formatMoney } from "@/lib/money";
 import { describeSeats } from "@/lib/words/seats";
 

@@ -13,7 +13,6 @@ export function bestAtTill(
   const isFree = (ordinal: number) => states[ordinal] === "free" || states[ordinal] === "mine";
   const best = findBestSeats(makeRoom(seats), { isFree }, wish);
   if (!best) return null;
-  const words = whereWords(best.where);
-  const where = words.charAt(0).toUpperCase() + words.slice(1);
+  const where = whereWords(best.where);
   return { ids: best.seats.map(({ id }) => id), words: t("boxOffice.till.bestFound", { where }) };
 }

@@ -34,7 +34,7 @@ export function ChosenTickets({ tickets, currency, onKind, onReturn }: Props) {
               </option>
             ))}
           </select>
-          <span className="whitespace-nowrap text-right">{formatMoney({ amountMinor, currency })}</span>
+          <span className="whitespace-nowrap text-end">{formatMoney({ amountMinor, currency })}</span>
           <button
             type="button"
             aria-label={t("boxOffice.chosen.leaveOut", { seat: shortName(seat) })}

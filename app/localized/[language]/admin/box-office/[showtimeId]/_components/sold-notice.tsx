@@ -1,6 +1,6 @@
 import { CircleCheck, Printer, Receipt } from "lucide-react";
-import Link from "next/link";
 import { useEffect, useRef } from "react";
+import { Link } from "@/components/link";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { formatReference } from "@/lib/bookings/reference";
 import type { Sold } from "@/lib/box-office/counter-sale";
@@ -32,17 +32,17 @@ export function SoldNotice({ sold, currency, onNext }: Props) {
           </Link>
         </dd>
         <dt className="text-ink-soft">{t("boxOffice.sold.taken")}</dt>
-        <dd className="text-right">{money(totalMinor - voucherMinor)}</dd>
+        <dd className="text-end">{money(totalMinor - voucherMinor)}</dd>
         {voucherMinor > 0 && (
           <>
             <dt className="text-ink-soft">{t("boxOffice.sold.byVoucher")}</dt>
-            <dd className="text-right">{money(voucherMinor)}</dd>
+            <dd className="text-end">{money(voucherMinor)}</dd>
           </>
         )}
         {changeMinor > 0 && (
           <>
             <dt className="text-ink-soft">{t("boxOffice.sold.change")}</dt>
-            <dd className="text-right font-display text-xl">{money(changeMinor)}</dd>
+            <dd className="text-end font-display text-xl">{money(changeMinor)}</dd>
           </>
         )}
       </dl>

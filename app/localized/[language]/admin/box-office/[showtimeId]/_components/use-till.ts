@@ -5,9 +5,10 @@ import { readings } from "@/app/_seat-picking/readings";
 import { useAvailability } from "@/app/_seat-picking/use-availability";
 import type { FirstSeat } from "@/app/localized/[language]/admin/box-office/_first-seats";
 import { type MapSeat, type SeatState, seatsTakenTogether } from "@/components/seat-map/map-seat";
-import { listWords, shortName } from "@/components/seat-map/seat-name";
+import { shortName } from "@/components/seat-map/seat-name";
 import { SEAT_FREE, SEAT_SOLD } from "@/lib/claims/availability";
 import type { HouseSeat } from "@/lib/claims/list-house-seats";
+import { listWords } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
 
 type Input = {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { withMessages } from "@/app/_components/with-messages";
 import { urlId } from "@/app/_http/url-id";
+import { Link } from "@/components/link";
 import { PageTitle } from "@/components/ui/page-title";
 import { notTheirs, requireSeller } from "@/lib/accounts/sessions/viewer";
 import { formatReference } from "@/lib/bookings/reference";

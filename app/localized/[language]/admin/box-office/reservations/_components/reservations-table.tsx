@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { momentOf } from "@/app/localized/[language]/admin/_bookings/moment-of";
 import { type Column, DataTable } from "@/app/localized/[language]/admin/_lists/data-table";
+import { Link } from "@/components/link";
 import { formatReference } from "@/lib/bookings/reference";
 import type { Reservation } from "@/lib/bookings/reservations/reservation";
 import { t } from "@/lib/i18n/t";
@@ -25,7 +25,7 @@ const columns = (): Column<Reservation>[] => [
           {formatReference(it.reference)}
         </Link>
         {it.state !== "standing" && (
-          <span className="ml-2 text-ink-soft text-sm">{t(`boxOffice.reservations.state.${it.state}`)}</span>
+          <span className="ms-2 text-ink-soft text-sm">{t(`boxOffice.reservations.state.${it.state}`)}</span>
         )}
         <span className="block text-sm">{it.name}</span>
         <span className="block break-all text-ink-soft text-sm">{it.email}</span>

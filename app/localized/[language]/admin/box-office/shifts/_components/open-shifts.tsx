@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/link";
 import { t } from "@/lib/i18n/t";
 import type { ShiftRow } from "@/lib/shifts/list-shifts";
 import { formatShortDay, formatTime } from "@/lib/zoned-time";

@@ -3,6 +3,7 @@ import { rich } from "@/components/rich";
 import { Notice } from "@/components/ui/notice";
 import type { Double } from "@/lib/door/doubles";
 import { t } from "@/lib/i18n/t";
+import { localPath } from "@/lib/local-path";
 
 type Props = { doubles: Double[]; isRefused: boolean; timeZone: string };
 
@@ -15,7 +16,7 @@ export function DoorNotices({ doubles, isRefused, timeZone }: Props) {
         <Notice tone="danger" title={t("door.noAccess.title")}>
           {rich("door.noAccess.signIn", {
             link: (text) => (
-              <a href={`/sign-in?next=${encodeURIComponent("/admin/door")}`} className="link">
+              <a href={localPath(`/sign-in?next=${encodeURIComponent("/admin/door")}`)} className="link">
                 {text}
               </a>
             ),

@@ -1,10 +1,10 @@
 "use client";
 import { CloudDownload, CloudOff, Wifi } from "lucide-react";
-import { usePathname } from "next/navigation";
 import { useState } from "react";
-import { listWords } from "@/components/seat-map/seat-name";
+import { usePath } from "@/components/navigation";
 import { Button } from "@/components/ui/button";
 import type { OfflineList } from "@/lib/door/offline-list";
+import { listWords } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
 import { formatTime } from "@/lib/zoned-time";
 import { forgetList, listKept, type Waiting } from "../../_components/door-store";
@@ -33,7 +33,7 @@ export function OfflinePanel({
   download,
   onForgotten,
 }: Props) {
-  const path = usePathname();
+  const path = usePath();
   const isSecure = useSecure();
   const [isBusy, setIsBusy] = useState(false);
   const [fault, setFault] = useState(false);

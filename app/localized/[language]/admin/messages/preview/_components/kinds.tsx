@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { kindWords } from "@/app/localized/[language]/admin/_messages/words";
+import { Link } from "@/components/link";
 import { MESSAGE_KINDS } from "@/db/schema/messages";
 import { t } from "@/lib/i18n/t";
 import type { MessageKind } from "@/lib/message";

@@ -35,22 +35,24 @@ export function CropPicture({ file, movieId, was, onSaved, onLeave }: CropPictur
       {words && <Notice tone="danger">{words}</Notice>}
       {address && !isUnreadable && (
         <div className="flex flex-wrap items-start gap-8">
-          <ReactCrop
-            crop={crop}
-            aspect={ASPECT}
-            keepSelection
-            minWidth={40}
-            onChange={(_, percent) => setCrop(percent)}
-            className="max-h-[min(36rem,65dvh)] max-w-full lg:max-w-[calc(100%-18rem)]"
-          >
-            {/* biome-ignore lint/performance/noImgElement: a file of this browser */}
-            <img
-              src={address}
-              alt={t("movies.poster.whole")}
-              onLoad={({ currentTarget }) => setCrop(largestIn(currentTarget))}
-              onError={() => setIsUnreadable(true)}
-            />
-          </ReactCrop>
+          <div dir="ltr" className="contents">
+            <ReactCrop
+              crop={crop}
+              aspect={ASPECT}
+              keepSelection
+              minWidth={40}
+              onChange={(_, percent) => setCrop(percent)}
+              className="max-h-[min(36rem,65dvh)] max-w-full lg:max-w-[calc(100%-18rem)]"
+            >
+              {/* biome-ignore lint/performance/noImgElement: a file of this browser */}
+              <img
+                src={address}
+                alt={t("movies.poster.whole")}
+                onLoad={({ currentTarget }) => setCrop(largestIn(currentTarget))}
+                onError={() => setIsUnreadable(true)}
+              />
+            </ReactCrop>
+          </div>
           {crop && <CropResult address={address} crop={crop} />}
         </div>
       )}

@@ -1,12 +1,13 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/components/link";
 import { Poster } from "@/components/poster";
 import { rich } from "@/components/rich";
 import { PageTitle } from "@/components/ui/page-title";
-import { formatDuration, type Poster as PosterOf } from "@/lib/catalogue/movie";
+import type { Poster as PosterOf } from "@/lib/catalogue/movie";
 import type { MovieRecord } from "@/lib/catalogue/movie-fields";
-import { formatList } from "@/lib/formatters";
+import { listFacts } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
+import { formatDuration } from "@/lib/words/duration";
 
 type MovieSheetProps = {
   movie: MovieRecord;
@@ -20,10 +21,10 @@ export function MovieSheet({ movie, poster, genres, eyebrow }: MovieSheetProps) 
   const facts: [string, ReactNode][] = [
     [t("movies.field.originalTitle"), movie.originalTitle],
     [t("movies.field.director"), movie.director],
-    [t("movies.field.cast"), formatList(movie.cast)],
+    [t("movies.field.cast"), listFacts(movie.cast)],
     [
       t("movies.field.genreIds"),
-      formatList(genres.filter(({ id }) => movie.genreIds.includes(id)).map(({ name }) => name)),
+      listFacts(genres.filter(({ id }) => movie.genreIds.includes(id)).map(({ name }) => name)),
     ],
     [t("movies.field.year"), movie.year],
     [

@@ -1,10 +1,10 @@
 "use client";
-import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { callAction } from "@/app/_actions/call-action";
 import { useAsking } from "@/app/_actions/use-asking";
 import { Ask } from "@/app/localized/[language]/admin/_forms/ask";
 import { useToast } from "@/app/localized/[language]/admin/_frame/use-toast";
+import { useRouter } from "@/components/navigation";
 import { Poster } from "@/components/poster";
 import { Button } from "@/components/ui/button";
 import type { Poster as PosterOf } from "@/lib/catalogue/movie";

@@ -1,7 +1,8 @@
-import Link from "next/link";
+import { Link } from "@/components/link";
 import { rich } from "@/components/rich";
 import { Button } from "@/components/ui/button";
 import type { Near } from "@/lib/catalogue/import/dry-run";
+import { formatYear } from "@/lib/formatters";
 import { t } from "@/lib/i18n/t";
 
 /** By row: whether it is the movie that is there. */
@@ -51,8 +52,8 @@ function Question({ near: { row, title, year, like }, answer, onAnswer }: Questi
   ];
   return (
     <fieldset className="flex flex-wrap items-baseline gap-x-6 gap-y-2">
-      <legend className="wrap-anywhere float-left grow basis-64">
-        <span className="font-semibold">{t("imports.near.row", { title, year: String(year) })}</span>
+      <legend className="wrap-anywhere float-start grow basis-64">
+        <span className="font-semibold">{t("imports.near.row", { title, year: formatYear(year) })}</span>
         <span className="block text-ink-soft text-sm">
           {rich("imports.near.thereIs", {
             movies: () =>
@@ -88,6 +89,6 @@ const LikeMovie = ({ movie: { id, title, year } }: { movie: Near["like"][number]
   <Link href={`/admin/movies/${id}`} target="_blank" prefetch={false} className="link">
     {year === null
       ? t("imports.near.titleWithoutYear", { title })
-      : t("imports.near.titleWithYear", { title, year: String(year) })}
+      : t("imports.near.titleWithYear", { title, year: formatYear(year) })}
   </Link>
 );

@@ -1,6 +1,6 @@
 import { Notice } from "@/components/ui/notice";
 import type { Film } from "@/lib/catalogue/tmdb/get-film";
-import { formatList } from "@/lib/formatters";
+import { listFacts } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
 import { isCalled } from "../../_is-called";
 
@@ -13,7 +13,7 @@ export function FilledNote({ film, genres }: FilledNoteProps) {
   return (
     <Notice tone="ok" title={t("movies.tmdb.filled", { title: film.title })}>
       {missing && <p>{t("movies.tmdb.missing", { what: missing })}</p>}
-      {unknown.length > 0 && <p>{t("movies.tmdb.unknownGenres", { genres: formatList(unknown) })}</p>}
+      {unknown.length > 0 && <p>{t("movies.tmdb.unknownGenres", { genres: listFacts(unknown) })}</p>}
     </Notice>
   );
 }

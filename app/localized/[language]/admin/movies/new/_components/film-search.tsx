@@ -5,12 +5,13 @@ import { callAction } from "@/app/_actions/call-action";
 import { PickerFrame, PickerOption } from "@/app/localized/[language]/admin/_forms/picker-frame";
 import type { FoundFilm } from "@/lib/catalogue/tmdb/find-films";
 import type { Film } from "@/lib/catalogue/tmdb/get-film";
+import { formatYear } from "@/lib/formatters";
 import { t } from "@/lib/i18n/t";
 import { getFilmAction } from "../film-actions";
 import { useFilmSearch } from "./use-film-search";
 
 const labelOf = ({ title, year }: FoundFilm) =>
-  year ? t("movies.titleWithYear", { title, year: String(year) }) : title;
+  year ? t("movies.titleWithYear", { title, year: formatYear(year) }) : title;
 
 /** Finds a film at TMDB while one types; choosing it fills in the form below. */
 export function FilmSearch({ onFilm }: { onFilm: (film: Film) => void }) {

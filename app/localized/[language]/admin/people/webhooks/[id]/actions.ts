@@ -1,6 +1,5 @@
 "use server";
 import { refresh } from "next/cache";
-import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { confirmed } from "@/app/_actions/confirmed";
 import { guarded } from "@/app/_actions/guarded";
@@ -18,6 +17,7 @@ import { database } from "@/lib/database";
 import { listFacts } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
+import { redirect } from "@/lib/redirect";
 import { changeEndpoint } from "@/lib/webhooks/change-endpoint";
 import { getDelivery } from "@/lib/webhooks/get-delivery";
 import { getEndpoint } from "@/lib/webhooks/get-endpoint";

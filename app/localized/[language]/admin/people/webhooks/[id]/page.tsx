@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { z } from "zod";
 import { withMessages } from "@/app/_components/with-messages";
 import { withParams } from "@/app/localized/[language]/admin/_address";
 import { Maker } from "@/app/localized/[language]/admin/people/_webhooks/maker";
 import { DISABLED_WORDS } from "@/app/localized/[language]/admin/people/_webhooks/outcome-words";
+import { Link } from "@/components/link";
 import { rich } from "@/components/rich";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";

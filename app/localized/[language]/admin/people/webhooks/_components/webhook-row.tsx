@@ -1,7 +1,7 @@
 import { CircleAlert } from "lucide-react";
-import Link from "next/link";
 import { Maker } from "@/app/localized/[language]/admin/people/_webhooks/maker";
 import { DISABLED_WORDS } from "@/app/localized/[language]/admin/people/_webhooks/outcome-words";
+import { Link } from "@/components/link";
 import { rich } from "@/components/rich";
 import { t } from "@/lib/i18n/t";
 import type { Endpoint } from "@/lib/webhooks/get-endpoint";

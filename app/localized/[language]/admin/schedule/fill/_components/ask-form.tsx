@@ -1,4 +1,4 @@
-import Form from "next/form";
+import { Form } from "@/components/form";
 import { Button } from "@/components/ui/button";
 import { Field, SelectField } from "@/components/ui/field";
 import { NamedOptions } from "@/components/ui/named-options";

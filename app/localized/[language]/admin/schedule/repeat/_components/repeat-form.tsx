@@ -1,14 +1,14 @@
-import Form from "next/form";
 import { MoviePicker } from "@/app/localized/[language]/admin/_forms/movie-picker";
 import { PresentationFields } from "@/app/localized/[language]/admin/_showtimes/presentation-fields";
 import { startHint } from "@/app/localized/[language]/admin/_showtimes/start-fields";
-import { WEEKDAYS, weekdayShort } from "@/app/localized/[language]/admin/_showtimes/weekdays";
+import { Form } from "@/components/form";
 import { Button } from "@/components/ui/button";
 import { Field, SelectField } from "@/components/ui/field";
 import { NamedOptions } from "@/components/ui/named-options";
 import type { MovieChoice } from "@/lib/catalogue/movie-choice";
 import { t } from "@/lib/i18n/t";
 import type { Stage } from "@/lib/scheduling/list-stages";
+import { weekdayShort, weekdays as weekdaysInOrder } from "@/lib/weekdays";
 import type { RuleField } from "../_rule";
 
 type RepeatFormProps = {
@@ -61,7 +61,7 @@ export function RepeatForm({ stage, movies, movie, formats, asked, weekdays, err
       <fieldset className="sm:col-span-2">
         <legend className="mb-1 font-semibold">{t("schedule.repeat.weekdays")}</legend>
         <div className="flex flex-wrap gap-x-5 gap-y-2">
-          {WEEKDAYS.map((day) => (
+          {weekdaysInOrder().map((day) => (
             <label key={day} className="flex min-h-8 items-center gap-2">
               <input
                 type="checkbox"

@@ -5,6 +5,7 @@ import { RefusalNotice } from "@/app/_actions/refusal-notice";
 import { useAsking } from "@/app/_actions/use-asking";
 import { rich } from "@/components/rich";
 import { Button } from "@/components/ui/button";
+import { formatNumber } from "@/lib/formatters";
 import { t } from "@/lib/i18n/t";
 import type { ScreenShowtime } from "@/lib/rooms/list-screen-showtimes";
 import { whenWords } from "../_when";
@@ -39,13 +40,13 @@ export function OlderShowtimes({ screenId, showtimes, newest, timeZone }: Props)
                 <span className="font-semibold">{whenWords(startsAt, timeZone)}</span> {title}
               </p>
               <p className="text-ink-soft text-sm">
-                {t("screens.toCome.claimed", { count: claimed, version: String(version) })}
+                {t("screens.toCome.claimed", { count: claimed, version: formatNumber(version) })}
               </p>
             </div>
             <Button variant="quiet" pending={isPending && moving === id} onClick={() => move(id)}>
               {rich("screens.toCome.move", {
                 hidden: (text) => <span className="sr-only">{text}</span>,
-                ...{ version: String(newest), title, when: whenWords(startsAt, timeZone) },
+                ...{ version: formatNumber(newest), title, when: whenWords(startsAt, timeZone) },
               })}
             </Button>
           </li>

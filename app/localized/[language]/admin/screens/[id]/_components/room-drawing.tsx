@@ -31,6 +31,7 @@ export function RoomDrawing({ seats, label }: { seats: readonly PlacedSeat[]; la
   return (
     <svg
       role="img"
+      direction="ltr"
       aria-label={label}
       viewBox={`-32 0 ${drawing.width + 64} ${drawing.height}`}
       className={`${map.map} mx-auto h-auto max-h-[70svh] w-full`}

@@ -1,3 +1,4 @@
+import { formatNumber } from "@/lib/formatters";
 import { t } from "@/lib/i18n/t";
 import type { ScreenShowtime } from "@/lib/rooms/list-screen-showtimes";
 import { OlderShowtimes } from "./older-showtimes";
@@ -18,7 +19,7 @@ export function ToCome({ screenId, showtimes, newest, timeZone }: Props) {
           : t("screens.toCome.onNewest", {
               count: showtimes.length - older.length,
               total: showtimes.length,
-              version: String(newest),
+              version: formatNumber(newest),
             })}
         {older.length > 0 && ` ${t("screens.toCome.older")}`}
       </p>

@@ -1,10 +1,12 @@
-import Link from "next/link";
 import { type Column, DataTable } from "@/app/localized/[language]/admin/_lists/data-table";
+import { Link } from "@/components/link";
 import { rich, type Tag } from "@/components/rich";
-import { formatList, formatNumber } from "@/lib/formatters";
+import { formatNumber } from "@/lib/formatters";
+import { listFacts } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
 import type { LayoutVersion } from "@/lib/layouts/list-layout-versions";
 import type { SeatType } from "@/lib/layouts/seat-type";
+import { localPath } from "@/lib/local-path";
 import type { ScreenShowtime } from "@/lib/rooms/list-screen-showtimes";
 import { SEAT_TYPE_NAMES } from "@/lib/words/seat-type";
 import { whenWords } from "../_when";
@@ -20,7 +22,7 @@ const sum = ({ counts }: LayoutVersion) => Object.values(counts).reduce((total, 
 
 /** "300 standard, 60 premium" */
 const typeWords = ({ counts }: LayoutVersion): string =>
-  formatList(
+  listFacts(
     (Object.keys(SEAT_TYPE_NAMES) as SeatType[]).flatMap((type) =>
       counts[type] ? t(`screens.versions.${type}`, { count: counts[type] }) : [],
     ),
@@ -40,7 +42,7 @@ export function Versions({ screenId, versions, showtimes, timeZone }: Props) {
         <>
           {layout.version === newest ? (
             rich("screens.versions.newest", {
-              version: String(layout.version),
+              version: formatNumber(layout.version),
               number: (text) => <span className="font-semibold">{text}</span>,
               note: (text) => <span className="text-ink-soft">{text}</span>,
             })
@@ -70,11 +72,11 @@ export function Versions({ screenId, versions, showtimes, timeZone }: Props) {
       cell: ({ version }) => (
         <span className="flex flex-wrap justify-end gap-x-4">
           <a
-            href={`/admin/screens/${screenId}/plan?version=${version}`}
+            href={localPath(`/admin/screens/${screenId}/plan?version=${version}`)}
             download
             className="link inline-flex min-h-6"
           >
-            {rich("screens.versions.export", { version: String(version), hidden })}
+            {rich("screens.versions.export", { version: formatNumber(version), hidden })}
           </a>
           {version !== newest && (
             <Link
@@ -82,7 +84,7 @@ export function Versions({ screenId, versions, showtimes, timeZone }: Props) {
               prefetch={false}
               className="link inline-flex min-h-6"
             >
-              {rich("screens.versions.useAgain", { version: String(version), hidden })}
+              {rich("screens.versions.useAgain", { version: formatNumber(version), hidden })}
             </Link>
           )}
         </span>

@@ -1,6 +1,5 @@
 "use server";
 import { updateTag } from "next/cache";
-import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
@@ -11,6 +10,7 @@ import { getScreen } from "@/lib/layouts/get-screen";
 import { checkLayout } from "@/lib/layouts/layout-check";
 import { toWire, type WireSeat } from "@/lib/layouts/wire-seats";
 import { orBusy } from "@/lib/or-busy";
+import { redirect } from "@/lib/redirect";
 import { fail, ok, type Result } from "@/lib/result";
 import { getLayoutImpact, type LayoutImpact } from "@/lib/rooms/layout-impact";
 import { type SaveLayoutCode, saveLayout } from "@/lib/rooms/save-layout";

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { z } from "zod";
 import { withMessages } from "@/app/_components/with-messages";
 import { rowId } from "@/app/_http/row-id";
+import { Link } from "@/components/link";
 import { rich } from "@/components/rich";
 import { PageTitle } from "@/components/ui/page-title";
 import { notTheirs, requireManager } from "@/lib/accounts/sessions/viewer";
 import { database } from "@/lib/database";
+import { formatNumber } from "@/lib/formatters";
 import { t } from "@/lib/i18n/t";
 import { getLayout, type Layout } from "@/lib/layouts/get-layout";
 import { getScreen } from "@/lib/layouts/get-screen";
@@ -54,9 +55,9 @@ async function LayoutPage({
         })}
         lead={
           earlier
-            ? t("screens.layout.once", { version: String(earlier.version), next })
+            ? t("screens.layout.once", { version: formatNumber(earlier.version), next })
             : newest
-              ? t("screens.layout.from", { version: String(newest.version), next })
+              ? t("screens.layout.from", { version: formatNumber(newest.version), next })
               : t("screens.layout.noSeats")
         }
       >

@@ -2,6 +2,7 @@ import { DoubleNotice } from "@/app/localized/[language]/admin/_door/double-noti
 import { rich } from "@/components/rich";
 import type { DoorState } from "@/lib/door/get-door-state";
 import { t } from "@/lib/i18n/t";
+import { localPath } from "@/lib/local-path";
 
 type Props = { state: DoorState | null; showtimeId: number; timeZone: string };
 
@@ -17,7 +18,7 @@ export function AtTheDoor({ state, showtimeId, timeZone }: Props) {
           strong: (text) => <strong className="font-semibold">{text}</strong>,
         })}{" "}
         {/* a whole new page, for what only the scanner's page may load */}
-        <a href={`/admin/door/${showtimeId}`} className="link">
+        <a href={localPath(`/admin/door/${showtimeId}`)} className="link">
           {t("showtimes.door.toTheDoor")}
         </a>
       </p>

@@ -1,6 +1,8 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/components/link";
 import { rich } from "@/components/rich";
+import { formatNumber } from "@/lib/formatters";
+import { listFacts } from "@/lib/i18n/list-words";
 import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
 import type { ShowtimeForStaff } from "@/lib/programme/get-showtime-for-staff";
@@ -10,14 +12,13 @@ import { accessibilityWords } from "@/lib/words/accessibility";
 export function Figures({ managed }: { managed: ShowtimeForStaff }) {
   const { showtime, sold, held, capacity, currency, sales, priceCardName } = managed;
   const money = (of: "paidMinor" | "refundedMinor") =>
-    sales.money.map((sum) => formatMoney({ ...sum, amountMinor: sum[of] })).join(", ") ||
+    listFacts(sales.money.map((sum) => formatMoney({ ...sum, amountMinor: sum[of] }))) ||
     formatMoney({ amountMinor: 0, currency });
-  const shown = [
-    ...[showtime.format, showtime.language, ...(showtime.subtitles ? [showtime.subtitles] : [])],
-    ...accessibilityWords(showtime.accessibility),
-  ];
   const about = {
-    shown: shown.join(", "),
+    shown: listFacts([
+      ...[showtime.format, showtime.language, showtime.subtitles],
+      ...accessibilityWords(showtime.accessibility),
+    ]),
     priceCard: priceCardName,
     bookings: (text: ReactNode) => (
       <Link href={`/admin/bookings?showtime=${showtime.id}`} className="link text-ink">
@@ -35,9 +36,9 @@ export function Figures({ managed }: { managed: ShowtimeForStaff }) {
             rest: (text) => <span className="text-ink-soft text-base">{text}</span>,
           })}
         </Figure>
-        <Figure label={t("showtimes.figures.held")}>{held}</Figure>
-        <Figure label={t("showtimes.figures.bookings")}>{sales.standing}</Figure>
-        <Figure label={t("showtimes.figures.cancelled")}>{sales.cancelled}</Figure>
+        <Figure label={t("showtimes.figures.held")}>{formatNumber(held)}</Figure>
+        <Figure label={t("showtimes.figures.bookings")}>{formatNumber(sales.standing)}</Figure>
+        <Figure label={t("showtimes.figures.cancelled")}>{formatNumber(sales.cancelled)}</Figure>
         <Figure label={t("showtimes.figures.paid")}>{money("paidMinor")}</Figure>
         <Figure label={t("showtimes.figures.refunded")}>{money("refundedMinor")}</Figure>
       </dl>

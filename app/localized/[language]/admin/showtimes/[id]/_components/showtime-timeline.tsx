@@ -1,5 +1,6 @@
 import { momentOf } from "@/app/localized/[language]/admin/_bookings/moment-of";
 import type { TimelineEvent } from "@/app/localized/[language]/admin/_lists/timeline";
+import { listFacts, listFactsApart } from "@/lib/i18n/list-words";
 import { type FixedKey, t } from "@/lib/i18n/t";
 import type { ShowtimeForStaff } from "@/lib/programme/get-showtime-for-staff";
 import { accessibilityWords } from "@/lib/words/accessibility";
@@ -24,7 +25,7 @@ export function timelineOf({ timeline, timeZone }: ShowtimeForStaff): TimelineEv
   const say = (field: string, value: unknown) => {
     if (field === "startsAt") return momentOf(Number(value), timeZone);
     if (field === "accessibility")
-      return accessibilityWords(String(value)).join(", ") || t("showtimes.event.nothing");
+      return listFacts(accessibilityWords(String(value))) || t("showtimes.event.nothing");
     return String(value ?? t("showtimes.event.nothing"));
   };
   return timeline.map(({ id, at, action, details, who }) => {
@@ -41,8 +42,8 @@ export function timelineOf({ timeline, timeZone }: ShowtimeForStaff): TimelineEv
           {told === undefined ? event : t("showtimes.event.withMessages", { event, messages: told })}
           {fields.length > 0 && (
             <span className="block text-ink-soft text-sm">
-              {fields
-                .map((field) =>
+              {listFactsApart(
+                fields.map((field) =>
                   field.endsWith("Id")
                     ? t(FIELD_NAMES[field])
                     : t("showtimes.event.change", {
@@ -50,8 +51,8 @@ export function timelineOf({ timeline, timeZone }: ShowtimeForStaff): TimelineEv
                         before: say(field, before[field]),
                         after: say(field, after[field]),
                       }),
-                )
-                .join("; ")}
+                ),
+              )}
             </span>
           )}
         </>

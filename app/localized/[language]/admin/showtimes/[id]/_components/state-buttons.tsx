@@ -1,9 +1,9 @@
 "use client";
-import { useRouter } from "next/navigation";
 import { callAction } from "@/app/_actions/call-action";
 import { useAsking } from "@/app/_actions/use-asking";
 import { useToast } from "@/app/localized/[language]/admin/_frame/use-toast";
 import { publishAction, removeAction } from "@/app/localized/[language]/admin/_showtimes/actions";
+import { useRouter } from "@/components/navigation";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { t } from "@/lib/i18n/t";
 import type { ShowtimeForStaff } from "@/lib/programme/get-showtime-for-staff";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/link";
 import { rich } from "@/components/rich";
 import type { ShowtimeForStaff } from "@/lib/programme/get-showtime-for-staff";
 import { formatFullDay, formatTime } from "@/lib/zoned-time";

@@ -1,6 +1,5 @@
 "use server";
 import { updateTag } from "next/cache";
-import { redirect } from "next/navigation";
 import { confirmed } from "@/app/_actions/confirmed";
 import { guarded } from "@/app/_actions/guarded";
 import { fieldErrors } from "@/app/_field-errors";
@@ -14,6 +13,7 @@ import { t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
 import { refundCancelled } from "@/lib/ordering/refunds/refund-cancelled";
 import { cancelShowtime } from "@/lib/programme/cancel-showtime";
+import { redirect } from "@/lib/redirect";
 
 /** So many refunds are awaited; the showtime's page and the timer go on with the others. */
 const AWAITED = 50;

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { withMessages } from "@/app/_components/with-messages";
 import { ButtonLink } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
+import { redirect } from "@/lib/redirect";
 import { WhichShowtime } from "../_components/which-showtime";
 import { requireShowtime } from "../_showtime";
 import { CancelForm } from "./_components/cancel-form";
@@ -27,7 +27,7 @@ async function CancelPage({ params }: PageProps<"/localized/[language]/admin/sho
       <PageTitle eyebrow={<WhichShowtime managed={managed} />} lead={t("showtimes.cancel.lead")}>
         {t("showtimes.cancel.heading")}
       </PageTitle>
-      <ul className="mb-8 max-w-measure list-disc pl-5">
+      <ul className="mb-8 max-w-measure list-disc ps-5">
         <li>{t("showtimes.cancel.bookings", { bookings: sales.standing, owed })}</li>
         {sales.withoutEmail > 0 && (
           <li>{t("showtimes.cancel.withoutEmail", { bookings: sales.withoutEmail })}</li>

@@ -1,6 +1,5 @@
 "use server";
 import { updateTag } from "next/cache";
-import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { fieldErrors } from "@/app/_field-errors";
 import { asForm, numberIn } from "@/app/_form";
@@ -15,9 +14,11 @@ import {
 import { requireManager } from "@/lib/accounts/sessions/viewer";
 import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
+import { listFacts } from "@/lib/i18n/list-words";
 import { type FixedKey, t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
 import { type ChangeSoldCode, changeSoldShowtime } from "@/lib/programme/change-sold-showtime";
+import { redirect } from "@/lib/redirect";
 import type { PlanCode } from "@/lib/scheduling/plan";
 
 const CHANGE_WORDS = {
@@ -57,7 +58,7 @@ export const changeAction = guarded(
 const MOST_TOLD = 12;
 
 function missingWords(missing: readonly string[]): string {
-  const seats = missing.slice(0, MOST_TOLD).join(", ");
+  const seats = listFacts(missing.slice(0, MOST_TOLD));
   return missing.length > MOST_TOLD
     ? t("showtimes.refusal.manySeatsMissing", { seats })
     : t("showtimes.refusal.seatsMissing", { seats });

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { withMessages } from "@/app/_components/with-messages";
 import { ButtonLink } from "@/components/ui/button";
@@ -8,6 +7,7 @@ import { SHOWTIME_FORMATS } from "@/db/schema/scheduling";
 import { listChoices } from "@/lib/catalogue/list-choices";
 import { database } from "@/lib/database";
 import { t } from "@/lib/i18n/t";
+import { redirect } from "@/lib/redirect";
 import { businessDay } from "@/lib/scheduling/business-day";
 import { listStages } from "@/lib/scheduling/list-stages";
 import { fromInstant } from "@/lib/scheduling/wall-clock";

@@ -1,10 +1,10 @@
 import { CircleAlert } from "lucide-react";
-import { WEEKDAYS } from "@/app/localized/[language]/admin/theaters/choice-words";
 import { CheckField, Field } from "@/components/ui/field";
 import { t } from "@/lib/i18n/t";
 import type { CaptionsRule } from "@/lib/scheduling/captions-rule";
 import { SUGGESTED_RULE } from "@/lib/scheduling/suggested-rule";
 import { clockOf } from "@/lib/venues/theater";
+import { weekdayName, weekdays } from "@/lib/weekdays";
 
 type CaptionsFieldsProps = { rule: CaptionsRule | null; error: string | undefined };
 
@@ -36,16 +36,16 @@ export function CaptionsFields({ rule, error }: CaptionsFieldsProps) {
       <fieldset>
         <legend className="mb-2 font-semibold">{t("theaters.label.peakDays")}</legend>
         <div className="flex flex-wrap gap-x-6 gap-y-3">
-          {WEEKDAYS.map((day, at) => (
+          {weekdays().map((day) => (
             <label key={day} className="flex min-h-11 items-center gap-2">
               <input
                 type="checkbox"
                 name="peakDay"
-                value={at + 1}
-                defaultChecked={peak.days.includes(at + 1)}
+                value={day + 1}
+                defaultChecked={peak.days.includes(day + 1)}
                 className="size-6"
               />
-              {t(day)}
+              {weekdayName(day)}
             </label>
           ))}
         </div>

@@ -1,3 +1,4 @@
+import { InOtherLanguages } from "@/app/localized/[language]/admin/_forms/in-other-languages";
 import { Field, TextField } from "@/components/ui/field";
 import { t } from "@/lib/i18n/t";
 import type { TheaterForStaff } from "@/lib/venues/get-theater-for-staff";
@@ -35,6 +36,14 @@ export function DetailFields({ theater, errors }: DetailFieldsProps) {
         maxLength={2000}
         defaultValue={description}
         error={errors.description}
+      />
+      <InOtherLanguages
+        name="description"
+        label={t("theaters.label.description")}
+        texts={theater.translations.description}
+        rows={4}
+        maxLength={2000}
+        className="sm:col-span-2"
       />
       <Field
         label={t("theaters.label.address")}

@@ -1,8 +1,8 @@
 "use client";
 import { ArrowDown, ArrowUp } from "lucide-react";
-import Link from "next/link";
 import { type KeyboardEvent, useState } from "react";
 import { useKeptDraft } from "@/app/_actions/use-kept-draft";
+import { Link } from "@/components/link";
 import { t } from "@/lib/i18n/t";
 import type { ScreenForStaff } from "@/lib/venues/list-screens-for-staff";
 import { RenameScreen } from "./rename-screen";

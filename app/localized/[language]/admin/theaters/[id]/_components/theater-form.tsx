@@ -7,7 +7,7 @@ import { SaveBar } from "@/app/localized/[language]/admin/_forms/save-bar";
 import { useForm } from "@/app/localized/[language]/admin/_forms/use-form";
 import { useToast } from "@/app/localized/[language]/admin/_frame/use-toast";
 import { Button } from "@/components/ui/button";
-import { CheckField, Field, TextField } from "@/components/ui/field";
+import { CheckField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { t } from "@/lib/i18n/t";
 import type { TheaterForStaff } from "@/lib/venues/get-theater-for-staff";
@@ -22,6 +22,7 @@ import { ReceiptFields } from "./receipt-fields";
 import { RefundFields } from "./refund-fields";
 import { SeatingFields } from "./seating-fields";
 import { TimeFields } from "./time-fields";
+import { VisitFields } from "./visit-fields";
 import { VoucherFields } from "./voucher-fields";
 
 type TheaterFormProps = {
@@ -46,44 +47,7 @@ export function TheaterForm({ theater, providers, site }: TheaterFormProps) {
         <DetailFields theater={theater} errors={errors} />
       </FormSection>
       <FormSection title={t("theaters.section.visit.title")} note={t("theaters.section.visit.note")}>
-        <div className="mb-5 grid items-start gap-5 sm:grid-cols-2">
-          <Field
-            label={t("theaters.label.geoPosition")}
-            name="geoPosition"
-            autoComplete="off"
-            maxLength={60}
-            defaultValue={theater.geoPosition}
-            hint={t("theaters.hint.geoPosition")}
-            error={errors.geoPosition}
-          />
-          <Field
-            label={t("theaters.label.telephone")}
-            name="telephone"
-            type="tel"
-            autoComplete="off"
-            maxLength={40}
-            defaultValue={theater.telephone}
-            hint={t("theaters.hint.telephone")}
-            error={errors.telephone}
-          />
-          <Field
-            label={t("theaters.label.boxOfficeHours")}
-            name="boxOfficeHours"
-            maxLength={200}
-            defaultValue={theater.boxOfficeHours}
-            hint={t("theaters.hint.boxOfficeHours")}
-            error={errors.boxOfficeHours}
-          />
-        </div>
-        <TextField
-          label={t("theaters.label.houseRules")}
-          name="houseRules"
-          rows={6}
-          maxLength={4000}
-          defaultValue={theater.houseRules}
-          hint={t("theaters.hint.houseRules")}
-          error={errors.houseRules}
-        />
+        <VisitFields theater={theater} errors={errors} />
       </FormSection>
       <FormSection title={t("theaters.section.times.title")} note={t("theaters.section.times.note")}>
         <TimeFields theater={theater} errors={errors} />

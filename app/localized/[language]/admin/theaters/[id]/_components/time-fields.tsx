@@ -1,7 +1,8 @@
 import { Field, SelectField } from "@/components/ui/field";
 import { t } from "@/lib/i18n/t";
 import type { TheaterForStaff } from "@/lib/venues/get-theater-for-staff";
-import { clockOf, DAY_TURNS } from "@/lib/venues/theater";
+import { clockOf, DAY_TURNS, minuteOf } from "@/lib/venues/theater";
+import { formatMinute } from "@/lib/zoned-time";
 import type { TheaterField } from "../../words";
 
 type TimeFieldsProps = { theater: TheaterForStaff; errors: Partial<Record<TheaterField, string>> };
@@ -46,7 +47,9 @@ export function TimeFields({ theater, errors }: TimeFieldsProps) {
         error={errors.dayTurns}
       >
         {DAY_TURNS.map((time) => (
-          <option key={time}>{time}</option>
+          <option key={time} value={time}>
+            {formatMinute(minuteOf(time))}
+          </option>
         ))}
       </SelectField>
       {minutes("trailersMinutes", t("theaters.label.trailers"), t("theaters.hint.trailers"))}

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/components/link";
 import { t } from "@/lib/i18n/t";
 import { receiptPath } from "@/lib/orders/receipt-link";
 import type { StaffsVoucher } from "@/lib/vouchers/get-voucher-for-staff";

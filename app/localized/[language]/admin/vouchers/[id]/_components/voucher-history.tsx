@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Timeline } from "@/app/localized/[language]/admin/_lists/timeline";
+import { Link } from "@/components/link";
 import { rich } from "@/components/rich";
 import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";

@@ -1,9 +1,9 @@
 "use client";
-import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { callAction } from "@/app/_actions/call-action";
 import { forgetKept } from "@/app/localized/[language]/(site)/_components/kept-form";
 import { Countdown } from "@/components/countdown";
+import { useRouter } from "@/components/navigation";
 import { t } from "@/lib/i18n/t";
 import { settleOfferAction } from "../actions";
 

@@ -1,9 +1,9 @@
 "use client";
 import { LoaderCircle } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { callAction } from "@/app/_actions/call-action";
 import { forgetKept } from "@/app/localized/[language]/(site)/_components/kept-form";
+import { useRouter } from "@/components/navigation";
 import { useOffline } from "@/components/use-signal";
 import { t } from "@/lib/i18n/t";
 import { settleAction } from "../actions";

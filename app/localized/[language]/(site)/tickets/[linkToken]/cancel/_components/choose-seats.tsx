@@ -5,6 +5,7 @@ import { type BookedFee, feeOfTicket } from "@/lib/bookings/booked-fee";
 import type { Ticket } from "@/lib/bookings/booking";
 import { t } from "@/lib/i18n/t";
 import { formatMoney } from "@/lib/money";
+import { said } from "@/lib/translations/texts";
 
 type ChooseSeatsProps = {
   tickets: Ticket[];
@@ -30,7 +31,7 @@ export function ChooseSeats({ tickets, fee, currency, isNoneChosen }: ChooseSeat
                 <input type="checkbox" name="seat" value={ticket.id} className="size-5" />
                 <span className="grow">
                   {t("tickets.seat", { row: ticket.rowLabel, seat: ticket.seatNumber })}{" "}
-                  <span className="text-ink-soft">{ticket.ticketType}</span>
+                  <span className="text-ink-soft">{said(ticket.ticketType, ticket.ticketTypes)}</span>
                 </span>
                 <span>
                   {formatMoney({ amountMinor: ticket.paidMinor + feeOfTicket(fee, ticket), currency })}

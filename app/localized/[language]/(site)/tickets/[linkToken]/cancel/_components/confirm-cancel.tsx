@@ -32,7 +32,7 @@ export function ConfirmCancel({ booking, chosen, terms }: Props) {
               <span>{t("tickets.seat", { row: ticket.rowLabel, seat: ticket.seatNumber })}</span>
               <span>
                 {backOf(ticket, terms) < ticket.paidMinor && (
-                  <s className="mr-2 text-ink-soft">
+                  <s className="me-2 text-ink-soft">
                     {rich("tickets.cancel.paidBefore", {
                       amount: formatMoney({ amountMinor: ticket.paidMinor, currency }),
                       hidden,
@@ -48,7 +48,7 @@ export function ConfirmCancel({ booking, chosen, terms }: Props) {
               <span>{t("tickets.cancel.fee")}</span>
               <span>
                 {feeKeptMinor > 0 && (
-                  <s className="mr-2 text-ink-soft">
+                  <s className="me-2 text-ink-soft">
                     {rich("tickets.cancel.paidBefore", {
                       amount: formatMoney({ amountMinor: feeMinor + feeKeptMinor, currency }),
                       hidden,

@@ -1,5 +1,4 @@
 "use client";
-import Link from "next/link";
 import { type FormEvent, useState } from "react";
 import { callAction } from "@/app/_actions/call-action";
 import { RefusalNotice } from "@/app/_actions/refusal-notice";
@@ -8,6 +7,7 @@ import { PayFields } from "@/app/localized/[language]/admin/box-office/_paying/p
 import { TillVoucher } from "@/app/localized/[language]/admin/box-office/_paying/till-voucher";
 import { usePay } from "@/app/localized/[language]/admin/box-office/_paying/use-pay";
 import { useTillVoucher } from "@/app/localized/[language]/admin/box-office/_paying/use-till-voucher";
+import { Link } from "@/components/link";
 import { Button } from "@/components/ui/button";
 import type { Sold } from "@/lib/box-office/counter-sale";
 import type { InPlace } from "@/lib/box-office/reservations/find-in-place";

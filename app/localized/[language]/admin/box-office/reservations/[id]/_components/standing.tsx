@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/link";
 import { Notice } from "@/components/ui/notice";
 import type { Reservation } from "@/lib/bookings/reservations/reservation";
 import { type FixedKey, t } from "@/lib/i18n/t";

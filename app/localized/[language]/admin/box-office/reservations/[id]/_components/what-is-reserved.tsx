@@ -11,28 +11,28 @@ export function WhatIsReserved({ reservation }: { reservation: Reservation }) {
       <h2 id="reserved" className="mb-2 font-display text-xl">
         {t("boxOffice.reservation.what.title")}
       </h2>
-      <table className="w-full border-line border-t text-left">
+      <table className="w-full border-line border-t text-start">
         <caption className="sr-only">{t("boxOffice.reservation.what.caption")}</caption>
         <tbody>
           {seats.map(({ lineId, rowLabel, seatNumber, ticketType, amountMinor }) => (
             <tr key={lineId} className="border-line border-b">
-              <th scope="row" className="py-2 text-left font-normal">
+              <th scope="row" className="py-2 text-start font-normal">
                 {t("boxOffice.reservation.what.seat", { row: rowLabel, number: seatNumber })}{" "}
                 <span className="text-ink-soft">{ticketType}</span>
               </th>
-              <td className="py-2 pl-4 text-right">{money(amountMinor)}</td>
+              <td className="py-2 ps-4 text-end">{money(amountMinor)}</td>
             </tr>
           ))}
           {fee && (
             <tr className="border-line border-b">
-              <th scope="row" className="py-2 text-left font-normal">
+              <th scope="row" className="py-2 text-start font-normal">
                 {t("boxOffice.reservation.what.fee")}
               </th>
-              <td className="py-2 pl-4 text-right">{money(fee.amountMinor)}</td>
+              <td className="py-2 ps-4 text-end">{money(fee.amountMinor)}</td>
             </tr>
           )}
           <tr>
-            <th scope="row" className="py-2 text-left">
+            <th scope="row" className="py-2 text-start">
               {t("boxOffice.reservation.what.total")}
               {promoCode && (
                 <span className="block font-normal text-ink-soft text-sm">
@@ -43,7 +43,7 @@ export function WhatIsReserved({ reservation }: { reservation: Reservation }) {
                 </span>
               )}
             </th>
-            <td className="py-2 pl-4 text-right font-display text-xl">{money(totalMinor)}</td>
+            <td className="py-2 ps-4 text-end font-display text-xl">{money(totalMinor)}</td>
           </tr>
         </tbody>
       </table>

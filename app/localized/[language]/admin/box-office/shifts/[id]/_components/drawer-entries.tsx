@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { type Column, DataTable } from "@/app/localized/[language]/admin/_lists/data-table";
+import { Link } from "@/components/link";
 import { Empty } from "@/components/ui/empty";
 import { formatReference } from "@/lib/bookings/reference";
 import { type FixedKey, t } from "@/lib/i18n/t";

@@ -43,15 +43,15 @@ export function ShiftSums({ shift }: { shift: ShiftReport }) {
         {[[t("boxOffice.shift.count.float"), money(floatMinor)] as const, ...sums].map(([words, sum]) => (
           <div key={words} className="contents">
             <dt className="text-ink-soft">{words}</dt>
-            <dd className="text-right">{sum}</dd>
+            <dd className="text-end">{sum}</dd>
           </div>
         ))}
         <dt className="font-semibold">{t("boxOffice.shift.count.expected")}</dt>
-        <dd className="text-right font-semibold">{money(expectedMinor)}</dd>
+        <dd className="text-end font-semibold">{money(expectedMinor)}</dd>
         <dt className="font-semibold">{t("boxOffice.shift.count.counted")}</dt>
-        <dd className="text-right font-semibold">{money(countedMinor)}</dd>
+        <dd className="text-end font-semibold">{money(countedMinor)}</dd>
         <dt className="font-semibold">{t("boxOffice.shift.count.difference")}</dt>
-        <dd className="text-right font-semibold">{differenceWords(countedMinor - expectedMinor, money)}</dd>
+        <dd className="text-end font-semibold">{differenceWords(countedMinor - expectedMinor, money)}</dd>
       </dl>
       {note && <p className="mt-3 max-w-measure">{note}</p>}
     </section>

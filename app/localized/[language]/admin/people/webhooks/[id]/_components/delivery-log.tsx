@@ -3,6 +3,7 @@ import { outcomeWords } from "@/app/localized/[language]/admin/people/_webhooks/
 import { momentOf } from "@/app/localized/[language]/admin/people/words";
 import { rich } from "@/components/rich";
 import { Empty } from "@/components/ui/empty";
+import { formatNumber } from "@/lib/formatters";
 import { t } from "@/lib/i18n/t";
 import type { DeliveryState, ListedDelivery } from "@/lib/webhooks/list-deliveries";
 import { Replay } from "./replay";
@@ -31,7 +32,7 @@ export function DeliveryLog({ deliveries, endpointId, canReplay, isFiltered }: D
               <p className="font-semibold">
                 <code>{delivery.type}</code>
                 {delivery.isSample && (
-                  <span className="pl-3 font-normal text-ink-soft text-sm">
+                  <span className="ps-3 font-normal text-ink-soft text-sm">
                     {t("people.delivery.sample")}
                   </span>
                 )}
@@ -69,7 +70,7 @@ function Mark({ state }: { state: DeliveryState }) {
   const Icon = ICONS[state];
   return (
     <span
-      className={`mr-1 inline-flex items-center gap-1.5 align-bottom ${state === "failed" ? "text-danger" : state === "taken" ? "text-ok" : ""}`}
+      className={`me-1 inline-flex items-center gap-1.5 align-bottom ${state === "failed" ? "text-danger" : state === "taken" ? "text-ok" : ""}`}
     >
       <Icon aria-hidden="true" className="size-4 shrink-0" />
       {t(`people.delivery.state.${state}`)}
@@ -97,7 +98,7 @@ function answerTitle(answer: string | null, tookMs: number | null): string {
   if (answer === null) return t("people.delivery.noAnswer");
   return tookMs === null
     ? t("people.delivery.answer")
-    : t("people.delivery.answerAfter", { ms: String(tookMs) });
+    : t("people.delivery.answerAfter", { ms: formatNumber(tookMs) });
 }
 
 const Code = ({ children }: { children: string }) => (

@@ -78,12 +78,14 @@ export function Board({ seats, floor, frame, groups, wrong, chosen, tool, onStro
 
   const ring = pointOn(frame, { x: at.x, y: bentY(floor.bend, at.x, floor.lines[at.line]?.depth ?? 0) });
   return (
-    <div dir="ltr">
+    <div>
       <div className="mb-2 flex justify-end">
         <ZoomButtons {...zooming} />
       </div>
       <div
         ref={scroller}
+        // the room is as it is, whichever way the page is read
+        dir="ltr"
         role="application"
         aria-label={t("screens.layout.board")}
         aria-describedby="board-keys"

@@ -16,7 +16,7 @@ export function Faults({ faults, isNew }: { faults: LayoutFault[]; isNew: boolea
     );
   return (
     <Notice tone="warn" title={t("screens.faults.title")}>
-      <ul className="list-disc pl-5">
+      <ul className="list-disc ps-5">
         {faults.slice(0, SHOWN).map((fault) => (
           <li key={layoutFaultWords(fault)}>{layoutFaultWords(fault)}</li>
         ))}

@@ -56,7 +56,7 @@ export function PlanPanel({ name, seats, plan, onImport }: Props) {
           id={id}
           type="file"
           accept=".json,application/json"
-          className="w-full text-sm file:mr-3 file:min-h-11 file:cursor-pointer file:rounded-md file:border file:border-line-strong file:bg-surface file:px-4 file:font-semibold file:text-ink"
+          className="w-full text-sm file:me-3 file:min-h-11 file:cursor-pointer file:rounded-md file:border file:border-line-strong file:bg-surface file:px-4 file:font-semibold file:text-ink"
           onChange={async (event) => {
             const input = event.currentTarget;
             const file = input.files?.[0];
@@ -67,7 +67,7 @@ export function PlanPanel({ name, seats, plan, onImport }: Props) {
       </div>
       {refused && (
         <Notice tone="danger" title={t("screens.plan.refused")}>
-          <ul className="list-disc pl-5">
+          <ul className="list-disc ps-5">
             {refused.faults.map((fault) => (
               <li key={fault}>{fault}</li>
             ))}

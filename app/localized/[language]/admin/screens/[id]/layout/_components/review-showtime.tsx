@@ -1,3 +1,4 @@
+import { formatNumber } from "@/lib/formatters";
 import { t } from "@/lib/i18n/t";
 import type { TouchedShowtime } from "@/lib/rooms/layout-impact";
 import { whenWords } from "../../_when";
@@ -50,7 +51,7 @@ export function ReviewShowtime({ showtime, version, timeZone, isMoving, onChoose
             checked={isMoving}
             onChange={() => onChoose(true)}
           />
-          {t("screens.review.moveTo", { version: String(version) })}
+          {t("screens.review.moveTo", { version: formatNumber(version) })}
         </label>
       </fieldset>
     </li>

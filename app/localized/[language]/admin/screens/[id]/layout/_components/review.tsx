@@ -4,6 +4,7 @@ import { useKeptDraft } from "@/app/_actions/use-kept-draft";
 import { SaveBar } from "@/app/localized/[language]/admin/_forms/save-bar";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { formatNumber } from "@/lib/formatters";
 import { t } from "@/lib/i18n/t";
 import type { LayoutImpact } from "@/lib/rooms/layout-impact";
 import { ReviewShowtime } from "./review-showtime";
@@ -40,7 +41,7 @@ export function Review({ impact, changes, version, timeZone, refusal, isPending,
         <h2 id="changes" className="mb-2 font-display text-xl">
           {t("screens.review.changes")}
         </h2>
-        <ul className="list-disc pl-5">
+        <ul className="list-disc ps-5">
           {changes.length === 0 && <li>{t("screens.review.noChange")}</li>}
           {changes.map((words) => (
             <li key={words}>{words}</li>
@@ -54,7 +55,7 @@ export function Review({ impact, changes, version, timeZone, refusal, isPending,
         <p className="mb-4">
           {following === 0
             ? t("screens.review.noneFollows")
-            : t("screens.review.follow", { count: following, version: String(version) })}
+            : t("screens.review.follow", { count: following, version: formatNumber(version) })}
           {touched.length > 0 && ` ${t("screens.review.keep", { count: touched.length })}`}
         </p>
         {movable.length > 1 && (
@@ -88,7 +89,7 @@ export function Review({ impact, changes, version, timeZone, refusal, isPending,
       {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
       <SaveBar className="-mx-2 flex flex-wrap gap-3 px-2 py-3">
         <Button pending={isPending} onClick={() => onSave([...move])}>
-          {t("screens.review.save", { version: String(version) })}
+          {t("screens.review.save", { version: formatNumber(version) })}
         </Button>
         <Button variant="quiet" onClick={onBack}>
           {t("screens.review.back")}

@@ -63,7 +63,7 @@ export function SelectedPanel({ seats, onChange, onMove, onErase }: Props) {
         onName={(zone) => onChange((seat) => ({ ...seat, zone }))}
       />
       {/* biome-ignore lint/a11y/useSemanticElements: buttons are no set of fields */}
-      <div role="group" aria-label={t("screens.selected.move")} className="grid grid-cols-4 gap-1">
+      <div role="group" dir="ltr" aria-label={t("screens.selected.move")} className="grid grid-cols-4 gap-1">
         <Button
           variant="quiet"
           className="px-1"

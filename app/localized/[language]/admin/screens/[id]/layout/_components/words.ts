@@ -1,5 +1,5 @@
 import { UNANSWERED_WORDS, type UnansweredCode } from "@/app/_actions/unanswered";
-import { formatList } from "@/lib/formatters";
+import { listFacts } from "@/lib/i18n/list-words";
 import { type FixedKey, t } from "@/lib/i18n/t";
 import type { SeatType } from "@/lib/layouts/seat-type";
 import type { LayoutImpact, RenamedSeat, TouchedSeat, TouchedShowtime } from "@/lib/rooms/layout-impact";
@@ -23,7 +23,7 @@ export const saveRefusal = (code: RefusalCode | UnansweredCode): string =>
 
 /** "12 sold, 2 held" */
 export const claimWords = ({ sold, held }: Pick<TouchedShowtime, "sold" | "held">): string =>
-  formatList([
+  listFacts([
     ...(sold > 0 ? [t("screens.review.sold", { count: sold })] : []),
     ...(held > 0 ? [t("screens.review.held", { count: held })] : []),
   ]);
@@ -33,8 +33,8 @@ const NAMED_AT_MOST = 8;
 function listed(names: string[]): string {
   const more = names.length - NAMED_AT_MOST;
   return more > 0
-    ? t("screens.review.listAndMore", { names: formatList(names.slice(0, NAMED_AT_MOST)), count: more })
-    : formatList(names);
+    ? t("screens.review.listAndMore", { names: listFacts(names.slice(0, NAMED_AT_MOST)), count: more })
+    : listFacts(names);
 }
 
 const SEAT_WORDS = {

@@ -1,6 +1,5 @@
 "use server";
 import { updateTag } from "next/cache";
-import { redirect } from "next/navigation";
 import { guarded } from "@/app/_actions/guarded";
 import { asForm, textIn } from "@/app/_form";
 import type { FormState } from "@/app/localized/[language]/admin/_form-state";
@@ -9,6 +8,7 @@ import { currentTime } from "@/lib/clock";
 import { database } from "@/lib/database";
 import { t } from "@/lib/i18n/t";
 import { orBusy } from "@/lib/or-busy";
+import { redirect } from "@/lib/redirect";
 import { addScreen } from "@/lib/rooms/add-screen";
 
 const REFUSALS: Record<"not-found" | "name-taken" | "invalid-input" | "busy", () => FormState<"name">> = {
