@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { desc } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { orders } from "@/db/schema/orders";
 import { expect, expectNoSidewaysScroll, test } from "@/e2e/fixtures";
 import { PHONE } from "@/e2e/scene/states";
@@ -46,8 +46,7 @@ for (const [language, direction] of [
     const [order] = await siteDatabase
       .select({ language: orders.language })
       .from(orders)
-      .orderBy(desc(orders.createdAt))
-      .limit(1);
+      .where(eq(orders.email, email));
     expect(order?.language).toBe(LANGUAGES[language]);
     await page.goto(`/mailbox?${new URLSearchParams({ to: email })}`);
     await expect(page.getByRole("main").locator("details").first()).toContainText(
