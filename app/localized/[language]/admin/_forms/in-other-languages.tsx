@@ -1,5 +1,6 @@
 import { Field, TextField } from "@/components/ui/field";
 import { languageName } from "@/lib/formatters";
+import { directionOf } from "@/lib/i18n/direction";
 import { t } from "@/lib/i18n/t";
 import { furtherLanguages, type Texts } from "@/lib/translations/texts";
 
@@ -18,8 +19,6 @@ type Props = {
   languages?: readonly string[];
   className?: string;
 };
-
-const RIGHT_TO_LEFT = new Set(["ar", "fa", "he", "ur"]);
 
 /** What a field says in further languages, folded away below it; nothing where one language is offered. */
 export function InOtherLanguages({ label, languages = furtherLanguages(), className = "", ...of }: Props) {
@@ -52,7 +51,7 @@ function OneLanguage({
   const field = {
     label: languageName(language),
     ...(name !== undefined && { name: `${name}.${language}` }),
-    ...{ lang: language, dir: RIGHT_TO_LEFT.has(language) ? "rtl" : "ltr", maxLength },
+    ...{ lang: language, dir: directionOf(language), maxLength },
     ...(onChange
       ? {
           value: text,
