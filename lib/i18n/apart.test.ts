@@ -1,7 +1,7 @@
 import compile from "icu-minify/compile";
 import format from "icu-minify/format";
 import { expect, it } from "vitest";
-import { keepApart, valuesApart } from "./apart";
+import { keepApart, valuesApart, withoutMarks } from "./apart";
 
 const apart = (text: string) => `\u2068${text}\u2069`;
 
@@ -21,6 +21,11 @@ it("leaves what needs nothing as it is", () => {
 it("leaves a list of what is kept apart to the sentence, whose order it has", () => {
   const list = `${apart("The Grand")}، ${apart("Screen 2")}`;
   expect(keepApart(list)).toBe(list);
+});
+
+it("is undone for programs", () => {
+  expect(withoutMarks(`${apart("The Grand")}، ${apart("قاعة A")}`)).toBe("The Grand، قاعة A");
+  expect(withoutMarks("The Grand")).toBe("The Grand");
 });
 
 it("leaves what a message is chosen by as it is, and numbers and elements too", () => {

@@ -17,6 +17,9 @@ export function keepApart(value: string): string {
   return LETTER.test(rest) || GROUPS.test(rest) ? `\u2068${value}\u2069` : value;
 }
 
+/** A text for a program (a column's name in a file, what a page tells search engines): without the marks for readers. */
+export const withoutMarks = (text: string): string => text.replace(/[\u2066-\u2069]/g, "");
+
 type Values = Readonly<Record<string, unknown>>;
 
 /** The values of a message with those kept apart that run the other way; what a message is chosen by stays as it is. */

@@ -1,4 +1,5 @@
 import type { Graph } from "schema-dts";
+import { withoutMarks } from "@/lib/i18n/apart";
 
 export type Node = Graph["@graph"][number];
 
@@ -11,4 +12,7 @@ export const JsonLd = ({ nodes }: { nodes: readonly Node[] }) => (
 );
 
 export const writeJsonLd = (nodes: readonly Node[]): string =>
-  JSON.stringify({ "@context": "https://schema.org", "@graph": nodes }).replaceAll("<", "\\u003c");
+  withoutMarks(JSON.stringify({ "@context": "https://schema.org", "@graph": nodes })).replaceAll(
+    "<",
+    "\\u003c",
+  );

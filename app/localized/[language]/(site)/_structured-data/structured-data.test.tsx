@@ -150,6 +150,10 @@ describe("what pages tell search engines", () => {
     });
   });
 
+  it("has no marks for readers in it", () => {
+    expect(writeJsonLd([movieNode({ ...movie, title: "\u2068Metropolis\u2069" })])).toContain('"Metropolis"');
+  });
+
   it("cannot be ended by what is written in it", () => {
     const title = "</script><script>alert(1)</script><!--";
     const text = writeJsonLd([movieNode({ ...movie, title })]);

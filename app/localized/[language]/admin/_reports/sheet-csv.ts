@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { withoutMarks } from "@/lib/i18n/apart";
 import { cellData, columnWords, type WordedSheet } from "./worded-sheet";
 
 /** What a spreadsheet would run, by any letter it takes for such a sign; a plain negative number is none. */
@@ -34,7 +35,7 @@ export function sheetCsv({ columns, rows, totals }: WordedSheet, dialect: CsvDia
     }),
   );
   const csv = Papa.unparse(
-    { fields: columns.map(columnWords), data },
+    { fields: columns.map((column) => withoutMarks(columnWords(column))), data },
     { delimiter: between, newline: "\r\n", quotes: columns.map(({ kind }) => kind === "text") },
   );
   return `${BYTE_ORDER_MARK}${csv}\r\n`;
